@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// Single fetch and lazy route discovery stay off: docs/decisions/0002-remix-2-contained.md
+export default defineConfig({
+  plugins: [
+    remix({
+      appDirectory: 'app',
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_routeConfig: true,
+        v3_singleFetch: false,
+        v3_lazyRouteDiscovery: false,
+      },
+    }),
+  ],
+  resolve: { alias: [{ find: /^~\//, replacement: here('./app/') }, { find: /^#db\//, replacement: here('./db/') }, { find: /^#db$/, replacement: here('./db/index.ts') }] },
+  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  build: { target: 'es2020', assetsInlineLimit: 0 },
+})

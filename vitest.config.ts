@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^~\//, replacement: here('./app/') }, { find: /^#db\//, replacement: here('./db/') }, { find: /^#db$/, replacement: here('./db/index.ts') }] },
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'locales/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: ['**/*.long.test.ts', 'node_modules/**'],
+    testTimeout: 30_000,
+  },
+})
