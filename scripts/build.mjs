@@ -1,0 +1,96 @@
+// Builds what `npm start` serves: the Remix app (build/client, build/server) and the Node entries beside it (build/node).
+// Nothing is done when no input has changed since the last good build, so that starting twice is quick.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const out = join(root, 'build')
+const stamp = join(out, 'inputs.sha256')
+const require = createRequire(import.meta.url)
+
+const folders = ['app', 'db', 'locales', 'public']
+const files = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/build.mjs']
+const entries = { server: 'app/server.ts', worker: 'app/paper/worker.ts' }
+const isInput = (path) => !/\.test\.tsx?$/.test(path)
+
+/** Paths, relative to the repository, of every file that the build reads. */
+export const buildInputs = () => {
+  const inside = folders.flatMap((folder) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
+      : [],
+  )
+  return [...inside.filter(isInput), ...files].sort()
+}
+
+const inputsHash = () => {
+  const hash = createHash('sha256').update(process.version)
+  for (const path of buildInputs()) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)))
+  return hash.digest('hex')
+}
+
+const isFresh = (hash) => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+
+const buildRemix = () => {
+  const cli = join(dirname(require.resolve('@remix-run/dev/package.json')), 'dist/cli.js')
+  const run = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
+  if (run.status !== 0) throw new Error('The Remix build failed. The reason is printed above.')
+}
+
+// esbuild comes with vite; asking for it through vite gives the version that vite was tested with.
+const buildNode = async () => {
+  const esbuild = createRequire(require.resolve('vite/package.json'))('esbuild')
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
+    outdir: 'build/node',
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    // The Remix build is imported by the server, never copied into it.
+    external: ['./build/server/index.js'],
+    tsconfig: 'tsconfig.json',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  })
+}
+
+/**
+ * Builds if anything changed. Resolves to true when it built, false when the last build still holds.
+ * A build that fails leaves no build behind, so nothing old can be served or tested by mistake.
+ */
+export const build = async () => {
+  const hash = inputsHash()
+  if (isFresh(hash)) return false
+  rmSync(out, { recursive: true, force: true })
+  try {
+    buildRemix()
+    await buildNode()
+    writeFileSync(stamp, hash)
+  } catch (error) {
+    rmSync(out, { recursive: true, force: true })
+    throw error
+  }
+  return true
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log((await build()) ? 'Built.' : 'Nothing has changed since the last build.')
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
