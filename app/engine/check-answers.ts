@@ -1,0 +1,61 @@
+import * as z from 'zod/mini'
+import { questionsOf, itemQuestionsOf, pagesOf, type Answers, type Form, type Question } from './form'
+import { typedFrom } from './read-page'
+import type { Item } from './repeat'
+
+/** A fault in an answers file: which question, and a code (`unknown-question`, `wrong-shape`, or an error code of the kind). */
+export interface AnswerFault {
+  readonly question: string
+  readonly code: string
+}
+
+/** How a question may say that it was not answered, in plain JSON. */
+const notSaid = z.strictObject({ notSaid: z.enum(['dont-know', 'rather-not-say']) })
+
+/** The JSON schema source of one answer: its value, "not said", or null for left blank. */
+export const answerSchema = (question: Question): z.ZodMiniType<unknown> =>
+  z.nullable(z.union([question.kind.value(question.settings), notSaid]))
+
+/**
+ * Checks answers from outside (an answers file, the command line, a form read back) against a form: the same rules as the
+ * pages, since each value is put back into its boxes and read with the kind's own schema.
+ */
+export function checkAnswers(form: Form, input: unknown): { answers: Answers; faults: readonly AnswerFault[] } {
+  const record = z.record(z.string(), z.unknown()).safeParse(input)
+  if (!record.success) return { answers: {}, faults: [{ question: '', code: 'not-an-object' }] }
+  const top = new Map(pagesOf(form).flatMap((page) => page.questions.map((each) => [each.id, each] as const)))
+  const inside = new Set(questionsOf(form).map((each) => each.id))
+  const faults: AnswerFault[] = []
+  const answers: Record<string, unknown> = {}
+  for (const [id, value] of Object.entries(record.data)) {
+    const question = top.get(id)
+    if (!question) {
+      faults.push({ question: id, code: inside.has(id) ? 'belongs-inside-a-repeat' : 'unknown-question' })
+      continue
+    }
+    const code = faultOf(question, value)
+    if (code) faults.push({ question: id, code })
+    else answers[id] = value
+  }
+  return { answers, faults }
+}
+
+function faultOf(question: Question, value: unknown): string | undefined {
+  if (value === null) return undefined
+  const shape = answerSchema(question).safeParse(value)
+  if (!shape.success) return 'wrong-shape'
+  const items = itemQuestionsOf(question)
+  if (items) {
+    if (!Array.isArray(value)) return undefined
+    for (const item of value as Item[]) for (const each of items) if (item[each.id] !== undefined) {
+      const code = faultOf(each, item[each.id])
+      if (code) return `${each.id}: ${code}`
+    }
+    return undefined
+  }
+  const typed = question.kind.schema(question.settings).safeParse({ ...emptyBoxes(question), ...typedFrom(question, value) })
+  return typed.success ? undefined : (typed.error.issues[0]?.message ?? 'invalid')
+}
+
+const emptyBoxes = (question: Question) =>
+  Object.fromEntries(question.kind.boxes(question.settings).map((box) => [box.name, box.many ? [] : '']))

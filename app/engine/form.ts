@@ -1,0 +1,215 @@
+import { testsOf, type Condition } from './condition'
+import type { Kind } from './kind'
+
+/** `required` blocks sending; `asked` is always asked and may be skipped; `optional` is said to be optional. */
+export type Need = 'required' | 'asked' | 'optional'
+
+/** Why an always-asked question has no answer; kept as an answer. */
+export type NotSaidCode = 'dont-know' | 'rather-not-say'
+export interface NotSaid {
+  readonly notSaid: NotSaidCode
+}
+
+/** Who sees an answer, besides the family and the council's own team for this request. */
+export type Audience = 'council' | 'advisers' | 'advisers-and-school'
+
+/** Facts about privacy that every question has (the question register and the privacy notice are printed from them). */
+export interface Privacy {
+  readonly sees: Audience
+  /** UK GDPR special category, where the answer is one. */
+  readonly special?: 'health' | 'ethnicity' | 'religion' | 'sex-life' | 'offence'
+}
+
+export interface QuestionSettings {
+  readonly need?: Need
+  /** Ways to say that one will not or cannot answer. */
+  readonly notSaid?: readonly NotSaidCode[]
+  readonly when?: Condition
+  /** Hide the answer from every reading except for staff who may see it, when this holds. */
+  readonly protectedWhen?: Condition
+  /** Copied into a second request by the same person, so nothing is typed twice (WCAG 3.3.7). */
+  readonly reused?: true
+  readonly privacy?: Privacy
+}
+
+export interface Question<Id extends string = string, Value = unknown> {
+  readonly id: Id
+  readonly kind: Kind
+  /** Settings of the kind: plain data. */
+  readonly settings: object
+  readonly need: Need
+  readonly notSaid: readonly NotSaidCode[]
+  readonly when?: Condition
+  readonly protectedWhen?: Condition
+  readonly reused: boolean
+  readonly privacy?: Privacy
+  /** Only for the type: what the answer looks like. */
+  readonly answer?: Value
+}
+
+export interface Page<Q extends Question = Question> {
+  readonly id: string
+  readonly questions: readonly Q[]
+  readonly when?: Condition
+  /** Pages about safe contact carry "exit this page". */
+  readonly exitQuickly: boolean
+}
+
+export interface Section<P extends Page = Page> {
+  readonly id: string
+  readonly pages: readonly P[]
+  readonly privacy: Privacy
+}
+
+/** At least one of these questions must have an answer before the form can be sent; its words are `needs.ID`. */
+export interface OneOf {
+  readonly id: string
+  readonly oneOf: readonly string[]
+}
+
+/** A value worked out from answers and today's date that conditions may name, e.g. the stage of schooling. */
+export interface Computed {
+  readonly of: readonly string[]
+  readonly options: readonly string[]
+  from(answers: Answers, today: string): string
+}
+
+/** Question id to value: plain JSON. Undefined is not seen yet; null is seen and left blank. */
+export type Answers = Readonly<Record<string, unknown>>
+
+export interface FormSettings {
+  /** Which statutory clock a sent form starts. */
+  readonly timeline: string
+  readonly computed?: Readonly<Record<string, Computed>>
+  readonly needs?: readonly OneOf[]
+  /** The questions that name the child or young person, first choice first. */
+  readonly named?: readonly string[]
+}
+
+export interface Form<S extends Section = Section> {
+  readonly id: string
+  readonly timeline: string
+  readonly computed: Readonly<Record<string, Computed>>
+  readonly needs: readonly OneOf[]
+  readonly named: readonly string[]
+  readonly sections: readonly S[]
+}
+
+type QuestionsOf<F> = F extends Form<Section<Page<infer Q>>> ? Q : never
+/** The inferred type of a form's answers. */
+export type AnswersOf<F> = { [Q in QuestionsOf<F> as Q['id']]?: NonNullable<Q['answer']> | NotSaid | null }
+
+/** Makes a question of a kind: the letters in `questions/` wrap this so that forms read `text('childFirstNames')`. */
+export function question<const Id extends string, Settings extends object, Value>(
+  kind: Kind<string, Settings, Value>,
+  id: Id,
+  { need = 'asked', notSaid, when, protectedWhen, reused, privacy, ...settings }: QuestionSettings & Settings,
+): Question<Id, Value> {
+  return {
+    id,
+    kind: kind as unknown as Kind,
+    settings,
+    need,
+    notSaid: notSaid ?? [],
+    reused: reused ?? false,
+    ...(when && { when }),
+    ...(protectedWhen && { protectedWhen }),
+    ...(privacy && { privacy }),
+  }
+}
+
+export function page<const Id extends string, const Q extends Question>(
+  id: Id,
+  questions: readonly Q[],
+  { when, exitQuickly = false }: { when?: Condition; exitQuickly?: boolean } = {},
+): Page<Q> {
+  return { id, questions, exitQuickly, ...(when && { when }) }
+}
+
+export function section<const P extends Page>(id: string, privacy: Privacy, pages: readonly P[]): Section<P> {
+  return { id, privacy, pages }
+}
+
+/** Settings of a question that repeats: the questions asked of each item. */
+export interface RepeatSettings {
+  readonly max: number
+  readonly questions: readonly Question[]
+}
+
+/** The item questions of a repeat, or undefined for any other question. */
+export const itemQuestionsOf = (question: Question): readonly Question[] | undefined =>
+  question.kind.name === 'repeat' ? (question.settings as RepeatSettings).questions : undefined
+
+/** The repeat that makes up a page of its own, if this is such a page. */
+export const repeatOf = (page: Page): Question | undefined => page.questions.find((each) => itemQuestionsOf(each))
+
+/**
+ * Checks a form and freezes it.
+ * @throws Error with a sentence that names the form, the page and the mistake.
+ */
+export function defineForm<const S extends Section>(
+  id: string,
+  { timeline, computed = {}, needs = [], named = [] }: FormSettings,
+  sections: readonly S[],
+): Form<S> {
+  const pages = new Set<string>()
+  const known = new Map<string, readonly string[] | undefined>()
+  const fault = (where: string, what: string): never => {
+    throw new Error(`Form ${id}, ${where}: ${what}.`)
+  }
+  const checkCondition = (condition: Condition | undefined, where: string) => {
+    for (const [name, value] of condition ? testsOf(condition) : []) {
+      const calculated = computed[name]
+      const late = calculated?.of.find((source) => !known.has(source))
+      if (late) fault(where, `the condition names ${name}, which is worked out from ${late}, and ${late} is not asked earlier`)
+      if (!calculated && !known.has(name)) fault(where, `the condition names ${name}, which is not asked earlier`)
+      const options = calculated?.options ?? known.get(name)
+      if (options && !options.includes(value)) fault(where, `the condition tests ${name} for ${value}, which is not one of its options`)
+    }
+  }
+  const add = (each: Question, where: string) => {
+    if (known.has(each.id) || each.id in computed) fault(where, `the question ${each.id} is there twice`)
+    checkCondition(each.when, `${where}, question ${each.id}`)
+    known.set(each.id, each.kind.options?.(each.settings))
+    checkCondition(each.protectedWhen && inAnyOrder(each.protectedWhen), `${where}, question ${each.id}`)
+    for (const item of itemQuestionsOf(each) ?? []) {
+      if (itemQuestionsOf(item)) fault(where, `the repeat ${each.id} holds another repeat`)
+      if (item.need === 'required') fault(where, `${item.id} is required inside a repeat; nobody has to add an item`)
+      add(item, where)
+    }
+  }
+  // A protection may name a question asked later (the safety page comes after the address).
+  const inAnyOrder = (condition: Condition): Condition | undefined =>
+    testsOf(condition).every(([name]) => allIds.has(name)) ? undefined : condition
+  const allIds = new Set(sections.flatMap((each) => each.pages.flatMap((one) => one.questions.map((ask) => ask.id))))
+
+  for (const each of sections) {
+    for (const one of each.pages) {
+      const where = `page ${one.id}`
+      if (pages.has(one.id)) fault(where, 'the page is there twice')
+      if (['check', 'sent'].includes(one.id)) fault(where, 'the name belongs to the portal')
+      if (one.questions.length === 0) fault(where, 'the page asks nothing')
+      if (repeatOf(one) && one.questions.length > 1) fault(where, 'a repeat needs a page of its own')
+      pages.add(one.id)
+      checkCondition(one.when, where)
+      for (const ask of one.questions) add(ask, where)
+    }
+  }
+  for (const need of needs) {
+    const unknown = need.oneOf.find((name) => !allIds.has(name))
+    if (unknown) fault(`need ${need.id}`, `${unknown} is not a question of this form`)
+  }
+  const stranger = named.find((name) => !allIds.has(name))
+  if (stranger) fault('names', `${stranger} is not a question of this form`)
+  return Object.freeze({ id, timeline, computed, needs, named, sections })
+}
+
+export const pagesOf = (form: Form): readonly Page[] => form.sections.flatMap((each) => each.pages)
+
+export const pageOf = (form: Form, id: string): Page | undefined => pagesOf(form).find((each) => each.id === id)
+
+/** Every question of a form, with the questions asked inside repeats. */
+export const questionsOf = (form: Form): readonly Question[] =>
+  pagesOf(form).flatMap((each) => each.questions.flatMap((ask) => [ask, ...(itemQuestionsOf(ask) ?? [])]))
+
+export const isNotSaid = (value: unknown): value is NotSaid => typeof value === 'object' && value !== null && 'notSaid' in value

@@ -1,0 +1,110 @@
+import { holds } from './condition'
+import { itemQuestionsOf, type Answers, type Form, type Page, type Question, type Section } from './form'
+import { firstBox, isAnswered, type Problem } from './read-page'
+
+/** A page that applies, with the questions on it that apply. */
+export interface Stop {
+  readonly section: Section
+  readonly page: Page
+  readonly questions: readonly Question[]
+  /** Every question on it was seen (answered, or left blank on purpose). */
+  readonly done: boolean
+  readonly started: boolean
+}
+
+/** Where a person is in a form: computed from the form, the answers and today's date, never stored. */
+export interface Journey {
+  readonly stops: readonly Stop[]
+  /** The answers that count: those on the path. Answers off the path are ignored, not deleted. */
+  readonly answers: Answers
+  stop(page: string): Stop | undefined
+  /** The page after this one; undefined after the last (go to check your answers). */
+  next(page: string): Page | undefined
+  back(page: string): Page | undefined
+  readonly firstUnfinished: Page | undefined
+  /** What must still be answered before the form can be sent; nothing else ever blocks. */
+  readonly missing: readonly Problem[]
+  /** Looks up an answer that counts or a computed value, as conditions do. */
+  valueOf(name: string): unknown
+}
+
+/** @param today the calendar date in London, 'YYYY-MM-DD' */
+export function journeyOf(form: Form, answers: Answers, today: string): Journey {
+  const counted: Record<string, unknown> = {}
+  const computed: Record<string, string> = {}
+  const valueOf = (name: string): unknown => {
+    const source = form.computed[name]
+    if (!source) return counted[name]
+    return (computed[name] ??= source.from(counted, today))
+  }
+  const applies = ({ when }: { readonly when?: Page['when'] }) => !when || holds(when, valueOf)
+
+  const stops: Stop[] = []
+  for (const section of form.sections) {
+    for (const page of section.pages) {
+      if (!applies(page)) continue
+      const questions: Question[] = []
+      for (const question of page.questions) {
+        if (!applies(question)) continue
+        questions.push(question)
+        const value = answers[question.id]
+        if (value === undefined) continue
+        counted[question.id] = itemQuestionsOf(question) ? itemsThatCount(question, value, valueOf) : value
+        for (const [name, source] of Object.entries(form.computed)) if (source.of.includes(question.id)) delete computed[name]
+      }
+      const seen = questions.filter((each) => counted[each.id] !== undefined)
+      stops.push({ section, page, questions, done: seen.length === questions.length, started: seen.length > 0 })
+    }
+  }
+  const at = (page: string) => stops.findIndex((stop) => stop.page.id === page)
+  return {
+    stops,
+    answers: counted,
+    valueOf,
+    stop: (page) => stops[at(page)],
+    next: (page) => stops[at(page) + 1]?.page,
+    back: (page) => stops[at(page) - 1]?.page,
+    firstUnfinished: stops.find((stop) => !stop.done)?.page,
+    missing: missingOf(form, stops, counted),
+  }
+}
+
+/** The item questions that apply to one item: conditions see the item's own answers first, then the rest of the form. */
+export function itemQuestionsThatApply(repeated: Question, item: Answers, valueOf: (name: string) => unknown): readonly Question[] {
+  const own: Record<string, unknown> = {}
+  return (itemQuestionsOf(repeated) ?? []).filter((each) => {
+    if (each.when && !holds(each.when, (name) => (name in own ? own[name] : valueOf(name)))) return false
+    own[each.id] = item[each.id]
+    return true
+  })
+}
+
+function itemsThatCount(repeated: Question, value: unknown, valueOf: (name: string) => unknown): unknown {
+  if (!Array.isArray(value)) return value
+  return value.map((item: Answers) => ({
+    key: item.key,
+    ...Object.fromEntries(
+      itemQuestionsThatApply(repeated, item, valueOf).flatMap((each) => (item[each.id] === undefined ? [] : [[each.id, item[each.id]]])),
+    ),
+  }))
+}
+
+function missingOf(form: Form, stops: readonly Stop[], answers: Answers): Problem[] {
+  const questions = stops.flatMap((stop) => stop.questions)
+  const answered = (each: Question) => isAnswered(each, answers[each.id])
+  const required = questions
+    .filter((each) => each.need === 'required' && !answered(each))
+    .map((each): Problem => ({ question: each.id, box: firstBox(each), code: 'required' }))
+  const needed = form.needs.flatMap((need): Problem[] => {
+    const candidates = questions.filter((each) => need.oneOf.includes(each.id))
+    const [first] = candidates
+    return first && !candidates.some(answered) ? [{ question: first.id, box: firstBox(first), code: `needs.${need.id}` }] : []
+  })
+  return [...required, ...needed]
+}
+
+/** The page that asks a question (an item question belongs to its repeat's page). */
+export const pageAsking = (form: Form, question: string): Page | undefined =>
+  form.sections
+    .flatMap((section) => section.pages)
+    .find((page) => page.questions.some((each) => each.id === question || itemQuestionsOf(each)?.some((item) => item.id === question)))

@@ -1,0 +1,30 @@
+import { itemQuestionsOf, pagesOf, repeatOf, type Form, type Question } from './form'
+
+/** The locale keys of a form, in its own namespace: those it must have, and those it may have. */
+export function keysOf(form: Form): { required: readonly string[]; optional: readonly string[] } {
+  const required = new Set(['title', 'description', 'name'])
+  const optional = new Set<string>()
+  for (const section of form.sections) required.add(`sections.${section.id}`)
+  for (const page of pagesOf(form)) {
+    required.add(`pages.${page.id}.why`)
+    if (page.questions.length > 1) required.add(`pages.${page.id}.title`)
+    optional.add(`pages.${page.id}.intro`)
+    const repeated = repeatOf(page)
+    if (repeated) for (const part of ['item', 'add', 'none']) required.add(`questions.${repeated.id}.${part}`)
+    for (const question of page.questions) for (const each of [question, ...(itemQuestionsOf(question) ?? [])]) addQuestion(each, required, optional)
+  }
+  for (const need of form.needs) required.add(`needs.${need.id}`)
+  return { required: [...required], optional: [...optional].filter((key) => !required.has(key)) }
+}
+
+function addQuestion(question: Question, required: Set<string>, optional: Set<string>) {
+  const key = `questions.${question.id}`
+  required.add(`${key}.label`)
+  optional.add(`${key}.hint`)
+  if (question.need === 'required') required.add(`${key}.errors.required`)
+  for (const code of question.kind.errors) optional.add(`${key}.errors.${code}`)
+  for (const value of question.kind.options?.(question.settings) ?? []) {
+    ;(question.kind.ownOptions ? optional : required).add(`${key}.options.${value}`)
+    optional.add(`${key}.optionHints.${value}`)
+  }
+}

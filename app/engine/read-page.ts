@@ -1,0 +1,110 @@
+import { holds } from './condition'
+import { cleanText } from './clean-text'
+import { isNotSaid, type Answers, type OneOf, type Question } from './form'
+import type { Typed } from './kind'
+
+/** Something on a page that has to be put right. `box` is the field to go to; the words are those of `code`. */
+export interface Problem {
+  readonly question: string
+  readonly box: string
+  readonly code: string
+}
+
+/** A page as it was posted: what was typed, what it means, and what is wrong with it. */
+export interface PageReading {
+  readonly typed: Readonly<Record<string, Typed>>
+  /** Answers of the page's own questions; null where left blank. Only complete when there are no problems. */
+  readonly answers: Answers
+  readonly problems: readonly Problem[]
+}
+
+/** All values sent under a field name: `(name) => formData.getAll(name)`. */
+export type Fields = (name: string) => readonly unknown[]
+
+/** The name of a form field: the box '' of childSex is `childSex`, the box `day` of childBirthDate is `childBirthDate.day`. */
+export const fieldName = (question: string, box: string): string => (box ? `${question}.${box}` : question)
+
+/** The box that holds "I do not know" and the like. */
+export const NOT_SAID = 'notSaid'
+
+/** What was typed for one question. Sent twice, a single box keeps the last; anything that is not text is dropped. */
+export function typedOf(question: Question, fields: Fields): Typed {
+  const texts = (name: string) => fields(fieldName(question.id, name)).flatMap((each) => (typeof each === 'string' ? [cleanText(each)] : []))
+  const typed: Record<string, string | readonly string[]> = {}
+  for (const box of question.kind.boxes(question.settings)) typed[box.name] = box.many ? texts(box.name) : (texts(box.name).at(-1) ?? '')
+  if (question.notSaid.length > 0) typed[NOT_SAID] = texts(NOT_SAID).at(-1) ?? ''
+  return typed
+}
+
+/** The boxes of a question filled from its answer, for showing it again. */
+export function typedFrom(question: Question, answer: unknown): Typed {
+  if (answer === undefined || answer === null) return {}
+  if (isNotSaid(answer)) return { [NOT_SAID]: answer.notSaid }
+  return question.kind.typed(answer, question.settings)
+}
+
+/**
+ * Reads a posted page with each kind's own schema: the same function checks in the browser and on the server.
+ * Presence is checked only for what is required to send; everything else may be left blank.
+ * @param answers answers of other pages, which conditions and "at least one of" may name
+ */
+export function readPage(questions: readonly Question[], fields: Fields, answers: Answers = {}, needs: readonly OneOf[] = []): PageReading {
+  const typed: Record<string, Typed> = {}
+  const read: Record<string, unknown> = {}
+  const problems: Problem[] = []
+  const valueOf = (name: string) => (name in read ? read[name] : answers[name])
+
+  for (const question of questions) {
+    const boxes = typedOf(question, fields)
+    typed[question.id] = boxes
+    if (question.when && !holds(question.when, valueOf)) continue
+    const found = readQuestion(question, boxes)
+    if ('code' in found) problems.push(found)
+    read[question.id] = 'code' in found ? undefined : found.answer
+  }
+  for (const need of needs) {
+    const last = questions.findLast((each) => need.oneOf.includes(each.id))
+    const isLastPage = last && need.oneOf.at(-1) === last.id
+    if (isLastPage && problems.length === 0 && !isMet(need, questions, valueOf)) {
+      const first = questions.find((each) => need.oneOf.includes(each.id)) ?? last
+      problems.push({ question: first.id, box: firstBox(first), code: `needs.${need.id}` })
+    }
+  }
+  return { typed, answers: read, problems }
+}
+
+function readQuestion(question: Question, typed: Typed): Problem | { answer: unknown } {
+  const result = question.kind.schema(question.settings).safeParse(typed)
+  const reason = question.notSaid.find((code) => code === typed[NOT_SAID])
+  if (!result.success) {
+    const [issue] = result.error.issues
+    return { question: question.id, box: String(issue?.path.at(0) ?? firstBox(question)), code: issue?.message ?? 'invalid' }
+  }
+  if (result.data !== null && reason) return { question: question.id, box: firstBox(question), code: 'bothSaid' }
+  if (result.data === null && !reason && question.need === 'required') return { question: question.id, box: firstBox(question), code: 'required' }
+  return { answer: result.data ?? (reason ? { notSaid: reason } : null) }
+}
+
+export const firstBox = (question: Question): string => question.kind.boxes(question.settings)[0]?.name ?? ''
+
+/** Whether a question has an answer that says something (not left blank, not "I do not know"). */
+export const isAnswered = (question: Question, value: unknown): boolean =>
+  value !== undefined && value !== null && !isNotSaid(value) && !question.kind.isBlank?.(value)
+
+const isMet = (need: OneOf, questions: readonly Question[], valueOf: (name: string) => unknown): boolean =>
+  need.oneOf.some((name) => {
+    const question = questions.find((each) => each.id === name)
+    const value = valueOf(name)
+    return question ? isAnswered(question, value) : value !== undefined && value !== null && !isNotSaid(value)
+  })
+
+/** Warning codes for answers that are kept as they are but look odd, by question id. */
+export function warningsOf(questions: readonly Question[], answers: Answers, today: string): Readonly<Record<string, string>> {
+  const warnings: Record<string, string> = {}
+  for (const question of questions) {
+    const value = answers[question.id]
+    const code = isAnswered(question, value) ? question.kind.warn?.(value, question.settings, today) : undefined
+    if (code) warnings[question.id] = code
+  }
+  return warnings
+}

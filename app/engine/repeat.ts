@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { question, type Answers, type Question, type QuestionSettings, type RepeatSettings } from './form'
+import type { Kind } from './kind'
+
+/** One of several: its own key, so that two tabs can add and change different items, and the answers to the item questions. */
+export interface Item {
+  readonly key: string
+  readonly [questionId: string]: unknown
+}
+
+const key = z.string().check(z.regex(/^[a-z0-9]{1,20}$/))
+
+/** An item read from plain JSON: each known question id checked by its own kind. */
+const itemOf = ({ questions }: RepeatSettings) =>
+  z.strictObject(
+    Object.fromEntries([
+      ['key', key],
+      ...questions.map((each) => [
+        each.id,
+        z.optional(z.nullable(z.union([z.strictObject({ notSaid: z.enum(['dont-know', 'rather-not-say']) }), each.kind.value(each.settings)]))),
+      ]),
+    ]),
+  )
+
+/**
+ * A question that is asked of several people or things. It has no boxes: each item is a screen of its own, kept as a part of
+ * its own (see parts.ts).
+ */
+const repeatKind: Kind<'repeat', RepeatSettings, readonly Item[]> = {
+  name: 'repeat',
+  boxes: () => [],
+  schema: () => z.pipe(z.custom<Record<string, string | readonly string[]>>(), z.transform(() => null)),
+  value: (settings) => z.array(itemOf(settings)).check(z.maxLength(settings.max)) as unknown as z.ZodMiniType<readonly Item[]>,
+  typed: () => ({}),
+  errors: [],
+  warnings: [],
+  lines: () => [],
+  isBlank: (items) => items.length === 0,
+  example: ({ questions }) => [
+    Object.fromEntries([['key', 'a1'], ...questions.map((each) => [each.id, each.kind.example(each.settings)])]) as unknown as Item,
+  ],
+}
+
+export const repeat = <const Id extends string>(id: Id, settings: RepeatSettings & QuestionSettings): Question<Id, readonly Item[]> =>
+  question(repeatKind, id, settings)
+
+/** The items of a repeat in a set of answers; none when it was left blank. */
+export function itemsOf(answers: Answers, id: string): readonly Item[] {
+  const value = answers[id]
+  return Array.isArray(value) ? (value as Item[]) : []
+}

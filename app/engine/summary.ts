@@ -1,0 +1,102 @@
+import { holds } from './condition'
+import { isNotSaid, itemQuestionsOf, type Answers, type Form, type Question } from './form'
+import { itemQuestionsThatApply, type Journey } from './journey'
+import { nameIn, wordsOf, type FormWords } from './naming'
+import { itemsOf } from './repeat'
+import type { Words } from './words'
+
+/** One question and its answer, in words. */
+export interface Row {
+  readonly question: string
+  readonly page: string
+  readonly label: string
+  /** The answer, a line or paragraph each. Empty when it was left blank. */
+  readonly lines: readonly string[]
+  /** For a repeat: a group of rows for each item. */
+  readonly items?: readonly { readonly key: string; readonly title: string; readonly rows: readonly Row[] }[]
+  /** To be hidden from every reading except for staff who may see it. */
+  readonly isProtected?: true
+}
+
+/**
+ * What a person said, in the words they saw: read by check your answers, the print page, the PDF and the desk. Frozen at
+ * submission, so that it keeps its own words for ever.
+ */
+export interface Summary {
+  readonly form: string
+  readonly language: string
+  readonly title: string
+  /** What the child or young person is called. */
+  readonly name: string
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly rows: readonly Row[] }[]
+}
+
+/** The pages that apply, with their answers, in words. Questions not yet seen have empty lines. */
+export function summaryOf(form: Form, journey: Journey, words: Words): Summary {
+  const name = nameIn(form, journey.answers, words)
+  const said = wordsOf(form, words, name)
+  const sections: { id: string; title: string; rows: Row[] }[] = []
+  for (const stop of journey.stops) {
+    if (sections.at(-1)?.id !== stop.section.id) sections.push({ id: stop.section.id, title: said.section(stop.section.id), rows: [] })
+    for (const question of stop.questions) sections.at(-1)?.rows.push(rowOf(question, stop.page.id, journey.answers, journey.valueOf, said))
+  }
+  return { form: form.id, language: words.language, title: said.title(), name, sections }
+}
+
+function rowOf(question: Question, page: string, answers: Answers, valueOf: (name: string) => unknown, said: FormWords): Row {
+  const value = answers[question.id]
+  const hidden = (question.protectedWhen && holds(question.protectedWhen, valueOf)) || (isValue(value) && question.kind.isProtected?.(value))
+  const row: Row = {
+    question: question.id,
+    page,
+    label: said.question(question).label,
+    lines: linesOf(question, value, said),
+    ...(hidden && { isProtected: true }),
+  }
+  if (!itemQuestionsOf(question)) return row
+  const items = itemsOf(answers, question.id).map((item, index) => {
+    const own = (name: string) => (name in item ? item[name] : valueOf(name))
+    return {
+      key: item.key,
+      title: said.words.text(said.naming(question).key('item'), { number: index + 1 }),
+      rows: itemQuestionsThatApply(question, item, valueOf).map((each) => rowOf(each, page, item, own, said)),
+    }
+  })
+  return { ...row, items }
+}
+
+const isValue = (value: unknown) => value !== undefined && value !== null && !isNotSaid(value)
+
+function linesOf(question: Question, value: unknown, said: FormWords): readonly string[] {
+  if (value === undefined || value === null) return []
+  if (isNotSaid(value)) return [said.words.text(`questions:notSaid.${value.notSaid}`)]
+  return question.kind.lines(value, question.settings, said.naming(question))
+}
+
+/** The same Summary for eyes that may not see protected details: those rows keep their question and say that they are kept private. */
+export function withoutProtected(summary: Summary, keptPrivate: string): Summary {
+  const hide = (row: Row): Row => {
+    if (!row.isProtected) return row.items ? { ...row, items: row.items.map((item) => ({ ...item, rows: item.rows.map(hide) })) } : row
+    const { items: _hidden, ...rest } = row
+    return { ...rest, lines: [keptPrivate] }
+  }
+  return { ...summary, sections: summary.sections.map((section) => ({ ...section, rows: section.rows.map(hide) })) }
+}
+
+/** Whether a row says anything. */
+export const isBlankRow = (row: Row): boolean => row.lines.length === 0 && (row.items ?? []).length === 0
+
+/**
+ * What changed between what was sent and what stands now: the rows that differ, and whether any of them had been answered
+ * before (a correction) or all are new (an addition). Undefined when nothing changed.
+ */
+export function changesOf(sent: Summary, now: Summary): { kind: 'corrected' | 'added-to'; summary: Summary } | undefined {
+  const before = new Map(sent.sections.flatMap((section) => section.rows.map((row) => [row.question, row] as const)))
+  const same = (row: Row) => JSON.stringify([row.lines, row.items]) === JSON.stringify([before.get(row.question)?.lines ?? [], before.get(row.question)?.items])
+  const sections = now.sections
+    .map((section) => ({ ...section, rows: section.rows.filter((row) => !same(row) && !(isBlankRow(row) && !before.has(row.question))) }))
+    .filter((section) => section.rows.length > 0)
+  if (sections.length === 0) return undefined
+  const corrects = sections.some((section) => section.rows.some((row) => before.has(row.question) && !isBlankRow(before.get(row.question) as Row)))
+  return { kind: corrects ? 'corrected' : 'added-to', summary: { ...now, sections } }
+}
