@@ -1,0 +1,19 @@
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import { classNames } from './class-names'
+
+export type ErrorMessageProps = ComponentPropsWithoutRef<'p'> & {
+  /** The word read out before the message ("Error"), unseen; `null` when the message itself says so. */
+  prefix: ReactNode
+}
+
+/** What is wrong with one answer and how to fix it. */
+export const ErrorMessage = ({ prefix, className, children, ...rest }: ErrorMessageProps) => (
+  <p {...rest} className={classNames('govuk-error-message', className)}>
+    {prefix ? (
+      <>
+        <span className="govuk-visually-hidden">{prefix}:</span>{' '}
+      </>
+    ) : null}
+    {children}
+  </p>
+)
