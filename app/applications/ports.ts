@@ -1,0 +1,178 @@
+import type { Answers } from '~/engine/form'
+import type { Part } from '~/engine/parts'
+import type { Typed } from '~/engine/kind'
+import type { Summary } from '~/engine/summary'
+import type { Actor } from './actor'
+import type { Fact, NewFact } from './facts'
+
+// What the portal needs from the world. Adapters and stores see only these types.
+
+/** One form by one person about one child or young person, from first draft to the end. Times are ISO instants (UTC). */
+export interface Application {
+  readonly id: string
+  readonly reference: string
+  readonly form: string
+  readonly language: string
+  readonly startedAt: string
+  readonly savedAt: string
+  /** When the first fact was recorded; undefined while it is a draft. */
+  readonly sentAt?: string
+}
+
+/** An account holder. */
+export interface Person {
+  readonly id: string
+  readonly email: string
+}
+
+/** A letter, email or text waiting in the outbox. Never holds personal details beyond the address it goes to. */
+export interface Message {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+  readonly createdAt: string
+  readonly sentAt?: string
+  readonly failures: number
+}
+export type NewMessage = Pick<Message, 'id' | 'to' | 'subject' | 'body'>
+
+/** A browser's session: opaque to the browser, kept as the SHA-256 of its token. */
+export interface Session {
+  readonly tokenHash: string
+  readonly browser: string
+  readonly person?: string
+  readonly openedAt: string
+  readonly seenAt: string
+}
+
+/** What was frozen when something was sent: its own words for ever, and their hash. */
+export interface Sent {
+  readonly fact: string
+  readonly summary: Summary
+  /** SHA-256 (hex) of the Summary as canonical JSON: the receipt. */
+  readonly hash: string
+}
+
+export type SaveResult = { readonly saved: Part } | { readonly clash: Part }
+
+/** Unfinished typing on a part, kept beside its saved answers until the page is saved. */
+export interface Unfinished {
+  readonly typed: Readonly<Record<string, Typed>>
+  readonly savedAt: string
+}
+
+export interface Entry {
+  readonly fact: NewFact
+  /** How many facts the caller had seen when it decided that this one may follow. */
+  readonly after: number
+  readonly sent?: Omit<Sent, 'fact'>
+  readonly messages?: readonly NewMessage[]
+  /** A retry with the same key returns the fact recorded the first time. `request` is a hash of what was asked. */
+  readonly idempotency?: { readonly key: string; readonly request: string }
+}
+/** `stale`: other facts came in between; read again and decide again. `key-reused`: same key, different request. */
+export type RecordResult = { readonly recorded: Fact; readonly repeated: boolean } | { readonly refused: 'stale' | 'key-reused' | 'not-found' }
+
+export interface CodeRequest {
+  readonly browser: string
+  readonly email: string
+  readonly codeHash: string
+  readonly linkHash: string
+  readonly askedAt: string
+  readonly expiresAt: string
+  readonly message: NewMessage
+}
+export type CodeResult = { readonly person: string } | { readonly refused: 'wrong' | 'expired' | 'locked' | 'other-browser' }
+
+/**
+ * Whole atomic verbs over durable storage. Every verb that touches an application takes the Actor and sees only what that
+ * actor may: a visitor the drafts of its browser, a person their own, a system what was sent, an operator everything. What is
+ * not theirs is undefined, as if it did not exist. A promise that resolved is on the disk.
+ */
+export interface Store {
+  // Applications
+  startApplication(
+    actor: Actor,
+    start: Pick<Application, 'id' | 'reference' | 'form' | 'language'> & { readonly parts?: readonly Omit<Part, 'revision'>[] },
+    at: string,
+  ): Promise<Application | 'reference-taken'>
+  application(actor: Actor, reference: string): Promise<Application | undefined>
+  /** Newest first. For a system or operator: those with facts recorded at or after `since`, oldest change first. */
+  applications(actor: Actor, since?: { readonly at: string; readonly limit: number }): Promise<readonly Application[]>
+  parts(actor: Actor, application: string): Promise<readonly Part[]>
+  /** Saves one part if its revision is still `base` (0: not there yet); forgets its unfinished typing. */
+  savePart(actor: Actor, application: string, part: { name: string; answers: Answers | null; base: number }, at: string): Promise<SaveResult | undefined>
+  unfinished(actor: Actor, application: string, part: string): Promise<Unfinished | undefined>
+  saveUnfinished(actor: Actor, application: string, part: string, typed: Unfinished['typed'], at: string): Promise<boolean>
+  facts(actor: Actor, application: string): Promise<readonly Fact[]>
+  sent(actor: Actor, application: string): Promise<readonly Sent[]>
+  record(actor: Actor, application: string, entry: Entry, at: string): Promise<RecordResult>
+
+  // People and sessions
+  openSession(session: Session): Promise<void>
+  session(tokenHash: string): Promise<Session | undefined>
+  seeSession(tokenHash: string, at: string): Promise<void>
+  closeSession(tokenHash: string): Promise<void>
+  askForCode(request: CodeRequest): Promise<void>
+  /**
+   * Tries a code (with the browser's latest request) or a link. Right: uses it up, makes the person if new, gives the browser's drafts to
+   * the person, replaces the old session by the new one, all at once. Five wrong tries lock a request.
+   */
+  signIn(attempt: {
+    browser: string
+    proof: { codeHash: string } | { linkHash: string }
+    at: string
+    oldTokenHash?: string
+    newTokenHash: string
+    newBrowser: string
+  }): Promise<CodeResult>
+  person(actor: Actor): Promise<Person | undefined>
+
+  // Outbox
+  messagesToSend(at: string, limit: number): Promise<readonly Message[]>
+  messageSent(id: string, at: string): Promise<void>
+  messageFailed(id: string, retryAt: string): Promise<void>
+  /** The development mailbox: the newest messages. */
+  newestMessages(limit: number): Promise<readonly Message[]>
+
+  // Housekeeping
+  /** Deletes drafts last saved before `draftsBefore`, and sessions and codes that ended before `sessionsBefore`. Returns how many drafts went. */
+  forget(limits: { readonly draftsBefore: string; readonly guestDraftsBefore: string; readonly sessionsBefore: string }): Promise<number>
+  /** What this store was made for; written at the first start. */
+  purpose(): Promise<'demo' | 'production' | undefined>
+  setPurpose(purpose: 'demo' | 'production'): Promise<void>
+  /** Proves that the store can write now. */
+  ping(at: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Mailer {
+  /** Rejects when the message could not be handed over; it is then tried again later. */
+  send(message: Message): Promise<void>
+}
+
+export interface Clock {
+  /** Now, as an ISO instant. */
+  now(): string
+  /** Today's calendar date in London, 'YYYY-MM-DD'. */
+  today(): string
+}
+
+/** What a PDF copy is printed from: plain data, since it crosses to a worker. */
+export interface CopyRequest {
+  readonly summary: Summary
+  readonly reference?: string
+  /** When it was sent; a copy without it is marked as a draft. */
+  readonly sentAt?: string
+  readonly hash?: string
+  readonly councilName: string
+}
+
+export interface Printer {
+  /** The bytes of a PDF. Rejects with PrinterBusy or PrinterFailed; the HTML print page is offered instead. */
+  copy(request: CopyRequest): Promise<Uint8Array>
+  close(): Promise<void>
+}
+export class PrinterBusy extends Error {}
+export class PrinterFailed extends Error {}
