@@ -1,7 +1,7 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type ErrorMessageProps = ComponentPropsWithoutRef<'p'> & {
+export type ErrorMessageProps = Omit<ComponentPropsWithoutRef<'p'>, 'prefix'> & {
   /** The word read out before the message ("Error"), unseen; `null` when the message itself says so. */
   prefix: ReactNode
 }

@@ -46,6 +46,7 @@ const partsOf = (options: Options): DatePart[] => {
   const named = itemsOf(items?.length ? items : [pick('day'), pick('month'), pick('year')])
   return named.map((item) => {
     const name = item.name ?? ''
+    const own = name === 'day' || name === 'month' || name === 'year' ? options[name] : undefined
     const classes = item.classes ?? ''
     const width = /govuk-input--width-(2|4)/.exec(classes)?.[1] ?? (name === 'year' || name === options.year?.name ? '4' : '2')
     const isWrong = classes.includes('govuk-input--error') || item.error
@@ -57,7 +58,7 @@ const partsOf = (options: Options): DatePart[] => {
       width: width === '4' ? 4 : 2,
       hasError: isWrong,
       className: classes.replace(/govuk-input--(width-\d|error)/g, '').trim() || undefined,
-      defaultValue: textOf(item.value ?? values[prefix + name]),
+      defaultValue: textOf(item.value ?? own?.value ?? values[prefix + name]),
       autoComplete: item.autocomplete,
       pattern: item.pattern,
       ...(item.inputmode ? { inputMode: item.inputmode } : {}),

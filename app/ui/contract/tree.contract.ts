@@ -64,11 +64,16 @@ const reactNames: Record<string, string> = {
   inputmode: 'inputMode',
   spellcheck: 'spellCheck',
   autocomplete: 'autoComplete',
+  maxlength: 'maxLength',
 }
 
-/** Attributes as React names them. */
+/** Attributes as React names them. An inline style is dropped: our content security policy would. */
 export const propsOf = (attributes: Record<string, unknown> | undefined): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(attributes ?? {}).map(([name, value]) => [reactNames[name] ?? name, String(value)]))
+  Object.fromEntries(
+    Object.entries(attributes ?? {})
+      .filter(([name]) => name !== 'style')
+      .map(([name, value]) => [reactNames[name] ?? name, String(value)]),
+  )
 
 const nodeOf = (node: Node, key: number): ReactNode => {
   if (node.nodeName === '#text' && 'value' in node) return node.value
@@ -76,6 +81,7 @@ const nodeOf = (node: Node, key: number): ReactNode => {
   const props = propsOf(Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])))
   const { value, checked, ...rest } = props
   const uncontrolled = node.tagName === 'input' ? { ...rest, defaultValue: value, defaultChecked: checked !== undefined } : props
+  if (node.tagName === 'textarea') return createElement('textarea', { ...rest, key })
   const children = node.childNodes.map(nodeOf)
   return createElement(node.tagName, { ...uncontrolled, key }, ...children)
 }
