@@ -81,8 +81,8 @@ const nodeOf = (node: Node, key: number): ReactNode => {
   const props = propsOf(Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])))
   const { value, checked, ...rest } = props
   const uncontrolled = node.tagName === 'input' ? { ...rest, defaultValue: value, defaultChecked: checked !== undefined } : props
-  if (node.tagName === 'textarea') return createElement('textarea', { ...rest, key })
   const children = node.childNodes.map(nodeOf)
+  if (node.tagName === 'textarea') return createElement('textarea', { ...rest, defaultValue: children.join(''), key })
   return createElement(node.tagName, { ...uncontrolled, key }, ...children)
 }
 
