@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Page } from 'playwright/test'
+import { goodPage } from './support/good-page'
+import { axe, focusNotObscured, focusVisible, forcedColours, headings, ibm, keyboard, reflow, targetSize, titleJudge, type Judge } from './support/judges'
+import { hasJava, judgeSavedPages } from './support/judges/html'
+import { seededFaults, type SeededFault } from './support/seeded-faults'
+
+// A judge is only worth having if it sees what is wrong: one small page a fault, and one page without.
+const isLong = process.env['WAYMARK_LONG'] === '1'
+
+const focus: Judge = async (page) => [...(await focusVisible(page)), ...(await focusNotObscured(page))]
+const inBrowser = { axe, ibm, headings, title: titleJudge(), 'target-size': targetSize, reflow, 'forced-colours': forcedColours, keyboard, focus } satisfies Record<string, Judge>
+type Name = keyof typeof inBrowser
+const names = Object.keys(inBrowser) as Name[]
+
+const show = (page: Page, html: string) => page.setContent(html, { waitUntil: 'load' })
+const catches = async (page: Page, name: Name, { html }: SeededFault) => {
+  await show(page, html)
+  return (await inBrowser[name](page)).length > 0
+}
+
+/** The seeded pages, each in a file of its own, in one run of the HTML checker: the names of those with a fault. */
+const caughtByHtml = async (pages: readonly SeededFault[]): Promise<ReadonlySet<string>> => {
+  const folder = await mkdtemp(join(tmpdir(), 'seeded-'))
+  await Promise.all(pages.map(({ html }, at) => writeFile(join(folder, `${at}.html`), html)))
+  const { faults } = await judgeSavedPages(folder)
+  await rm(folder, { recursive: true })
+  return new Set(pages.filter((_page, at) => faults.some(({ where }) => where.startsWith(`${at}.html:`))).map(({ name }) => name))
+}
+
+for (const name of names) {
+  test(`${name} finds nothing wrong with a good page`, async ({ page }) => {
+    await show(page, goodPage)
+    expect(await inBrowser[name](page)).toEqual([])
+  })
+}
+
+for (const fault of seededFaults) {
+  const by = names.find((name) => name === fault.by)
+  if (!by) continue
+  test(`${by} sees that ${fault.name}`, async ({ page }) => {
+    expect(await catches(page, by, fault)).toBe(true)
+  })
+}
+
+test('the HTML checker sees every page with broken HTML, and nothing wrong with the good page (needs java)', async () => {
+  test.skip(!hasJava(), 'java is not installed')
+  const broken = seededFaults.filter(({ by }) => by === 'html')
+  const caught = await caughtByHtml([{ name: 'good', by: 'nobody', html: goodPage }, ...broken])
+  expect([...caught]).toEqual(broken.map(({ name }) => name))
+})
+
+if (isLong) {
+  test('what every judge sees and misses is published', async ({ page }) => {
+    const html = await caughtByHtml(seededFaults)
+    const faults = []
+    for (const fault of seededFaults) {
+      const caughtBy: string[] = html.has(fault.name) ? ['html'] : []
+      for (const name of names) if (await catches(page, name, fault)) caughtBy.push(name)
+      faults.push({ fault: fault.name, caughtBy })
+    }
+    const missed = faults.filter(({ caughtBy }) => caughtBy.length === 0).map(({ fault }) => fault)
+    await mkdir('docs/evidence', { recursive: true })
+    await writeFile('docs/evidence/seeded-faults.json', `${JSON.stringify({ seeded: faults.length, caught: faults.length - missed.length, missed, faults }, null, 2)}\n`)
+    expect(missed).toEqual(seededFaults.filter(({ by }) => by === 'nobody').map(({ name }) => name))
+  })
+}

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright/test'
+import type { Fault, Judge } from './fault'
+import { tabWalk } from './tab-walk'
+
+const narrow = { width: 320, height: 256 }
+
+const withViewport = async <T>(page: Page, size: { width: number; height: number }, work: () => Promise<T>): Promise<T> => {
+  const before = page.viewportSize()
+  await page.setViewportSize(size)
+  const result = await work()
+  if (before) await page.setViewportSize(before)
+  return result
+}
+
+/** WCAG 2.2, 2.4.11: at 320 × 256 (a window zoomed to 400 %), nothing lies over all of the element that has focus. */
+export const focusNotObscured: Judge = (page) =>
+  withViewport(page, narrow, async () => {
+    const faults: Fault[] = []
+    await tabWalk(page, async ({ where }) => {
+      const isCovered = await page.evaluate(() => {
+        const element = document.activeElement
+        if (!element) return false
+        const own = new Set<Element | null>([element, ...('labels' in element ? ((element as HTMLInputElement).labels ?? []) : [])])
+        const isOwn = (hit: Element | null) => hit !== null && [...own].some((part) => part?.contains(hit) || hit.contains(part))
+        const seen = [...element.getClientRects()].some((box) =>
+          [0.05, 0.25, 0.5, 0.75, 0.95].some((x) =>
+            [0.05, 0.25, 0.5, 0.75, 0.95].some((y) => {
+              const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y)
+              return hit !== null && isOwn(hit) && hit !== document.documentElement && hit !== document.body
+            }),
+          ),
+        )
+        return !seen
+      })
+      if (isCovered) faults.push({ judge: 'focus', rule: 'obscured', where, help: 'At 320 × 256, something covers all of this while it has focus.' })
+    })
+    return faults
+  })
+
+type Picture = { data: string; width: number }
+
+/** How many pixels change by a contrast of 3:1 or more between two pictures of the same place. */
+const strongChanges = (page: Page, before: Picture, after: Picture): Promise<number> =>
+  page.evaluate(
+    async ([first, second]) => {
+      const pixels = async ({ data }: Picture) => {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+        canvas?.drawImage(bitmap, 0, 0)
+        return canvas?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray()
+      }
+      const linear = (channel: number) => (channel <= 10 ? channel / 3294 : ((channel / 255 + 0.055) / 1.055) ** 2.4)
+      const luminance = (data: Uint8ClampedArray, at: number) =>
+        0.2126 * linear(data[at] ?? 0) + 0.7152 * linear(data[at + 1] ?? 0) + 0.0722 * linear(data[at + 2] ?? 0)
+      const [a, b] = await Promise.all([pixels(first), pixels(second)])
+      let changed = 0
+      for (let at = 0; at < a.length; at += 4) {
+        const [dark, light] = [luminance(a, at), luminance(b, at)].sort((x, y) => x - y) as [number, number]
+        if ((light + 0.05) / (dark + 0.05) >= 3) changed++
+      }
+      return changed
+    },
+    [before, after] as const,
+  )
+
+/**
+ * WCAG 2.4.7 and 2.4.13: at every stop of the Tab key the picture of the element changes. As many pixels as the element is
+ * wide must change by 3:1, so a thin or pale hint is not enough.
+ */
+export const focusVisible: Judge = async (page) => {
+  const faults: Fault[] = []
+  const { width: right, height: bottom } = page.viewportSize() ?? { width: 1280, height: 720 }
+  await tabWalk(page, async ({ where }) => {
+    const box = await page.evaluate(() => {
+      const { left, top, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
+      return { left, top, width, height }
+    })
+    const x = Math.max(0, Math.floor(box.left) - 8)
+    const y = Math.max(0, Math.floor(box.top) - 8)
+    const clip = { x, y, width: Math.min(right - x, Math.ceil(box.width) + 16), height: Math.min(bottom - y, Math.ceil(box.height) + 16) }
+    if (clip.width <= 0 || clip.height <= 0) {
+      faults.push({ judge: 'focus', rule: 'off-screen', where, help: 'This has focus and is not on the screen.' })
+      return
+    }
+    const picture = async (): Promise<Picture> => ({
+      data: (await page.screenshot({ clip, animations: 'disabled' })).toString('base64'),
+      width: clip.width,
+    })
+    const focused = await picture()
+    await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement
+      Object.assign(window, { tabWalkAt: element })
+      element.blur()
+    })
+    const blurred = await picture()
+    await page.evaluate(() => (window as unknown as { tabWalkAt: HTMLElement }).tabWalkAt.focus({ preventScroll: true }))
+    const changed = focused.data === blurred.data ? 0 : await strongChanges(page, blurred, focused)
+    const least = Math.max(16, Math.min(box.width, clip.width))
+    if (changed < least) {
+      faults.push({ judge: 'focus', rule: 'not-visible', where, help: `Focus changes ${changed} pixels clearly here; at least ${least.toFixed(0)} are needed.` })
+    }
+  })
+  return faults
+}

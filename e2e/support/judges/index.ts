@@ -1,0 +1,40 @@
+import type { Page } from 'playwright/test'
+import { axe } from './axe'
+import type { Fault, Judge } from './fault'
+import { focusNotObscured, focusVisible } from './focus'
+import { forcedColours } from './forced-colours'
+import { headings } from './headings'
+import { savePage } from './html'
+import { ibm } from './ibm'
+import { keyboard } from './keyboard'
+import { reflow } from './reflow'
+import { targetSize } from './target-size'
+import { titleJudge } from './title'
+
+export type { Fault, Judge } from './fault'
+export { axe, focusNotObscured, focusVisible, forcedColours, headings, ibm, keyboard, reflow, targetSize, titleJudge }
+
+type Options = {
+  /** Names the saved HTML: the page and its state, for example "child-name empty". Use each name once. */
+  readonly name: string
+  /** How a title starts when the page has errors, in the page's language. */
+  readonly errorPrefix?: string
+}
+
+const inTurn = async (page: Page, judges: readonly Judge[]): Promise<Fault[]> => {
+  const faults: Fault[] = []
+  for (const judge of judges) faults.push(...(await judge(page)))
+  return faults
+}
+
+/**
+ * The quick judges over the page as it is now; its HTML is kept for the Nu HTML checker, which runs once at the end.
+ * `expect(await judgePage(page, { name: 'start' })).toEqual([])`
+ */
+export const judgePage = async (page: Page, { name, errorPrefix }: Options): Promise<Fault[]> => {
+  await savePage(page, name)
+  return inTurn(page, [axe, ibm, headings, titleJudge(errorPrefix), targetSize, reflow, forcedColours])
+}
+
+/** The slow judges, which press Tab through the whole page: once a kind of page is enough. */
+export const judgeFocus = (page: Page): Promise<Fault[]> => inTurn(page, [keyboard, focusVisible, focusNotObscured])

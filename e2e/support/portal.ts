@@ -1,0 +1,149 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base } from 'playwright/test'
+import { recordDocuments } from './judges/html'
+
+/** A real portal process over a real database file, and what a test may do to it. */
+export type Portal = {
+  /** Origin without a slash at the end. It stays the same through restarts. */
+  readonly url: string
+  readonly dataDir: string
+  /** Every line that the process has printed, over all its lives. */
+  readonly logs: readonly string[]
+  /** Ends the process as an operator would (SIGTERM), waits for it, and starts it again over the same data. */
+  restart(): Promise<void>
+  /** Ends the process as a power cut would. Start it again with `start`. */
+  kill9(): Promise<void>
+  /** Starts the process again after `kill9`. */
+  start(): Promise<void>
+  /** The development mailbox page as HTML. Fails if the portal does not answer 200. */
+  outbox(): Promise<string>
+  /** Ends the process and deletes its data. */
+  close(): Promise<void>
+}
+
+type Options = { readonly env?: Readonly<Record<string, string>>; readonly entry?: string }
+
+const startLimit = 30_000
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null
+
+const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (!isRunning(child)) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+/** Resolves when the process has printed its address and says that it is ready; fails with its last words if it ends first. */
+const untilReady = (child: ChildProcess, url: string, logs: string[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`The portal ${why}. Its last words:\n${logs.slice(-20).join('\n')}`))
+    const timer = setTimeout(() => fail(`did not start within ${startLimit / 1000} seconds`), startLimit)
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer)
+      fail(`ended with ${code ?? signal} before it was ready`)
+    })
+    const listen = (stream: NodeJS.ReadableStream | null, isStdout: boolean) => {
+      if (!stream) return
+      createInterface({ input: stream }).on('line', (line) => {
+        logs.push(line)
+        if (!isStdout || !line.includes(url)) return
+        fetch(`${url}/readyz`).then((answer) => {
+          clearTimeout(timer)
+          if (answer.ok) resolve()
+          else fail(`answered ${answer.status} at /readyz`)
+        }, reject)
+      })
+    }
+    listen(child.stdout, true)
+    listen(child.stderr, false)
+  })
+
+/**
+ * Starts a portal of its own for a test that stops it, kills it or needs other settings.
+ * Whoever calls this calls `close`, and takes `test` from 'playwright/test' so that no second portal starts beside it.
+ * Everyone else uses the `portal` fixture.
+ */
+export const startPortal = async ({ env = {}, entry = 'build/node/server.js' }: Options = {}): Promise<Portal> => {
+  if (!existsSync(entry)) throw new Error(`${entry} is missing. Run "npm run build" first.`)
+  const dataDir = await mkdtemp(join(tmpdir(), 'waymark-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const logs: string[] = []
+  let child: ChildProcess | undefined
+
+  const start = async () => {
+    const settings = { NODE_ENV: 'production' as const, WAYMARK_MODE: 'demo', PORT: String(port), DATA_DIR: dataDir, ...env }
+    const { PATH = '', HOME = '' } = process.env
+    const born = spawn(process.execPath, [entry], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+    child = born
+    await untilReady(born, url, logs)
+  }
+  const stop = async (signal: NodeJS.Signals) => {
+    if (child) await end(child, signal)
+  }
+  const close = async () => {
+    await stop('SIGKILL')
+    await rm(dataDir, { recursive: true, force: true })
+  }
+
+  await start().catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  return {
+    url,
+    dataDir,
+    logs,
+    start,
+    close,
+    restart: async () => {
+      await stop('SIGTERM')
+      await start()
+    },
+    kill9: () => stop('SIGKILL'),
+    outbox: async () => {
+      const answer = await fetch(`${url}/dev/outbox`)
+      if (!answer.ok) throw new Error(`/dev/outbox answered ${answer.status}`)
+      return answer.text()
+    },
+  }
+}
+
+/**
+ * Playwright's `test` with a running portal: one process a worker, started when the first test asks for a page.
+ * `page.goto('/start')` goes to that portal.
+ */
+export const test = base.extend<object, { portal: Portal }>({
+  portal: [
+    async ({}, use) => {
+      const portal = await startPortal()
+      await use(portal)
+      await portal.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ portal }, use) => use(portal.url),
+  page: async ({ page }, use) => {
+    recordDocuments(page)
+    await use(page)
+  },
+})
+
+export { expect } from 'playwright/test'

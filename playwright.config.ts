@@ -1,0 +1,34 @@
+import { defineConfig, devices } from 'playwright/test'
+import { chromiumPath } from './e2e/support/browser'
+
+// WAYMARK_LONG=1 runs the long campaigns instead of the everyday journeys: scripts/test.mjs --long
+const isLong = process.env['WAYMARK_LONG'] === '1'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/playwright',
+  globalSetup: './e2e/support/fresh-results.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: isLong ? 30 * 60_000 : 60_000,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: await chromiumPath(), args: ['--no-sandbox'] },
+  },
+  projects: [
+    {
+      name: 'browser',
+      testMatch: isLong ? ['long/**/*.spec.ts', 'judges.spec.ts'] : '**/*.spec.ts',
+      testIgnore: isLong ? [] : 'long/**',
+      teardown: 'html',
+    },
+    // After everything else: one run of the Nu HTML checker over every page that was judged.
+    { name: 'html', testMatch: 'support/saved-pages.ts' },
+  ],
+})
