@@ -1,0 +1,28 @@
+import { Command, CommanderError } from 'commander'
+import { say } from './words'
+
+/** Each command in its own file, loaded only when it is asked for. */
+const commands: Record<string, () => Promise<(program: Command) => void>> = {
+  clock: async () => (await import('./clock')).registerClock,
+}
+
+const NO = 1
+const WRONG_USE = 2
+
+/** Exit codes: 0 done; 1 no (`command.error` with its own code); 2 wrong use (anything commander refuses). */
+async function run(argv: readonly string[]): Promise<number> {
+  const program = new Command('portal').description(say('portal', 'description')).exitOverride()
+  const [name = ''] = argv
+  const asked = Object.hasOwn(commands, name) ? [name] : Object.keys(commands)
+  for (const command of asked) (await commands[command]?.())?.(program)
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return 0
+    return error.code.startsWith('commander.') ? WRONG_USE : NO
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))
