@@ -17,8 +17,8 @@ const files = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/
 const entries = { server: 'app/server.ts', worker: 'app/paper/worker.ts' }
 const isInput = (path) => !/\.test\.tsx?$/.test(path)
 
-/** Paths, relative to the repository, of every file that the build reads. */
-export const buildInputs = () => {
+// Paths, relative to the repository, of every file that the build reads.
+const buildInputs = () => {
   const inside = folders.flatMap((folder) =>
     existsSync(join(root, folder))
       ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -29,7 +29,8 @@ export const buildInputs = () => {
   return [...inside.filter(isInput), ...files].sort()
 }
 
-const inputsHash = () => {
+/** Changes when anything that the build reads has changed. */
+export const inputsHash = () => {
   const hash = createHash('sha256').update(process.version)
   for (const path of buildInputs()) hash.update(`\n${path}\n`).update(readFileSync(join(root, path)))
   return hash.digest('hex')

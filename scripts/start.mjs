@@ -1,6 +1,7 @@
 // `npm start`: builds if needed and serves the portal. `--watch` builds and starts again at every change.
 import { spawn } from 'node:child_process'
-import { existsSync, watch } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -14,7 +15,7 @@ if (!existsSync(new URL('../node_modules/vite', import.meta.url))) {
   console.error('The packages are not installed yet. Run "npm ci" first.')
   process.exit(1)
 }
-const { build } = await import('./build.mjs')
+const { build, inputsHash } = await import('./build.mjs')
 
 const serve = () =>
   spawn(process.execPath, ['build/node/server.js'], {
@@ -30,35 +31,38 @@ const buildAndServe = async () => {
 }
 
 const isWatching = process.argv.includes('--watch')
+let built = inputsHash()
 let server = await buildAndServe().catch((error) => {
   console.error(error.message)
   if (!isWatching) process.exit(1)
 })
 
-// A signal to this process is a signal to the server; this process ends when the server has ended, with its code.
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-const ended = (child) => new Promise((done) => (child && child.exitCode === null && !child.signalCode ? child.once('exit', done) : done()))
-const endWith = (child) => ended(child).then(() => process.exit(child?.exitCode ?? 1))
+const isRunning = (child) => child?.exitCode === null && child.signalCode === null
+const ended = (child) => new Promise((done) => (isRunning(child) ? child.once('exit', done) : done()))
+const codeOf = (child) => child?.exitCode ?? 128 + (constants.signals[child?.signalCode] ?? 0)
 
-for (const signal of signals) {
+// A signal to this process is a signal to the server; this process ends when the server has ended, with its code.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     server?.kill(signal)
-    if (isWatching) void ended(server).then(() => process.exit(0))
+    void ended(server).then(() => process.exit(codeOf(server)))
   })
 }
 
-if (!isWatching) void endWith(server)
-else {
-  let timer
-  let turn = Promise.resolve()
-  const again = async () => {
+// Polling, because fs.watch on Linux loses a file that an editor saves by renaming.
+const startAgainOnChange = async () => {
+  const now = inputsHash()
+  if (now !== built) {
+    built = now
     server?.kill('SIGTERM')
     await ended(server)
     server = await buildAndServe().catch((error) => void console.error(error.message))
   }
-  const changed = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => (turn = turn.then(again)), 200)
-  }
-  for (const folder of ['app', 'db', 'locales', 'public']) watch(new URL(`../${folder}`, import.meta.url), { recursive: true }, changed)
+  setTimeout(startAgainOnChange, 500)
+}
+
+if (isWatching) await startAgainOnChange()
+else {
+  await ended(server)
+  process.exitCode = codeOf(server)
 }

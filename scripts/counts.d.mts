@@ -1,0 +1,5 @@
+export type Counts = { passed: number; failed: number; skipped: string[] }
+export const oneCheck: (isGood: boolean) => Counts
+export const vitestCounts: (report: unknown, isGood: boolean) => Counts
+export const playwrightCounts: (report: unknown, isGood: boolean) => Counts
+export const totalLine: (results: readonly Counts[]) => string
