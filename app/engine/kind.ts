@@ -32,6 +32,8 @@ export interface Kind<Name extends string = string, Settings extends object = ob
   value(settings: Settings): ZodMiniType<Value>
   /** The boxes filled from an answer: `schema(typed(value))` gives the value back. */
   typed(value: Value, settings: Settings): Typed
+  /** Other words drawn beside the boxes, under `questions:KIND.words.NAME`, with the values to fill in. */
+  words?(settings: Settings): Readonly<Record<string, Readonly<Record<string, string | number>>>>
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
   /** A warning code for an answer that is kept but looks odd. Never blocks. */

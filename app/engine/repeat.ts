@@ -26,7 +26,7 @@ const itemOf = ({ questions }: RepeatSettings) =>
  * A question that is asked of several people or things. It has no boxes: each item is a screen of its own, kept as a part of
  * its own (see parts.ts).
  */
-const repeatKind: Kind<'repeat', RepeatSettings, readonly Item[]> = {
+export const repeatKind: Kind<'repeat', RepeatSettings, readonly Item[]> = {
   name: 'repeat',
   boxes: () => [],
   schema: () => z.pipe(z.custom<Record<string, string | readonly string[]>>(), z.transform(() => null)),
