@@ -77,6 +77,12 @@ export interface Computed {
 /** Question id to value: plain JSON. Undefined is not seen yet; null is seen and left blank. */
 export type Answers = Readonly<Record<string, unknown>>
 
+/** Where the family's emails about the application go, and when that is safe. */
+export interface Contact {
+  readonly email: string
+  readonly safeWhen: Condition
+}
+
 export interface FormSettings {
   /** Which statutory clock a sent form starts. */
   readonly timeline: string
@@ -84,6 +90,7 @@ export interface FormSettings {
   readonly needs?: readonly OneOf[]
   /** The questions that name the child or young person, first choice first. */
   readonly named?: readonly string[]
+  readonly contact?: Contact
 }
 
 export interface Form<S extends Section = Section> {
@@ -92,6 +99,7 @@ export interface Form<S extends Section = Section> {
   readonly computed: Readonly<Record<string, Computed>>
   readonly needs: readonly OneOf[]
   readonly named: readonly string[]
+  readonly contact?: Contact
   readonly sections: readonly S[]
 }
 
@@ -130,6 +138,9 @@ export function section<const P extends Page>(id: string, privacy: Privacy, page
   return { id, privacy, pages }
 }
 
+/** URLs under a form that the portal needs for itself. */
+const PORTAL_PAGES: readonly string[] = ['check', 'sent', 'save']
+
 /** Settings of a question that repeats: the questions asked of each item. */
 export interface RepeatSettings {
   readonly max: number
@@ -149,7 +160,7 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { timeline, computed = {}, needs = [], named = [] }: FormSettings,
+  { timeline, computed = {}, needs = [], named = [], contact }: FormSettings,
   sections: readonly S[],
 ): Form<S> {
   const pages = new Set<string>()
@@ -187,7 +198,7 @@ export function defineForm<const S extends Section>(
     for (const one of each.pages) {
       const where = `page ${one.id}`
       if (pages.has(one.id)) fault(where, 'the page is there twice')
-      if (['check', 'sent'].includes(one.id)) fault(where, 'the name belongs to the portal')
+      if (PORTAL_PAGES.includes(one.id)) fault(where, 'the name belongs to the portal')
       if (one.questions.length === 0) fault(where, 'the page asks nothing')
       if (repeatOf(one) && one.questions.length > 1) fault(where, 'a repeat needs a page of its own')
       pages.add(one.id)
@@ -201,7 +212,9 @@ export function defineForm<const S extends Section>(
   }
   const stranger = named.find((name) => !allIds.has(name))
   if (stranger) fault('names', `${stranger} is not a question of this form`)
-  return Object.freeze({ id, timeline, computed, needs, named, sections })
+  if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
+  for (const [name] of contact ? testsOf(contact.safeWhen) : []) if (!allIds.has(name)) fault('contact', `${name} is not a question of this form`)
+  return Object.freeze({ id, timeline, computed, needs, named, sections, ...(contact && { contact }) })
 }
 
 export const pagesOf = (form: Form): readonly Page[] => form.sections.flatMap((each) => each.pages)

@@ -33,11 +33,13 @@ export interface QuestionWords {
 
 /** @param name what to call the child or young person; see nameIn */
 export function wordsOf(form: Form, words: Words, name: string): FormWords {
-  const say = (rest: string) => words.text(`${form.id}:${rest}`, { name })
+  // An option may be called "{{name}} decides" wherever it is read.
+  const named: Words = { ...words, text: (key, values) => words.text(key, { name, ...values }) }
+  const say = (rest: string) => named.text(`${form.id}:${rest}`)
   const maybe = (rest: string) => (words.has(`${form.id}:${rest}`) ? say(rest) : undefined)
   const label = (question: Question) => say(`questions.${question.id}.label`)
   return {
-    words,
+    words: named,
     title: () => say('title'),
     section: (id) => say(`sections.${id}`),
     page(page) {
@@ -55,14 +57,17 @@ export function wordsOf(form: Form, words: Words, name: string): FormWords {
       })),
       notSaid: question.notSaid.map((value) => ({ value, label: words.text(`questions:notSaid.${value}`) })),
     }),
-    naming: (question) => ({ words, key: (rest) => namingKey(form, question, rest, words) }),
+    naming: (question) => ({ words: named, key: (rest) => namingKey(form, question, rest, words) }),
     problem: (question, code) =>
       code.startsWith('needs.') ? say(code) : (maybe(`questions.${question.id}.errors.${code}`) ?? words.text(`questions:${errorKey(question, code)}`)),
     warning: (question, code) => words.text(`questions:${question.kind.name}.warnings.${code}`),
   }
 }
 
-const errorKey = (question: Question, code: string) => (code === 'bothSaid' ? 'bothSaid' : `${question.kind.name}.errors.${code}`)
+/** Problems that a question of any kind can have. */
+const ANY_KIND = ['bothSaid', 'unreadable']
+
+const errorKey = (question: Question, code: string) => (ANY_KIND.includes(code) ? code : `${question.kind.name}.errors.${code}`)
 
 /** An option's label may be the form's own or, for kinds with fixed options (yes, no, not sure), the kind's. */
 function namingKey(form: Form, question: Question, rest: string, words: Words): string {

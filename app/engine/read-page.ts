@@ -33,6 +33,9 @@ export function typedOf(question: Question, fields: Fields): Typed {
   const typed: Record<string, string | readonly string[]> = {}
   for (const box of question.kind.boxes(question.settings)) typed[box.name] = box.many ? texts(box.name) : (texts(box.name).at(-1) ?? '')
   if (question.notSaid.length > 0) typed[NOT_SAID] = texts(NOT_SAID).at(-1) ?? ''
+  // Radios and lists offer "I do not know" as one more option of their own, since a chosen radio cannot be unchosen.
+  const chosen = question.notSaid.find((code) => code === typed[''] && question.kind.options?.(question.settings).includes(code) === false)
+  if (chosen) Object.assign(typed, { '': '', [NOT_SAID]: chosen })
   return typed
 }
 
@@ -73,7 +76,12 @@ export function readPage(questions: readonly Question[], fields: Fields, answers
   return { typed, answers: read, problems }
 }
 
+/** What a decoder leaves where bytes were not text: never kept as if a person had typed it. */
+const UNREADABLE = '\uFFFD'
+
 function readQuestion(question: Question, typed: Typed): Problem | { answer: unknown } {
+  const unreadable = Object.keys(typed).find((box) => [typed[box] ?? ''].flat().some((text) => text.includes(UNREADABLE)))
+  if (unreadable !== undefined) return { question: question.id, box: unreadable, code: 'unreadable' }
   const result = question.kind.schema(question.settings).safeParse(typed)
   const reason = question.notSaid.find((code) => code === typed[NOT_SAID])
   if (!result.success) {

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { holds } from '~/engine/condition'
+import type { Form } from '~/engine/form'
+import type { Journey } from '~/engine/journey'
+import type { FactName } from './facts'
+import type { Application, NewMessage } from './ports'
+import type { Services } from './services'
+
+/** The family's email address, when there is one and it is safe to use. */
+export function safeEmailOf(form: Form, { answers, valueOf }: Journey): string | undefined {
+  const email = form.contact && answers[form.contact.email]
+  return typeof email === 'string' && form.contact && holds(form.contact.safeWhen, valueOf) ? email : undefined
+}
+
+/**
+ * The emails that go with something the family did: a receipt to them, where email is safe, and a notice to the council's mailbox. They
+ * say what changed and where to look, and hold no personal detail.
+ */
+export function noticesOf(services: Services, form: Form, application: Application, journey: Journey, fact: FactName): NewMessage[] {
+  const { council, baseUrl } = services
+  const { reference, language } = application
+  const family = safeEmailOf(form, journey)
+  const write = (to: string, key: string, code: string): NewMessage => {
+    const words = services.wordsFor(code)
+    const values = { council: council.name, reference, link: `${baseUrl}/applications/${reference}` }
+    return { id: randomUUID(), to, subject: words.text(`${key}.subject`, values), body: words.text(`${key}.body`, values) }
+  }
+  const receipt = family ? [write(family, `mail:receipt.${fact}`, language)] : []
+  return [...receipt, write(council.mailbox, `mail:notice.${fact}`, 'en')]
+}

@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util'
+import { testsOf } from '~/engine/condition'
+import { itemQuestionsOf, pageOf, repeatOf, type Answers, type Form, type Page, type Question } from '~/engine/form'
+import { itemQuestionsThatApply, journeyOf } from '~/engine/journey'
+import { answersFrom, partName, type Part } from '~/engine/parts'
+import { readPage, typedOf, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
+import { itemsOf } from '~/engine/repeat'
+import type { Actor } from './actor'
+import { openApplication, type OpenApplication } from './open-application'
+import { NotFound } from './permissions'
+import type { Services } from './services'
+
+/** What is being saved: a page, or one item of the repeat on it, and the revision the person saw. */
+export interface PageSave {
+  readonly reference: string
+  readonly page: string
+  readonly item?: string
+  readonly base: number
+}
+
+export type SaveOutcome =
+  /** Committed. `next` is the page to go to; undefined at the end of the form. Warnings are for answers kept although they look odd. */
+  | { readonly saved: Part; readonly next: Page | undefined; readonly warnings: Readonly<Record<string, string>> }
+  | { readonly reading: PageReading }
+  /** Somebody saved other answers on this page since it was opened: both are kept and shown. */
+  | { readonly reading: PageReading; readonly clash: Part }
+  /** The repeat is full. */
+  | { readonly full: number }
+
+/** The questions on a page, or on the screen of one item, that could apply given everything else. */
+export function questionsAsked(open: OpenApplication, page: Page, item?: string): readonly Question[] {
+  const repeated = repeatOf(page)
+  if (!item || !repeated) return open.journey.stop(page.id)?.questions ?? page.questions
+  const questions = itemQuestionsOf(repeated) ?? []
+  const answers = itemsOf(open.answers, repeated.id).find((each) => each.key === item) ?? {}
+  const applying = itemQuestionsThatApply(repeated, answers, open.journey.valueOf)
+  // A condition on the same item is decided when that item is read, so its question is asked meanwhile.
+  const withinItem = (question: Question) =>
+    question.when && testsOf(question.when).some(([name]) => questions.some((each) => each.id === name))
+  return questions.filter((each) => applying.includes(each) || withinItem(each))
+}
+
+/**
+ * Keeps one page's answers: checked by the same schemas as in the browser, committed before this resolves, and never over
+ * somebody else's answers. Pressed twice with the same answers, it saves once.
+ */
+export async function saveAnswers(services: Services, actor: Actor, form: Form, save: PageSave, fields: Fields): Promise<SaveOutcome> {
+  const open = await openApplication(services, actor, form, save.reference, 'save')
+  const page = pageOf(form, save.page)
+  if (!page) throw new NotFound(`no page ${save.page}`)
+  const repeated = repeatOf(page)
+  if (save.item && !repeated) throw new NotFound(`${save.page} does not repeat`)
+  if (save.item && repeated) {
+    const items = itemsOf(open.answers, repeated.id)
+    const { max } = repeated.settings as { max: number }
+    if (items.length >= max && !items.some((each) => each.key === save.item)) return { full: max }
+  }
+
+  const questions = save.item ? questionsAsked(open, page, save.item) : page.questions
+  const known = Object.fromEntries(Object.keys(form.computed).map((name) => [name, open.journey.valueOf(name)]))
+  const reading = readPage(questions, fields, { ...known, ...open.journey.answers }, save.item ? [] : form.needs)
+  if (reading.problems.length > 0) return { reading }
+
+  const name = partName(page.id, save.item)
+  const answers = answered(reading.answers)
+  const result = await services.store.savePart(actor, open.application.id, { name, answers, base: save.base }, services.clock.now())
+  if (!result) throw new NotFound('gone')
+  if ('clash' in result && !isDeepStrictEqual(result.clash.answers, answers)) return { reading, clash: result.clash }
+  const saved = 'saved' in result ? result.saved : result.clash
+  const parts = [...open.parts.filter((each) => each.name !== name), saved]
+  const journey = journeyOf(form, answersFrom(form, parts), services.clock.today())
+  return { saved, next: journey.next(page.id), warnings: warningsOf(questions, answers, services.clock.today()) }
+}
+
+/** Answers of questions that were asked; a condition that failed leaves its question out. */
+const answered = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined))
+
+/** Takes an item out of a repeat. Taking it out twice is the same as once. */
+export async function removeItem(services: Services, actor: Actor, form: Form, save: PageSave & { readonly item: string }): Promise<void> {
+  const { application, parts } = await openApplication(services, actor, form, save.reference, 'save')
+  const name = partName(save.page, save.item)
+  const part = parts.find((each) => each.name === name)
+  if (part?.answers) await services.store.savePart(actor, application.id, { name, answers: null, base: part.revision }, services.clock.now())
+}
+
+/** Keeps what is typed on a page that is not finished: nothing is checked, nothing is judged. */
+export async function saveUnfinished(services: Services, actor: Actor, form: Form, save: Omit<PageSave, 'base'>, fields: Fields): Promise<boolean> {
+  const open = await openApplication(services, actor, form, save.reference, 'save')
+  const page = pageOf(form, save.page)
+  if (!page) throw new NotFound(`no page ${save.page}`)
+  const questions = save.item ? questionsAsked(open, page, save.item) : page.questions
+  const typed = Object.fromEntries(questions.map((each) => [each.id, typedOf(each, fields)]))
+  return services.store.saveUnfinished(actor, open.application.id, partName(page.id, save.item), typed, services.clock.now())
+}

@@ -1,0 +1,21 @@
+import type { Words } from '~/engine/words'
+import type { Clock, Mailer, Printer, Store } from './ports'
+
+/** Keyed hashes, so that what is stored says nothing without the key. */
+export interface Secrets {
+  /** HMAC-SHA-256 (hex) of a text for one purpose. */
+  hash(purpose: 'code' | 'link' | 'csrf' | 'limit', text: string): string
+}
+
+/** What the verbs are handed. */
+export interface Services {
+  readonly store: Store
+  readonly clock: Clock
+  readonly mailer: Mailer
+  readonly printer: Printer
+  readonly secrets: Secrets
+  readonly wordsFor: (language: string) => Words
+  readonly council: { readonly name: string; readonly mailbox: string }
+  /** The address of the portal that goes into emails, without a slash at the end. */
+  readonly baseUrl: string
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import { questionsOf, type Form } from '~/engine/form'
+import { answersFrom, partsFrom } from '~/engine/parts'
+import type { Actor } from './actor'
+import { authorise } from './permissions'
+import type { Application } from './ports'
+import { newReference } from './reference'
+import type { Services } from './services'
+
+/**
+ * Begins a draft. With `like`, a request for a brother or sister: what was said about the family and how to reach it is copied,
+ * so that nothing is typed twice (WCAG 3.3.7).
+ */
+export async function startApplication(
+  { store, clock }: Services,
+  actor: Actor,
+  form: Form,
+  { language, like }: { language: string; like?: string },
+): Promise<Application> {
+  authorise(actor, 'start', 'any')
+  const parts = like ? await reusedParts(store, actor, form, like) : []
+  for (;;) {
+    const started = await store.startApplication(actor, { id: randomUUID(), reference: newReference(), form: form.id, language, parts }, clock.now())
+    if (started !== 'reference-taken') return started
+  }
+}
+
+async function reusedParts(store: Services['store'], actor: Actor, form: Form, like: string) {
+  const application = await store.application(actor, like)
+  authorise(actor, 'read', application)
+  const answers = answersFrom(form, await store.parts(actor, application.id))
+  const reused = questionsOf(form).filter((each) => each.reused && answers[each.id] !== undefined)
+  return partsFrom(form, Object.fromEntries(reused.map((each) => [each.id, answers[each.id]])))
+}

@@ -1,0 +1,156 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+
+/** The people and numbers a family needs, set by the council in one JSON file (COUNCIL_FILE). */
+const council = z.strictObject({
+  name: z.string().min(1),
+  team: z.string().min(1),
+  phone: z.string().min(5),
+  hours: z.string().min(1),
+  email: z.email(),
+  post: z.array(z.string()).min(1),
+  textRelay: z.string().min(3),
+  website: z.url(),
+  localOffer: z.url(),
+  complaints: z.url(),
+  sendiass: z.strictObject({ name: z.string().min(1), phone: z.string().min(5), website: z.url() }),
+  mediation: z.strictObject({ name: z.string().min(1), phone: z.string().min(5), website: z.url() }),
+  /** Postcode areas of the council, e.g. ["LS", "WF3"]: an address outside them is only remarked upon. */
+  postcodes: z.array(z.string()).default([]),
+  logo: z.string().optional(),
+  colours: z.strictObject({ brand: colour(), link: colour(), button: colour(), tint: colour() }).partial().default({}),
+})
+export type Council = z.infer<typeof council>
+
+function colour() {
+  return z.string().regex(/^#[0-9a-f]{6}$/i)
+}
+
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
+/** `name=secret` or `name+protected=secret`, several by commas: systems of the council, and which of them may see protected details. */
+const apiKeys = z.string().transform((text, context) =>
+  text
+    .split(',')
+    .filter(Boolean)
+    .flatMap((entry) => {
+      const match = /^\s*([\w-]+)(\+protected)?=(\S{24,})\s*$/.exec(entry)
+      if (match) return [{ name: match[1] as string, maySeeProtected: Boolean(match[2]), secret: match[3] as string }]
+      context.addIssue({ code: 'custom', message: 'each key is name=secret or name+protected=secret, with 24 characters or more' })
+      return []
+    }),
+)
+
+/** Every setting there is. */
+const settings = z.object({
+  WAYMARK_MODE: z.enum(['demo', 'production']).default('production'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  BASE_URL: z.url().optional(),
+  KEY_RING_FILE: z.string().optional(),
+  COUNCIL_FILE: z.string().optional(),
+  API_KEYS: apiKeys.default([]),
+  COUNCIL_MAILBOX: z.email().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LIMIT_BY_ADDRESS: flag.default(false),
+  LIMIT_PER_MINUTE: z.coerce.number().int().min(10).default(240),
+  ACCESSIBILITY_TESTED_ON: z.iso.date().optional(),
+})
+
+export interface Config {
+  readonly mode: 'demo' | 'production'
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  /** The address families use, when the council has set one; otherwise http://localhost:PORT. */
+  readonly baseUrl: string | undefined
+  /** The key ring as text; undefined in the demo, which makes a file of its own. */
+  readonly keyRing: string | undefined
+  readonly council: Council
+  readonly apiKeys: readonly { readonly name: string; readonly maySeeProtected: boolean; readonly secret: string }[]
+  readonly councilMailbox: string
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly trustProxy: number
+  readonly limitByAddress: boolean
+  readonly limitPerMinute: number
+  readonly accessibilityTestedOn: string | undefined
+}
+
+/** The key file that the demo makes; its name in a production setting is a fault. */
+export const DEMO_KEY_FILE = 'demo-key-ring.txt'
+
+/**
+ * Reads the environment once.
+ * @throws ConfigFault with every fault at once, a line each, naming the setting
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const faults: string[] = []
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in settings.shape && value !== ''))
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  const mode = environment.WAYMARK_MODE === 'demo' ? 'demo' : 'production'
+  const values = parsed.data
+
+  const councilFile = given.COUNCIL_FILE ?? (mode === 'demo' ? demoCouncilFile() : undefined)
+  const councilRead = councilFile ? readCouncil(councilFile, faults) : undefined
+  const keyRing = given.KEY_RING_FILE ? readText('KEY_RING_FILE', given.KEY_RING_FILE, faults) : undefined
+  if (mode === 'production') {
+    if (!councilFile) faults.push('COUNCIL_FILE: name the JSON file with the council’s name and contacts')
+    if (!given.KEY_RING_FILE) faults.push('KEY_RING_FILE: name the file with the encryption keys; `portal config new-key` prints one')
+    if (given.KEY_RING_FILE?.endsWith(DEMO_KEY_FILE) || keyRing?.includes('demo')) faults.push('KEY_RING_FILE: these are demo keys; make real ones with `portal config new-key`')
+    for (const name of ['BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX'] as const) {
+      if (!given[name]) faults.push(`${name}: needed in production`)
+    }
+    if (given.BASE_URL && !/^https:|\/\/(localhost|127\.)/.test(given.BASE_URL)) faults.push('BASE_URL: must be https')
+  }
+  if (faults.length > 0 || !values || !councilRead) throw new ConfigFault(faults)
+  return {
+    mode,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    baseUrl: values.BASE_URL?.replace(/\/$/, ''),
+    keyRing,
+    council: councilRead,
+    apiKeys: values.API_KEYS,
+    councilMailbox: values.COUNCIL_MAILBOX ?? councilRead.email,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? councilRead.email,
+    trustProxy: values.TRUST_PROXY,
+    limitByAddress: values.LIMIT_BY_ADDRESS,
+    limitPerMinute: values.LIMIT_PER_MINUTE,
+    accessibilityTestedOn: values.ACCESSIBILITY_TESTED_ON,
+  }
+}
+
+/** Every fault of the configuration, a line each. */
+export class ConfigFault extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+  }
+}
+
+function readText(setting: string, path: string, faults: string[]): string | undefined {
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim()
+  faults.push(`${setting}: there is no file ${path}`)
+  return undefined
+}
+
+function readCouncil(path: string, faults: string[]): Council | undefined {
+  const text = readText('COUNCIL_FILE', path, faults)
+  if (text === undefined) return undefined
+  try {
+    const parsed = council.safeParse(JSON.parse(text))
+    if (parsed.success) return parsed.data
+    faults.push(...parsed.error.issues.map((issue) => `COUNCIL_FILE, ${issue.path.join('.') || 'top'}: ${issue.message}`))
+  } catch {
+    faults.push(`COUNCIL_FILE: ${path} is not JSON`)
+  }
+  return undefined
+}
+
+const demoCouncilFile = () => join(process.cwd(), 'db', 'demo-council.json')

@@ -1,0 +1,18 @@
+/** A language the portal can speak. A new one is a folder in `locales/` and a line here. */
+export interface Language {
+  readonly code: string
+  /** Its name in itself. */
+  readonly name: string
+  readonly direction: 'ltr' | 'rtl'
+  /** The locale that dates are written in. */
+  readonly dates: string
+  /** Made by machine from English, to prove that no sentence is in the code. Never offered in production. */
+  readonly pseudo?: true
+}
+
+export const languages: readonly Language[] = [
+  { code: 'en', name: 'English', direction: 'ltr', dates: 'en-GB' },
+  { code: 'qps', name: 'Ƥšéúðø', direction: 'rtl', dates: 'en-GB', pseudo: true },
+]
+
+export const languageNamed = (code: string | null | undefined): Language | undefined => languages.find((each) => each.code === code)

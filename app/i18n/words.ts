@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createInstance, type i18n } from 'i18next'
+import { languageNamed, languages, type Language } from './languages'
+import { mapTree, pseudo } from './pseudo'
+
+/** Sentences, dates and lists in one language. */
+export interface LanguageWords {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** The sentence behind a key such as `common:save.title`, with {{names}} filled in. */
+  text(key: string, values?: Record<string, string | number>): string
+  has(key: string): boolean
+  /** A whole subtree of sentences, with the shape of the English file: `words.tree<typeof start>('start')`. */
+  tree<Tree>(key: string, values?: Record<string, string | number>): Tree
+  /** '2026-05-04' as "Monday 4 May 2026"; '2026-05' as "May 2026"; '2026' as "2026". */
+  date(on: string): string
+  /** The time in London of an instant, such as "9:42pm". */
+  time(at: string): string
+  /** "a, b and c" */
+  list(items: readonly string[]): string
+}
+
+/** The folder `locales/`, found from wherever this code was built to. */
+function localesFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'locales', 'en'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('The folder locales/ was not found.')
+    folder = parent
+  }
+  return join(folder, 'locales')
+}
+
+function read(language: Language): Record<string, object> {
+  const folder = join(localesFolder(), language.pseudo ? 'en' : language.code)
+  return Object.fromEntries(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => {
+        const tree = JSON.parse(readFileSync(join(folder, file), 'utf8')) as object
+        return [file.slice(0, -'.json'.length), language.pseudo ? (mapTree(tree, pseudo) as object) : tree]
+      }),
+  )
+}
+
+const made = new Map<string, LanguageWords>()
+
+/** The words of a language; English when there is no such language. One instance a language, never changed. */
+export function wordsFor(code: string): LanguageWords {
+  const language = languageNamed(code) ?? (languages[0] as Language)
+  const known = made.get(language.code)
+  if (known) return known
+  const words = make(language)
+  made.set(language.code, words)
+  return words
+}
+
+function make(language: Language): LanguageWords {
+  const resources = read(language)
+  const instance: i18n = createInstance()
+  void instance.init({
+    lng: language.code,
+    fallbackLng: false,
+    initAsync: false,
+    ns: Object.keys(resources),
+    resources: { [language.code]: resources },
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    // A missing sentence is a fault of the build, never a raw key on a family's page.
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`No sentence for ${key} in ${language.code}.`)
+    },
+  })
+  const formats = dateFormats(language.dates)
+  return {
+    language: language.code,
+    direction: language.direction,
+    text: (key, values) => instance.t(key, values ?? {}),
+    has: (key) => instance.exists(key),
+    tree: <Tree>(key: string, values?: Record<string, string | number>) => {
+      const [namespace = '', path] = key.split(':')
+      const tree: unknown = path ? instance.getResource(language.code, namespace, path) : instance.getResourceBundle(language.code, namespace)
+      if (tree === undefined) throw new Error(`No sentences for ${key} in ${language.code}.`)
+      const fill = (text: string) => instance.services.interpolator.interpolate(text, values ?? {}, language.code, { escapeValue: false })
+      return (values ? mapTree(tree, fill) : tree) as Tree
+    },
+    date: (on) => formats.date(on),
+    time: (at) => formats.time(at),
+    list: (items) => formats.list(items),
+  }
+}
+
+function dateFormats(locale: string) {
+  const inUtc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
+  const day = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const month = inUtc({ month: 'long', year: 'numeric' })
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit', hour12: true })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return {
+    date(on: string) {
+      const [year = '', ...rest] = on.split('-')
+      if (rest.length === 0) return year
+      // "Monday, 4 May 2026" reads better aloud without the comma.
+      return rest.length === 1 ? month.format(new Date(`${on}-01T00:00:00Z`)) : day.format(new Date(`${on}T00:00:00Z`)).replace(',', '')
+    },
+    time: (at: string) => clock.format(new Date(at)).replace(/\s/g, ''),
+    list: (items: readonly string[]) => list.format(items),
+  }
+}
