@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import { rightToLeft } from './app/ui/styles/rtl-plugin'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -20,6 +21,6 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: [{ find: /^~\//, replacement: here('./app/') }, { find: /^#db\//, replacement: here('./db/') }, { find: /^#db$/, replacement: here('./db/index.ts') }] },
-  css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: [here('./node_modules')] } }, postcss: { plugins: [rightToLeft()] } },
   build: { target: 'es2020', assetsInlineLimit: 0 },
 })
