@@ -147,6 +147,9 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** The store cannot read or write now (disk full, read-only, busy or damaged). Whether the last write was kept is unknown: retry with the same key. */
+export class StoreUnavailable extends Error {}
+
 export interface Mailer {
   /** Rejects when the message could not be handed over; it is then tried again later. */
   send(message: Message): Promise<void>

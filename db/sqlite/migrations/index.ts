@@ -1,0 +1,4 @@
+import { firstTables } from './0001-first-tables'
+
+/** Every change of the tables, oldest first. A released one never changes; the database counts how many it has had. */
+export const migrations: readonly string[] = [firstTables]

@@ -1,0 +1,49 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Store } from '~/applications/ports'
+import { open, seal, type DataKey } from '../seal'
+import type { Database } from './database'
+import { parts } from './schema'
+
+export type Part = Awaited<ReturnType<Store['parts']>>[number]
+
+const placeOf = (application: string, name: string) => ({ table: 'parts', column: 'answers', row: `${application}/${name}` })
+
+/** Parts as rows: sealed when put, opened when read. */
+export interface PartRows {
+  all(key: DataKey, application: string): readonly Part[]
+  one(key: DataKey, application: string, name: string): Part | undefined
+  put(key: DataKey, application: string, part: Part): void
+}
+
+export function partRowsIn({ db }: Database): PartRows {
+  const columns = { name: parts.name, answers: parts.answers, revision: parts.revision }
+  const ofApplication = eq(parts.application, sql.placeholder('application'))
+  const all = db.select(columns).from(parts).where(ofApplication).orderBy(asc(parts.place)).prepare()
+  const one = db.select(columns).from(parts).where(and(ofApplication, eq(parts.name, sql.placeholder('name')))).prepare()
+  const put = db
+    .insert(parts)
+    .values({
+      application: sql.placeholder('application'),
+      name: sql.placeholder('name'),
+      answers: sql.placeholder('answers'),
+      revision: sql.placeholder('revision'),
+    })
+    .onConflictDoUpdate({ target: [parts.application, parts.name], set: { answers: sql`excluded.answers`, revision: sql`excluded.revision` } })
+    .prepare()
+
+  const toPart = (key: DataKey, application: string, row: { name: string; answers: Buffer; revision: number }): Part => ({
+    name: row.name,
+    answers: open(key, placeOf(application, row.name), row.answers) as Part['answers'],
+    revision: row.revision,
+  })
+  return {
+    all: (key, application) => all.all({ application }).map((row) => toPart(key, application, row)),
+    one(key, application, name) {
+      const row = one.get({ application, name })
+      return row && toPart(key, application, row)
+    },
+    put(key, application, { name, answers, revision }) {
+      put.run({ application, name, answers: seal(key, placeOf(application, name), answers), revision })
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Unfinished } from '~/applications/ports'
+import { open, seal } from '../seal'
+import type { Database } from './database'
+import type { Held } from './held'
+import type { PartRows } from './part-rows'
+import { applications, unfinished } from './schema'
+import type { Verbs } from './verbs'
+
+const typedPlace = (application: string, part: string) => ({ table: 'unfinished', column: 'typed', row: `${application}/${part}` })
+
+/** The answers of an application, part by part, and what is typed but not yet saved. */
+export function partVerbs(
+  { db, write }: Database,
+  held: Held,
+  partRows: PartRows,
+): Verbs<'parts' | 'savePart' | 'unfinished' | 'saveUnfinished'> {
+  const ofPart = and(eq(unfinished.application, sql.placeholder('application')), eq(unfinished.part, sql.placeholder('part')))
+  const typedOf = db.select().from(unfinished).where(ofPart).prepare()
+  const forgetTyped = db.delete(unfinished).where(ofPart).prepare()
+  const savedNow = db
+    .update(applications)
+    .set({ savedAt: sql`${sql.placeholder('at')}` })
+    .where(eq(applications.id, sql.placeholder('application')))
+    .prepare()
+
+  return {
+    parts(actor, application) {
+      const key = held(actor, application)
+      return key ? partRows.all(key, application) : []
+    },
+
+    savePart: (actor, application, { name, answers, base }, at) =>
+      write(() => {
+        const key = held(actor, application)
+        if (!key) return undefined
+        const stored = partRows.one(key, application, name) ?? { name, answers: null, revision: 0 }
+        if (stored.revision !== base) return { clash: stored }
+        const saved = { name, answers, revision: base + 1 }
+        partRows.put(key, application, saved)
+        forgetTyped.run({ application, part: name })
+        savedNow.run({ application, at })
+        return { saved }
+      }),
+
+    unfinished(actor, application, part) {
+      const key = held(actor, application)
+      const row = key && typedOf.get({ application, part })
+      return row && { typed: open(key, typedPlace(application, part), row.typed) as Unfinished['typed'], savedAt: row.savedAt }
+    },
+
+    saveUnfinished: (actor, application, part, typed, at) =>
+      write(() => {
+        const key = held(actor, application)
+        if (!key) return false
+        const row = { typed: seal(key, typedPlace(application, part), typed), savedAt: at }
+        db.insert(unfinished)
+          .values({ application, part, ...row })
+          .onConflictDoUpdate({ target: [unfinished.application, unfinished.part], set: row })
+          .run()
+        return true
+      }),
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { and, eq, isNull } from 'drizzle-orm'
+import { blindIndex, open, seal, type DataKey } from '../seal'
+import type { DataKeys } from './data-keys'
+import type { Database } from './database'
+import type { Outbox } from './outbox'
+import { applications, codeRequests, people, sessions } from './schema'
+import type { Verbs } from './verbs'
+
+const triesAllowed = 5
+
+const emailPlace = (person: string) => ({ table: 'people', column: 'email', row: person })
+const askedPlace = (browser: string) => ({ table: 'code_requests', column: 'email', row: browser })
+
+/** Addresses that differ only in case, or in how an accent is encoded, are one person. */
+const sameEmail = (email: string) => email.trim().normalize('NFC').toLowerCase()
+
+/** Compares two hashes in constant time. */
+function isSameHash(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** Account holders and how they sign in. */
+export function peopleVerbs(
+  { db, write }: Database,
+  keys: DataKeys,
+  own: { readonly index: DataKey; readonly outbox: DataKey },
+  outbox: Outbox,
+): Verbs<'askForCode' | 'signIn' | 'person'> {
+  const personFor = (email: string, at: string): string => {
+    const emailIndex = blindIndex(own.index, 'people.email', sameEmail(email))
+    const known = db.select({ id: people.id }).from(people).where(eq(people.emailIndex, emailIndex)).get()
+    if (known) return known.id
+    const id = randomUUID()
+    const wrapped = keys.fresh('people', id)
+    const sealed = seal(keys.of('people', id, wrapped), emailPlace(id), email)
+    db.insert(people).values({ id, emailIndex, email: sealed, createdAt: at, ...wrapped }).run()
+    return id
+  }
+
+  return {
+    askForCode: ({ browser, email, message, ...request }) =>
+      write(() => {
+        db.delete(codeRequests).where(eq(codeRequests.browser, browser)).run()
+        db.insert(codeRequests)
+          .values({ ...request, browser, email: seal(own.outbox, askedPlace(browser), email), wrongTries: 0 })
+          .run()
+        outbox.put(message, request.askedAt)
+      }),
+
+    signIn: ({ browser, proof, at, oldTokenHash, newTokenHash, newBrowser }) =>
+      write(() => {
+        const ofThis = 'linkHash' in proof ? eq(codeRequests.linkHash, proof.linkHash) : eq(codeRequests.browser, browser)
+        const request = db.select().from(codeRequests).where(ofThis).get()
+        // Used up, replaced by a newer one or never asked for: only a new code helps.
+        if (!request || request.expiresAt <= at) return { refused: 'expired' }
+        if (request.browser !== browser) return { refused: 'other-browser' }
+        if (request.wrongTries >= triesAllowed) return { refused: 'locked' }
+        if ('codeHash' in proof && !isSameHash(proof.codeHash, request.codeHash)) {
+          const wrongTries = request.wrongTries + 1
+          db.update(codeRequests).set({ wrongTries }).where(eq(codeRequests.browser, browser)).run()
+          return { refused: wrongTries < triesAllowed ? 'wrong' : 'locked' }
+        }
+        db.delete(codeRequests).where(eq(codeRequests.browser, browser)).run()
+        const person = personFor(String(open(own.outbox, askedPlace(browser), request.email)), at)
+        db.update(applications)
+          .set({ person, browser: null })
+          .where(and(eq(applications.browser, browser), isNull(applications.person)))
+          .run()
+        if (oldTokenHash !== undefined) db.delete(sessions).where(eq(sessions.tokenHash, oldTokenHash)).run()
+        db.insert(sessions).values({ tokenHash: newTokenHash, browser: newBrowser, person, openedAt: at, seenAt: at }).run()
+        return { person }
+      }),
+
+    person(actor) {
+      if (actor.role !== 'person') return undefined
+      const found = db.select().from(people).where(eq(people.id, actor.person)).get()
+      if (!found) return undefined
+      const key = keys.of('people', found.id, found)
+      return { id: found.id, email: String(open(key, emailPlace(found.id), found.email)) }
+    },
+  }
+}

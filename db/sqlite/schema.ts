@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm'
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+
+// The tables as the migrations leave them (schema.test.ts proves that the two agree). Blobs are sealed values or wrapped keys.
+
+const sealed = (name: string) => blob(name, { mode: 'buffer' }).notNull()
+const ownKey = () => ({ kid: text('kid').notNull(), wrapped: blob('wrapped', { mode: 'buffer' }).notNull() })
+
+export const settings = sqliteTable('settings', { name: text('name').primaryKey(), value: text('value').notNull() })
+
+/** Keys of the store itself. */
+export const keys = sqliteTable('keys', { name: text('name').primaryKey(), ...ownKey() })
+
+export const people = sqliteTable('people', {
+  id: text('id').primaryKey(),
+  emailIndex: text('email_index').notNull().unique(),
+  email: sealed('email'),
+  createdAt: text('created_at').notNull(),
+  ...ownKey(),
+})
+
+export const applications = sqliteTable(
+  'applications',
+  {
+    id: text('id').primaryKey(),
+    reference: text('reference').notNull().unique(),
+    form: text('form').notNull(),
+    language: text('language').notNull(),
+    /** Who holds it: a browser until somebody signs in there, then a person. Neither when the council began it. */
+    browser: text('browser'),
+    person: text('person').references(() => people.id),
+    startedAt: text('started_at').notNull(),
+    savedAt: text('saved_at').notNull(),
+    sentAt: text('sent_at'),
+    /** When the latest fact was recorded: what other systems ask for changes by. */
+    changedAt: text('changed_at'),
+    ...ownKey(),
+  },
+  (table) => [
+    index('applications_browser').on(table.browser),
+    index('applications_person').on(table.person),
+    index('applications_changed').on(table.changedAt, table.id),
+  ],
+)
+
+const application = () =>
+  text('application')
+    .notNull()
+    .references(() => applications.id, { onDelete: 'cascade' })
+
+export const parts = sqliteTable(
+  'parts',
+  {
+    /** Order of first saving: items of a repeat stay in the order in which they were added. */
+    place: integer('place').primaryKey(),
+    application: application(),
+    name: text('name').notNull(),
+    answers: sealed('answers'),
+    revision: integer('revision').notNull(),
+  },
+  (table) => [uniqueIndex('parts_name').on(table.application, table.name)],
+)
+
+export const unfinished = sqliteTable(
+  'unfinished',
+  { application: application(), part: text('part').notNull(), typed: sealed('typed'), savedAt: text('saved_at').notNull() },
+  (table) => [primaryKey({ columns: [table.application, table.part] })],
+)
+
+export const facts = sqliteTable(
+  'facts',
+  {
+    id: text('id').primaryKey(),
+    application: application(),
+    /** 1 for the first fact of an application, then without a gap. */
+    position: integer('position').notNull(),
+    fact: text('fact').notNull(),
+    on: text('happened_on').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    by: text('actor').notNull(),
+    details: sealed('details'),
+  },
+  (table) => [
+    uniqueIndex('facts_position').on(table.application, table.position),
+    uniqueIndex('facts_submitted_once').on(table.application).where(sql`fact = 'submitted'`),
+  ],
+)
+
+const fact = () => text('fact').references(() => facts.id, { onDelete: 'cascade' })
+
+export const sent = sqliteTable('sent', { fact: fact().primaryKey(), frozen: sealed('frozen') })
+
+/** Idempotency keys that were used, as blind indexes. */
+export const retries = sqliteTable('retries', {
+  keyIndex: text('key_index').primaryKey(),
+  request: text('request').notNull(),
+  fact: fact().notNull(),
+})
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    browser: text('browser').notNull(),
+    person: text('person').references(() => people.id, { onDelete: 'cascade' }),
+    openedAt: text('opened_at').notNull(),
+    seenAt: text('seen_at').notNull(),
+  },
+  (table) => [index('sessions_seen').on(table.seenAt)],
+)
+
+/** The latest request of each browser for a sign-in code. */
+export const codeRequests = sqliteTable('code_requests', {
+  browser: text('browser').primaryKey(),
+  email: sealed('email'),
+  codeHash: text('code_hash').notNull(),
+  linkHash: text('link_hash').notNull().unique(),
+  askedAt: text('asked_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+  wrongTries: integer('wrong_tries').notNull(),
+})
+
+export const messages = sqliteTable(
+  'messages',
+  {
+    place: integer('place').primaryKey(),
+    id: text('id').notNull().unique(),
+    content: sealed('content'),
+    createdAt: text('created_at').notNull(),
+    sentAt: text('sent_at'),
+    retryAt: text('retry_at'),
+    failures: integer('failures').notNull(),
+  },
+  (table) => [index('messages_waiting').on(table.place).where(sql`sent_at is null`)],
+)

@@ -1,0 +1,57 @@
+import type { Store } from '~/applications/ports'
+import type { KeyRing } from '../key-ring'
+import { applicationVerbs } from './applications'
+import { dataKeysIn, rewrapKeysIn } from './data-keys'
+import { openDatabase, type Database } from './database'
+import { factVerbs } from './facts'
+import { heldIn } from './held'
+import { housekeepingVerbs } from './housekeeping'
+import { outboxIn, outboxVerbs } from './outbox'
+import { partRowsIn } from './part-rows'
+import { partVerbs } from './parts'
+import { peopleVerbs } from './people'
+import { sessionVerbs } from './sessions'
+import { promised, withSqlite } from './verbs'
+
+function storeIn(database: Database, ring: KeyRing): Store {
+  const keys = dataKeysIn(database, ring)
+  const own = { index: keys.own('index'), outbox: keys.own('outbox') }
+  const held = heldIn(database, keys)
+  const partRows = partRowsIn(database)
+  const outbox = outboxIn(database, own.outbox)
+  return promised({
+    ...applicationVerbs(database, keys, partRows),
+    ...partVerbs(database, held, partRows),
+    ...factVerbs(database, held, own.index, outbox),
+    ...peopleVerbs(database, keys, own, outbox),
+    ...sessionVerbs(database),
+    ...outboxVerbs(database, own.outbox),
+    ...housekeepingVerbs(database),
+  })
+}
+
+/**
+ * Opens the store in an SQLite file, which is made if it is not there.
+ * @throws UnknownKey, SealBroken when the key ring is not the one that the store was written under; StoreUnavailable
+ */
+export const openSqliteStore = (path: string, ring: KeyRing): Store =>
+  withSqlite(() => {
+    const database = openDatabase(path)
+    try {
+      return storeIn(database, ring)
+    } catch (error) {
+      database.sqlite.close()
+      throw error
+    }
+  })
+
+/** Puts every data key in the file under the ring's current key; works beside a running portal. Returns how many changed. */
+export const rewrapSqliteKeys = (path: string, ring: KeyRing): number =>
+  withSqlite(() => {
+    const database = openDatabase(path)
+    try {
+      return rewrapKeysIn(database, ring)
+    } finally {
+      database.sqlite.close()
+    }
+  })

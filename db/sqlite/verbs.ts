@@ -1,0 +1,56 @@
+import Sqlite from 'better-sqlite3'
+import { StoreUnavailable, type Store } from '~/applications/ports'
+
+/** Verbs of the store as they are written here: SQLite answers at once, promises are made of them at the end. */
+export type Verbs<Names extends keyof Store> = { readonly [Name in Names]: (...args: Parameters<Store[Name]>) => Awaited<ReturnType<Store[Name]>> }
+
+// Disk full, read-only, another writer for too long, no memory, damaged: https://www.sqlite.org/rescode.html
+const unavailable = /^SQLITE_(FULL|IOERR|READONLY|BUSY|LOCKED|CANTOPEN|NOMEM|PERM|CORRUPT|NOTADB)/
+
+/**
+ * Runs work on the database.
+ * @throws StoreUnavailable when the database cannot be read or written now
+ */
+export function withSqlite<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    throw error instanceof Sqlite.SqliteError && unavailable.test(error.code) ? new StoreUnavailable(error.code, { cause: error }) : error
+  }
+}
+
+/** The store: the same verbs as promises. */
+export function promised(verbs: Verbs<keyof Store>): Store {
+  const promise =
+    <Args extends unknown[], Result>(verb: (...args: Args) => Result) =>
+    async (...args: Args) =>
+      withSqlite(() => verb(...args))
+  return {
+    startApplication: promise(verbs.startApplication),
+    application: promise(verbs.application),
+    applications: promise(verbs.applications),
+    parts: promise(verbs.parts),
+    savePart: promise(verbs.savePart),
+    unfinished: promise(verbs.unfinished),
+    saveUnfinished: promise(verbs.saveUnfinished),
+    facts: promise(verbs.facts),
+    sent: promise(verbs.sent),
+    record: promise(verbs.record),
+    openSession: promise(verbs.openSession),
+    session: promise(verbs.session),
+    seeSession: promise(verbs.seeSession),
+    closeSession: promise(verbs.closeSession),
+    askForCode: promise(verbs.askForCode),
+    signIn: promise(verbs.signIn),
+    person: promise(verbs.person),
+    messagesToSend: promise(verbs.messagesToSend),
+    messageSent: promise(verbs.messageSent),
+    messageFailed: promise(verbs.messageFailed),
+    newestMessages: promise(verbs.newestMessages),
+    forget: promise(verbs.forget),
+    purpose: promise(verbs.purpose),
+    setPurpose: promise(verbs.setPurpose),
+    ping: promise(verbs.ping),
+    close: promise(verbs.close),
+  }
+}
