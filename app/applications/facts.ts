@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import { isIsoDate } from '~/timeline'
+
+// What can happen to an application, and what each of these facts says. One table: the API, the command line and the verbs read it.
 
 /** Names of everything dated that can happen to an application. */
 export const factNames = [
@@ -23,3 +26,106 @@ export interface Fact {
   readonly details: Readonly<Record<string, unknown>>
 }
 export type NewFact = Omit<Fact, 'recordedAt'>
+
+/** SI 2015/359 gave the second clocks their present limits; nothing older can be counted, nor is anything older still open. */
+export const earliestFactOn = '2015-03-23'
+
+/** A calendar date, 'YYYY-MM-DD'. Error code: `not-a-date`. */
+export const isoDate = z.string().refine(isIsoDate, 'not-a-date').meta({ format: 'date' })
+const line = z.string().trim().min(1).max(200)
+const text = z.string().trim().min(1).max(5000)
+const phone = z.string().trim().min(1).max(40).describe('A phone number, as it is to be shown.')
+
+/** Whom advice can be asked from (reg 6(1)). */
+export const adviserKinds = [
+  'education', 'health', 'educational-psychologist', 'social-care', 'speech-therapist', 'occupational-therapist',
+  'physiotherapist', 'sensory-teacher', 'family-choice', 'other',
+] as const
+const adviser = {
+  from: z.enum(adviserKinds).describe('Who gives the advice (SI 2014/1530 reg 6(1)).'),
+  name: line.optional().describe('Their name or their school or service, when there are several of a kind.'),
+}
+
+/** The reasons that the law accepts for missing a limit (regs 5(4), 8(2), 10(4), 13(3)). */
+export const exceptions = ['school-closed', 'early-years-closed', 'personal', 'absent', 'missed-appointment'] as const
+const exception = z.enum(exceptions).describe('Which exception of SI 2014/1530 regs 5(4), 8(2), 10(4), 13(3).')
+
+/** Steps that an estimate can be given for. */
+export const estimatedSteps = ['assess-decision', 'reassess-decision', 'plan-decision', 'draft-plan', 'final-plan'] as const
+
+const reasons = { reasons: text.optional().describe('Why, in plain words. The family reads this.') }
+const changed = { text: text.optional().describe('What changed, in a few words.') }
+const school = { school: line.describe('The name of the school or college. The family reads it.') }
+
+/** What each fact says besides its date. Anything else is refused, so that a slip in a name is noticed. */
+export const factDetails = {
+  'submitted': z.strictObject({}),
+  'received-on-paper': z.strictObject({ how: z.enum(['letter', 'email', 'phone', 'in-person']).optional() }),
+  'brought-to-notice': z.strictObject({ who: line.optional().describe('Who told the council, for example a nursery.') }),
+  'corrected': z.strictObject(changed),
+  'added-to': z.strictObject(changed),
+  'withdrawn': z.strictObject({ reason: text.optional() }),
+  'assessment-ended': z.strictObject({ reason: z.enum(['moved-away', 'died', 'over-25', 'other']) }),
+  'assessment-agreed': z.strictObject({}),
+  'assessment-refused': z.strictObject(reasons),
+  'advice-requested': z.strictObject({
+    ...adviser,
+    receivedByThemOn: isoDate.optional().describe('The day they received it, from which reg 8(1) counts. When not said: the day it was asked.'),
+  }),
+  'advice-received': z.strictObject(adviser),
+  'plan-agreed': z.strictObject({}),
+  'plan-refused': z.strictObject(reasons),
+  'draft-plan-sent': z.strictObject({}),
+  'comments-received': z.strictObject({}),
+  'meeting-asked-for': z.strictObject({}),
+  'school-consulted': z.strictObject(school),
+  'school-replied': z.strictObject({ ...school, answer: z.enum(['yes', 'no']).describe('Whether they say they can meet the needs.') }),
+  'final-plan-sent': z.strictObject({
+    familyAgreed: z.literal(true).optional().describe('The family said they need no more of their 15 days (reg 13(1)(a)).'),
+  }),
+  'exception-claimed': z.strictObject({
+    exception,
+    fromOn: isoDate.describe('First day of the closure, absence or circumstances; or the day of the missed appointment.'),
+    toOn: isoDate.optional().describe('Last day; for a closure, the day it opens again.'),
+    adviser: z.strictObject(adviser).optional().describe('Whose advice it is about. When not said: all of it.'),
+    reason: text.describe('Why, in plain words. The family reads this.'),
+    evidence: line.optional().describe('Where the evidence is kept.'),
+  }),
+  'exception-ended': z.strictObject({ exception }),
+  'estimate-given': z.strictObject({
+    step: z.enum(estimatedSteps),
+    expectedOn: isoDate.describe('The day the council now aims for. It may lie in the future.'),
+    reason: text.optional().describe('Why it is late, in plain words. The family reads this.'),
+  }),
+  'mediation-certificate-issued': z.strictObject({}),
+  'mediation-agreed': z.strictObject({ agreement: z.enum(['assess', 'make-plan', 'other']).describe('What the council agreed to do (reg 42).') }),
+  'appeal-lodged': z.strictObject({}),
+  'order-made': z.strictObject({ order: z.enum(['assess', 'make-plan', 'amend-plan', 'dismissed']).describe('What the Tribunal decided (reg 44).') }),
+  'decision-reversed': z.strictObject({ decision: z.enum(['assessment-refused', 'plan-refused']) }),
+  'reassessment-asked-for': z.strictObject({}),
+  'reassessment-decided': z.strictObject({ outcome: z.enum(['assess', 'refuse']), ...reasons }),
+  'caseworker-named': z.strictObject({
+    name: line,
+    phone: phone.optional(),
+    email: z.email().optional(),
+    hours: line.optional().describe('When they can be reached, for example "Monday to Friday, 9am to 5pm".'),
+    cover: z.strictObject({ name: line, phone: phone.optional() }).optional().describe('Who answers while they are away.'),
+    awayFromOn: isoDate.optional(),
+    awayUntilOn: isoDate.optional().describe('The last day away.'),
+  }),
+} as const satisfies Record<FactName, z.ZodType>
+
+export type DetailsOf<Name extends FactName> = z.output<(typeof factDetails)[Name]>
+
+/** A fact of one name, with its details typed. */
+export type FactOf<Name extends FactName> = Omit<Fact, 'fact' | 'details'> & { readonly fact: Name; readonly details: Readonly<DetailsOf<Name>> }
+
+/** Is it this fact? Details were checked against `factDetails` before they were recorded. */
+export const isFact = <Name extends FactName>(fact: Fact, name: Name): fact is Fact & FactOf<Name> => fact.fact === name
+
+/** All facts of one name, in the order given. */
+export const factsOf = <Name extends FactName>(facts: readonly Fact[], name: Name): readonly FactOf<Name>[] =>
+  facts.filter((fact): fact is Fact & FactOf<Name> => isFact(fact, name))
+
+/** Who gives advice, as one text: two requests to the same adviser are the same. */
+export const adviserOf = ({ from, name }: DetailsOf<'advice-received'>): string => (name === undefined ? from : `${from}: ${name}`)
