@@ -61,6 +61,7 @@ export const addressKind: Kind<'address', AddressSettings, Address> = {
     noFixedAddress: value.noFixedAddress ? 'yes' : '',
     private: value.private ? 'yes' : '',
   }),
+  words: () => ({ noFixedAddress: {}, private: {} }),
   errors: ['tooManyLines', 'tooLong'],
   warnings: ['postcodeNotUk'],
   warn: ({ postcode }) => (postcode && !isUkPostcode(postcode) ? 'postcodeNotUk' : undefined),

@@ -17,6 +17,7 @@ export const choiceKind: Kind<'choice', ChoiceSettings, string> = {
     }),
   value: ({ options }) => z.enum(options),
   typed: (value) => ({ '': value }),
+  words: () => ({ choose: {} }),
   errors: ['notAnOption'],
   warnings: [],
   lines: (value, _settings, { words, key }) => [words.text(key(`options.${value}`))],

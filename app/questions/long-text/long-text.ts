@@ -9,7 +9,7 @@ export interface LongTextSettings {
   readonly max?: number
 }
 
-export const defaultMax = 20_000
+export const longTextMax = 20_000
 
 /** Paragraphs as they were pasted: no spaces at the ends of lines, at most one empty line between paragraphs. */
 const tidyParagraphs = (text: string) =>
@@ -23,14 +23,14 @@ const tidyParagraphs = (text: string) =>
 export const longTextKind: Kind<'long-text', LongTextSettings, string> = {
   name: 'long-text',
   boxes: () => [{ name: '' }],
-  schema: ({ max = defaultMax }) =>
+  schema: ({ max = longTextMax }) =>
     schemaFrom((typed) => {
       const paragraphs = tidyParagraphs(textIn(typed, ''))
       return isLonger(paragraphs, max) ? new Fault('tooLong') : paragraphs || null
     }),
   value: () => z.string(),
   typed: (value) => ({ '': value }),
-  words: ({ max = defaultMax }) => ({ limit: { max }, left: { count: '{{count}}' }, over: { count: '{{count}}' } }),
+  words: ({ max = longTextMax }) => ({ limit: { max }, left: { number: '{{number}}' }, over: { number: '{{number}}' } }),
   errors: ['tooLong'],
   warnings: [],
   lines: (value) => value.split('\n').filter((line) => line.trim() !== ''),

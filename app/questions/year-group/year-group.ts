@@ -19,6 +19,7 @@ export const yearGroupKind: Kind<'year-group', object, YearGroup> = {
     }),
   value: () => z.enum(yearGroups),
   typed: (value) => ({ '': value }),
+  words: () => ({ choose: {} }),
   errors: ['notAnOption'],
   warnings: [],
   lines: (value, _settings, { words, key }) => [words.text(key(`options.${value}`))],

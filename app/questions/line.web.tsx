@@ -1,0 +1,28 @@
+import type { ComponentPropsWithoutRef } from 'react'
+import { Input, type InputWidth } from '~/ui/input'
+import { boxProps, labelProps, NotSaidBoxes, questionProps, type QuestionFieldProps } from './field.web'
+import { textIn } from './reading'
+
+type LineProps = QuestionFieldProps &
+  Pick<ComponentPropsWithoutRef<'input'>, 'type' | 'inputMode' | 'dir' | 'spellCheck' | 'autoCapitalize'> & { width?: InputWidth | undefined }
+
+/** Draws every kind with one box and one line of text. */
+export function Line({ view, typed, problem, heading, register, ...input }: LineProps) {
+  const props = { view, typed, problem, heading, register }
+  const { autocomplete } = view.settings as { autocomplete?: string }
+  return (
+    <>
+      <Input
+        {...input}
+        {...questionProps(props)}
+        {...boxProps(props, '')}
+        label={view.label}
+        labelProps={labelProps(props)}
+        defaultValue={textIn(typed, '')}
+        autoComplete={autocomplete}
+        aria-invalid={problem ? true : undefined}
+      />
+      <NotSaidBoxes {...props} />
+    </>
+  )
+}
