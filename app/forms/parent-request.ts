@@ -1,0 +1,55 @@
+import { defineForm, type AnswersOf } from '~/engine/form'
+import { aboutMe } from './parent-request/about-me'
+import { asking } from './parent-request/asking'
+import { care } from './parent-request/care'
+import { child } from './parent-request/child'
+import { declaration } from './parent-request/declaration'
+import { health } from './parent-request/health'
+import { needs } from './parent-request/needs'
+import { otherParents } from './parent-request/other-parents'
+import { papers } from './parent-request/papers'
+import { peopleWhoHelp } from './parent-request/people-who-help'
+import { request } from './parent-request/request'
+import { safeContact } from './parent-request/safe-contact'
+import { school } from './parent-request/school'
+import { sharing } from './parent-request/sharing'
+import { story } from './parent-request/story'
+import { support } from './parent-request/support'
+import { you } from './parent-request/you'
+import { stageOfSchooling } from './stage-of-schooling'
+
+/** A parent, a carer or anyone else who knows the child asks for an EHC needs assessment. Only the first section is required. */
+export const parentRequest = defineForm(
+  'parent-request',
+  {
+    timeline: 'send',
+    computed: stageOfSchooling('childBirthDate', 'yearGroup'),
+    needs: [
+      { id: 'childName', oneOf: ['childFirstNames', 'childLastName'] },
+      { id: 'requesterName', oneOf: ['requesterFirstNames', 'requesterLastName'] },
+      { id: 'wayToReach', oneOf: ['requesterEmail', 'requesterPhone', 'requesterAddress'] },
+    ],
+    named: ['preferredName', 'childFirstNames', 'childLastName'],
+  },
+  [
+    request,
+    safeContact,
+    you,
+    otherParents,
+    child,
+    school,
+    asking,
+    needs,
+    support,
+    story,
+    aboutMe,
+    health,
+    care,
+    peopleWhoHelp,
+    sharing,
+    papers,
+    declaration,
+  ],
+)
+
+export type ParentRequestAnswers = AnswersOf<typeof parentRequest>

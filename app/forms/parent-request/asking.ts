@@ -1,0 +1,46 @@
+import { is, isOneOf } from '~/engine/condition'
+import { page, section } from '~/engine/form'
+import { choice } from '~/questions/choice/choice'
+import { longText } from '~/questions/long-text/long-text'
+import { text } from '~/questions/text/text'
+import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
+import { maybe } from '../stage-of-schooling'
+import { keptPrivate } from './protection'
+
+/** Why now, whose choice it is, and what was asked for before. */
+export const asking = section('asking', { sees: 'advisers-and-school' }, [
+  page('why-now', [longText('whyNow')]),
+  // The right is the young person's own; a parent may act where they cannot decide (Mental Capacity Act 2005, 2014 Act s.80).
+  page('own-choice', [choice('ownChoice', { options: ['asked-me', 'can-decide', 'cannot-decide', 'unsure'], notSaid: ['rather-not-say'] })], {
+    when: maybe('overSchoolAge'),
+  }),
+  page(
+    'invite-young-person',
+    [
+      choice('inviteYoungPerson', { options: ['yes', 'through-me', 'not-yet'] }),
+      text('youngPersonContact', { max: 500, need: 'optional', protectedWhen: keptPrivate, privacy: { sees: 'council' } }),
+    ],
+    { when: isOneOf('ownChoice', ['asked-me', 'can-decide', 'unsure']), exitQuickly: true },
+  ),
+  page('deciding', [longText('howTheyDecide', { notSaid: ['rather-not-say'], privacy: { sees: 'advisers', special: 'health' } })], {
+    when: isOneOf('ownChoice', ['cannot-decide', 'unsure']),
+  }),
+  page('representative', [choice('representative', { options: ['deputy', 'attorney', 'parent', 'nobody'], notSaid: ['dont-know', 'rather-not-say'] })], {
+    when: is('ownChoice', 'cannot-decide'),
+  }),
+  page(
+    'representative-details',
+    [text('representativeName'), text('representativeOrder', { max: 500, need: 'optional' }), uncertainDate('representativeUntil', { need: 'optional' })],
+    { when: isOneOf('representative', ['deputy', 'attorney']) },
+  ),
+  page('asked-before', [
+    choice('askedBefore', {
+      options: ['no', 'waiting', 'refused', 'assessed-no-plan', 'has-plan', 'has-plan-elsewhere', 'had-plan'],
+      notSaid: ['dont-know', 'rather-not-say'],
+    }),
+  ]),
+  page('asked-before-when', [uncertainDate('askedBeforeOn', { past: true }), text('askedBeforeCouncil')], {
+    when: isOneOf('askedBefore', ['waiting', 'refused', 'assessed-no-plan', 'has-plan', 'has-plan-elsewhere', 'had-plan']),
+  }),
+  page('talk', [choice('talk', { options: ['phone', 'video', 'meeting', 'no'] })]),
+])

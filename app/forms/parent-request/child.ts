@@ -1,0 +1,50 @@
+import { isOneOf } from '~/engine/condition'
+import { page, section } from '~/engine/form'
+import { address } from '~/questions/address/address'
+import { choice } from '~/questions/choice/choice'
+import { choices } from '~/questions/choices/choices'
+import { nhsNumber } from '~/questions/nhs-number/nhs-number'
+import { text } from '~/questions/text/text'
+import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
+import { yesNo } from '~/questions/yes-no/yes-no'
+import { keptPrivate } from './protection'
+
+// Children Act 1989: s.20 is by agreement; an interim (s.38) or full (s.31) care order is made by a court.
+const LOOKED_AFTER_NOW = ['agreement', 'interim-order', 'full-order'] as const
+const LOOKED_AFTER_BEFORE = ['adopted', 'special-guardianship', 'other-before'] as const
+
+/** Who the child or young person is, apart from the name and birth date that every request has. */
+export const child = section('child', { sees: 'advisers-and-school' }, [
+  page('other-names', [text('preferredName', { need: 'optional' }), text('formerNames', { max: 500, need: 'optional' })]),
+  page('child-address', [address('childAddress', { protectedWhen: keptPrivate })], { exitQuickly: true }),
+  page('child-sex', [choice('childSex', { options: ['female', 'male'], notSaid: ['dont-know', 'rather-not-say'] })]),
+  page('pronouns', [text('pronouns', { need: 'optional' })]),
+  page('languages', [text('homeLanguages', { max: 500 })]),
+  page('child-interpreter', [choices('childInterpreter', { options: ['spoken', 'bsl', 'other-sign', 'symbols', 'none'], none: 'none', notSaid: ['dont-know'] })]),
+  page('nhs-number', [nhsNumber('nhsNumber', { need: 'optional', notSaid: ['dont-know'] })]),
+  page('armed-forces', [yesNo('armedForces', { need: 'optional', notSaid: ['rather-not-say'] })]),
+  page('moving', [choice('moving', { options: ['moving-soon', 'just-moved', 'no'], need: 'optional', notSaid: ['dont-know', 'rather-not-say'] })]),
+  page(
+    'moving-details',
+    [
+      uncertainDate('movingOn', { need: 'optional', protectedWhen: keptPrivate }),
+      text('movingPlaces', { max: 500, need: 'optional', protectedWhen: keptPrivate }),
+    ],
+    { when: isOneOf('moving', ['moving-soon', 'just-moved']), exitQuickly: true },
+  ),
+  page('looked-after', [
+    choice('lookedAfter', { options: ['no', ...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE, 'unsure'], notSaid: ['rather-not-say'], privacy: { sees: 'advisers' } }),
+  ]),
+  page('looked-after-council', [text('lookedAfterCouncil', { notSaid: ['dont-know'] })], {
+    when: isOneOf('lookedAfter', [...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE]),
+  }),
+  page(
+    'looked-after-social-worker',
+    [text('lookedAfterSocialWorker', { notSaid: ['dont-know'] }), text('lookedAfterSocialWorkerContact', { max: 500, protectedWhen: keptPrivate })],
+    { when: isOneOf('lookedAfter', LOOKED_AFTER_NOW) },
+  ),
+  page('reviewing-officer', [text('reviewingOfficer', { max: 500, notSaid: ['dont-know'] })], { when: isOneOf('lookedAfter', LOOKED_AFTER_NOW) }),
+  page('virtual-school', [text('virtualSchool', { max: 500, notSaid: ['dont-know'] })], {
+    when: isOneOf('lookedAfter', [...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE]),
+  }),
+])
