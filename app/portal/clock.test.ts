@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clockColumns, inputColumns } from './clock-row'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const worked = readFileSync(new URL('../timeline/fixtures/deadline-cases.csv', import.meta.url), 'utf8')
+const rows = parse(worked, { columns: true }) as Record<string, string>[]
+
+let folder: string
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'clock-'))))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function portal(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'app/portal/index.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: folder },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+function clock(text: string) {
+  writeFileSync(join(folder, 'cases.csv'), text)
+  return portal('clock', 'cases.csv')
+}
+
+describe('portal clock', () => {
+  test('prints the worked cases as they are, and nothing else', () => {
+    expect(clock(worked)).toEqual({ status: 0, stdout: worked, stderr: '' })
+  })
+
+  test('needs only the input columns, and prints them all in the order of the deadline file', () => {
+    const { status, stdout } = clock(stringify(rows, { header: true, columns: [...inputColumns] }))
+    const printed = parse(stdout, { columns: true }) as Record<string, string>[]
+    expect(status).toBe(0)
+    expect(Object.keys(printed[0] ?? {})).toEqual(clockColumns)
+    expect(printed.map(({ state_at_now }) => state_at_now)).toEqual(rows.map(({ state_at_now }) => state_at_now))
+  })
+
+  test('keeps the order of a whole file, its own columns too, and copes with a mark and Windows line ends', () => {
+    const columns = ['mine', ...[...clockColumns].reverse()]
+    const { stdout } = clock(`\uFEFF${stringify(rows.map((row) => ({ ...row, mine: 'Łódź, "x"' })), { header: true, columns, record_delimiter: 'windows' })}`)
+    const [header, first] = parse(stdout) as string[][]
+    expect(header).toEqual(columns)
+    expect(first?.[0]).toBe('Łódź, "x"')
+  })
+
+  test('prints the heading of a file with no rows', () => {
+    expect(clock(`${clockColumns.join(',')}\n`)).toEqual({ status: 0, stdout: `${clockColumns.join(',')}\n`, stderr: '' })
+  })
+
+  test('says no, and prints no dates, when a row cannot be computed', () => {
+    const { status, stdout, stderr } = clock(worked.replace('C03,Last legal day minus one,new,2026-03-01', 'C03,Last legal day minus one,new,2026-02-30'))
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toBe("row 2, case C03, column clock_start ('2026-02-30'): not a date. Write it as 2026-05-04.\n")
+  })
+
+  test('says no to a row of the wrong length', () => {
+    expect(clock(`${worked}C99,short\n`)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('line 26') })
+  })
+
+  test.each([
+    ['no file named', ['clock'], 'missing required argument'],
+    ['a file that is not there', ['clock', 'nowhere.csv'], 'Cannot read nowhere.csv'],
+    ['two files', ['clock', 'one.csv', 'two.csv'], 'too many arguments'],
+    ['an unknown option', ['clock', '--fast', 'cases.csv'], 'unknown option'],
+    ['an unknown command', ['constructor'], 'unknown command'],
+    ['no command', [], 'Usage: portal'],
+  ])('wrong use: %s', (_name, args, message) => {
+    expect(portal(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(message) })
+  })
+
+  test('wrong use: a file without its columns', () => {
+    expect(clock('case_id,route\nA,new\n')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('clock_start') })
+    expect(clock('')).toMatchObject({ status: 2, stdout: '' })
+  })
+
+  test('help is a result', () => {
+    expect(portal('help', 'clock')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('clock [options] <file.csv>') })
+  })
+})
