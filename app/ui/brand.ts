@@ -75,7 +75,8 @@ const pairs: readonly (readonly [ColourName, ColourName, number])[] = [
   // "You are here" is white on the colour of the path.
   ['path', 'page', readableText],
   ['path', 'tint', visibleShape],
-  ['brand', 'page', visibleShape],
+  // A notification's title is white on the brand.
+  ['brand', 'page', readableText],
   ['button', 'page', visibleShape],
 ]
 
@@ -114,26 +115,24 @@ export const brandFaults = ({ colours }: Pick<Brand, 'colours'>): BrandFault[] =
   })
 }
 
-/** The custom properties that carry each colour into the style sheet. */
-const properties: Record<keyof BrandColours, readonly string[]> = {
-  brand: ['--govuk-brand-colour'],
-  onBrand: ['--wm-on-brand'],
-  link: ['--govuk-link-colour', '--govuk-link-visited-colour'],
-  linkHover: ['--govuk-link-hover-colour'],
-  button: ['--wm-button', '--govuk-success-colour'],
-  onButton: ['--wm-on-button'],
-  buttonHover: ['--wm-button-hover'],
-  tint: ['--wm-tint', '--govuk-surface-background-colour'],
-  path: ['--wm-path', '--govuk-surface-border-colour'],
-  due: ['--wm-due'],
-  late: ['--wm-late'],
-  lateTint: ['--wm-late-tint'],
+/** The custom property that carries each colour into the style sheet. */
+const properties: Record<keyof BrandColours, string> = {
+  brand: '--govuk-brand-colour',
+  onBrand: '--wm-on-brand',
+  link: '--govuk-link-colour',
+  linkHover: '--govuk-link-hover-colour',
+  button: '--wm-button',
+  onButton: '--wm-on-button',
+  buttonHover: '--wm-button-hover',
+  tint: '--wm-tint',
+  path: '--wm-path',
+  due: '--wm-due',
+  late: '--wm-late',
+  lateTint: '--wm-late-tint',
 }
 
 /** The text of the small style sheet that dresses the portal, to be linked after the main one. Give it only colours without `brandFaults`. */
 export const brandCss = ({ colours }: Pick<Brand, 'colours'>): string => {
-  const lines = (Object.keys(properties) as (keyof BrandColours)[]).flatMap((name) =>
-    properties[name].map((property) => `${property}:${colours[name]}`),
-  )
+  const lines = (Object.keys(properties) as (keyof BrandColours)[]).map((name) => `${properties[name]}:${colours[name]}`)
   return `:root{${lines.join(';')}}\n`
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { classNames } from './class-names'
 
 export type CardPart = { heading: ReactNode; children: ReactNode }
 
@@ -24,8 +23,8 @@ const Part = ({ heading, children }: CardPart) => (
 
 /** Answers the five things a family asks about the stage they are at, always in the same order. */
 export const NowCard = ({ late, happening, next, whatYouCanDo, whoToTalkTo, ifItGoesWrong }: NowCardProps) => (
-  <div className={classNames('wm-card', Boolean(late) && 'wm-card--late')}>
-    {late ? <div className="govuk-body wm-late">{late}</div> : null}
+  <div className="wm-card">
+    {late ? <div className="govuk-body wm-card__late">{late}</div> : null}
     <div className="govuk-body">{happening}</div>
     <div className="govuk-body">{next}</div>
     <Part {...whatYouCanDo} />

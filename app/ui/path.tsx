@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
-export type StageState = 'done' | 'now' | 'to-come'
+/** `late` is where we are too, when the date for it has passed. */
+export type StageState = 'done' | 'now' | 'late' | 'to-come'
 
 export type PathStage = {
   id: string
@@ -15,7 +16,7 @@ export type PathStage = {
 
 export type PathProps = {
   stages: readonly PathStage[]
-  /** Says each state in words: "You are here" is seen by all, the others are read out. */
+  /** Says each state in words: "You are here" and "You are here: this is late" are seen by all, the others are read out. */
   stateText: Readonly<Record<StageState, ReactNode>>
 }
 
@@ -25,16 +26,23 @@ const Tick = () => (
   </svg>
 )
 
+const classesOf: Readonly<Record<StageState, string | false>> = {
+  done: 'wm-path__stage--done',
+  now: 'wm-path__stage--now',
+  late: 'wm-path__stage--now wm-path__stage--late',
+  'to-come': false,
+}
+
 const Stage = ({ stage, stateText }: { stage: PathStage; stateText: ReactNode }) => {
-  const isNow = stage.state === 'now'
+  const isHere = stage.state === 'now' || stage.state === 'late'
   return (
-    <li className={classNames('wm-path__stage', stage.state !== 'to-come' && `wm-path__stage--${stage.state}`)} aria-current={isNow ? 'step' : undefined}>
+    <li className={classNames('wm-path__stage', classesOf[stage.state])} aria-current={isHere ? 'step' : undefined}>
       <span className="wm-path__marker" aria-hidden="true">
         {stage.state === 'done' ? <Tick /> : null}
       </span>
-      {isNow ? <p className="wm-path__here">{stateText}</p> : null}
+      {isHere ? <p className="wm-path__here">{stateText}</p> : null}
       <h2 className="wm-path__title" id={stage.id}>
-        {isNow ? null : <span className="govuk-visually-hidden">{stateText} </span>}
+        {isHere ? null : <span className="govuk-visually-hidden">{stateText} </span>}
         {stage.title}
       </h2>
       <p className="wm-path__when">{stage.when}</p>
