@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { holds } from '~/engine/condition'
+import { pagesOf, questionsOf, type Answers } from '~/engine/form'
+import { journeyOf } from '~/engine/journey'
+import { parentRequest } from './parent-request'
+
+const pagesFor = (answers: Answers, today = '2026-11-10') => journeyOf(parentRequest, answers, today).stops.map((stop) => stop.page.id)
+const bornOn = (childBirthDate: string, today?: string) => pagesFor({ childBirthDate }, today)
+
+describe('what a parent must say', () => {
+  it('is only who they are, who the child is, that they ask, and one way to reach them', () => {
+    expect(questionsOf(parentRequest).flatMap((each) => (each.need === 'required' ? [each.id] : []))).toEqual(['whoYouAre', 'childBirthDate', 'askForAssessment'])
+    expect(parentRequest.needs.map((need) => need.oneOf)).toEqual([
+      ['childFirstNames', 'childLastName'],
+      ['requesterFirstNames', 'requesterLastName'],
+      ['requesterEmail', 'requesterPhone', 'requesterAddress'],
+    ])
+  })
+
+  const minimum = { whoYouAre: 'other', childLastName: 'Nowak', childBirthDate: '2018-04', askForAssessment: ['ask'], requesterLastName: 'Nowak' }
+  it.each([{ requesterEmail: 'a@example.com' }, { requesterPhone: '07700 900123' }, { requesterAddress: { lines: ['1 Mill Lane'] } }])(
+    'is met by single names and one way: %j',
+    (way) => expect(journeyOf(parentRequest, { ...minimum, ...way }, '2026-11-10').missing).toEqual([]),
+  )
+  it('is not met by an address that no letter can reach', () => {
+    const answers = { ...minimum, requesterAddress: { noFixedAddress: true } }
+    expect(journeyOf(parentRequest, answers, '2026-11-10').missing.map(({ code }) => code)).toEqual(['needs.wayToReach'])
+  })
+  it('comes first, so that it can be sent at once', () => {
+    const asked = ['whoYouAre', 'childBirthDate', 'askForAssessment', ...parentRequest.needs.flatMap((need) => need.oneOf)]
+    const first = parentRequest.sections[0]?.pages.flatMap((page) => page.questions.map((each): string => each.id))
+    expect(asked.filter((id) => !first?.includes(id))).toEqual([])
+  })
+  it('is not more when somebody answers no to everything about sharing', () => {
+    const answers = { ...minimum, requesterPhone: '07700 900123', shareReports: 'no', talkToOtherParent: 'no', healthRecords: 'no', inviteSchool: 'no', papers: 'no' }
+    expect(journeyOf(parentRequest, answers, '2026-11-10').missing).toEqual([])
+  })
+})
+
+describe('whose choice it is', () => {
+  it('is asked about somebody of 15 who is past the school leaving date', () => {
+    expect(bornOn('2010-08-31', '2026-06-26')).not.toContain('own-choice')
+    expect(bornOn('2010-08-31', '2026-06-27')).toContain('own-choice')
+  })
+  it('is not asked about somebody of 16 who is not past the school leaving date', () => {
+    expect(bornOn('2010-09-01', '2027-06-25')).not.toContain('own-choice')
+    expect(bornOn('2010-09-01', '2027-06-26')).toContain('own-choice')
+  })
+  it('is asked when an uncertain birth date may be on either side', () => {
+    expect(bornOn('2010', '2026-11-10')).toContain('own-choice')
+    expect(bornOn('2010-08', '2026-11-10')).toContain('own-choice')
+    expect(bornOn('2010-09', '2026-11-10')).not.toContain('own-choice')
+  })
+  it('leads to who may decide when the young person cannot', () => {
+    const answers = { childBirthDate: '2008-01-01', ownChoice: 'cannot-decide' }
+    expect(pagesFor(answers)).toEqual(expect.arrayContaining(['deciding', 'representative']))
+    expect(pagesFor(answers)).not.toContain('invite-young-person')
+    expect(pagesFor({ ...answers, representative: 'deputy' })).toContain('representative-details')
+    expect(pagesFor({ ...answers, ownChoice: 'asked-me' })).toContain('invite-young-person')
+  })
+})
+
+describe('what depends on age', () => {
+  it('asks about more time from the 18th birthday', () => {
+    expect(bornOn('2008-11-11')).not.toContain('more-time')
+    expect(bornOn('2008-11-10')).toContain('more-time')
+    expect(bornOn('2008-11')).toContain('more-time')
+    expect(bornOn('2008-12')).not.toContain('more-time')
+  })
+  it('asks about the early years until the fifth birthday', () => {
+    expect(bornOn('2021-11-11')).toEqual(expect.arrayContaining(['health-visitor', 'two-year-check']))
+    expect(bornOn('2021-11-10')).not.toContain('health-visitor')
+    expect(bornOn('2021-11')).toContain('health-visitor')
+  })
+  it('asks about adult life from the September of Year 9', () => {
+    expect(bornOn('2013-08-31', '2026-09-01')).toContain('adult-life')
+    expect(bornOn('2013-08-31', '2026-08-31')).not.toContain('adult-life')
+    expect(bornOn('2013-09-01', '2026-09-01')).not.toContain('adult-life')
+    expect(bornOn('2013', '2026-09-01')).toContain('adult-life')
+  })
+  it('goes by the year somebody is taught in, where we know it', () => {
+    const pupil = { childBirthDate: '2013-02-01', schoolSituation: 'school' }
+    expect(pagesFor({ ...pupil, yearGroup: '8' })).not.toContain('adult-life')
+    expect(pagesFor({ ...pupil, yearGroup: 'not-sure' })).toContain('adult-life')
+    expect(pagesFor({ ...pupil, childBirthDate: '2015-02-01', yearGroup: '9' })).toContain('adult-life')
+    expect(pagesFor({ ...pupil, schoolSituation: 'none', yearGroup: '8' })).toContain('adult-life')
+  })
+  it('asks none of it before a birth date is there', () => {
+    for (const page of ['own-choice', 'more-time', 'health-visitor', 'adult-life']) expect(pagesFor({})).not.toContain(page)
+  })
+})
+
+describe('what depends on where the child lives and learns', () => {
+  it('asks nothing about a school of somebody who has none', () => {
+    for (const schoolSituation of ['home-educated', 'waiting', 'none'])
+      for (const page of ['school-name', 'year-group', 'attendance', 'missing-school', 'spoken-to-school', 'invite-school', 'custody'])
+        expect(pagesFor({ schoolSituation, attendance: 'part-time' })).not.toContain(page)
+    expect(pagesFor({ schoolSituation: 'waiting' })).toContain('out-of-school')
+  })
+  it('asks what gets in the way of somebody who misses school', () => {
+    expect(pagesFor({ schoolSituation: 'school', attendance: 'not-attending' })).toContain('missing-school')
+    expect(pagesFor({ schoolSituation: 'school', attendance: 'full-time' })).not.toContain('missing-school')
+  })
+  it('asks who looks after a child in care, and less of one who was in care', () => {
+    const inCare = ['looked-after-council', 'looked-after-social-worker', 'reviewing-officer', 'virtual-school']
+    const asked = (lookedAfter: string) => pagesFor({ lookedAfter }).filter((page) => inCare.includes(page))
+    for (const order of ['agreement', 'interim-order', 'full-order']) expect(asked(order)).toEqual(inCare)
+    expect(asked('adopted')).toEqual(['looked-after-council', 'virtual-school'])
+    expect(asked('no')).toEqual([])
+  })
+})
+
+describe('somebody who must not be found', () => {
+  const hiddenFor = (answers: Answers) =>
+    questionsOf(parentRequest).flatMap((each) => (each.protectedWhen && holds(each.protectedWhen, (name) => answers[name]) ? [each.id] : []))
+
+  it('has contacts, address, school and every other trace of the place hidden', () => {
+    expect(hiddenFor({ keepDetailsPrivate: 'no' })).toEqual([])
+    expect(hiddenFor({ keepDetailsPrivate: 'yes' })).toEqual(
+      expect.arrayContaining(['requesterEmail', 'requesterPhone', 'requesterAddress', 'keepPrivateFrom', 'childAddress', 'schoolName', 'doctor', 'helperPlace']),
+    )
+  })
+  it('may be the other parent, whose own details are hidden then', () => {
+    for (const answers of [{ otherParentMayContact: 'no-safety' }, { otherParentKeepPrivate: 'yes' }])
+      expect(hiddenFor(answers)).toEqual(expect.arrayContaining(['otherParentPhone', 'otherParentEmail', 'otherParentAddress']))
+  })
+  it('can leave every page about safety quickly', () => {
+    const quick = pagesOf(parentRequest).flatMap((page) => (page.exitQuickly ? [page.id] : []))
+    expect(quick).toEqual(expect.arrayContaining(['safe-ways', 'best-way', 'keep-private', 'keep-private-from', 'other-parents', 'do-not-tell']))
+  })
+})
+
+it('asks nobody for religion or ethnic group, which come after sending and are kept apart', () => {
+  expect(questionsOf(parentRequest).map((each) => each.id).filter((id) => /relig|ethnic|faith/i.test(id))).toEqual([])
+})
