@@ -10,8 +10,10 @@ import {
   sendTimelineOf,
   turns25On,
   youngPersonFromOn,
+  type Ending,
   type IsoDate,
   type Limit,
+  type MilestoneState,
   type PersonStatus,
   type SendFacts,
   type SendTimeline,
@@ -108,7 +110,8 @@ function refuse(faults: readonly ClockFault[]): void {
 
 function faultsOf(cell: (column: string) => string): ClockFault[] {
   const { route, outcome } = { route: cell('route'), outcome: cell('outcome') }
-  const faults: ClockFault[] = ['route', 'clock_start', 'now'].filter((column) => !cell(column)).map((column) => ({ column, code: 'needed' }))
+  const empty = ['route', 'clock_start', 'now'].filter((column) => !cell(column))
+  const faults: ClockFault[] = empty.map((column) => ({ column, code: 'needed' }))
   for (const column of dateColumns) if (cell(column) && !isIsoDate(cell(column))) faults.push({ column, code: 'not-a-date' })
   if (route && !isRoute(route)) faults.push({ column: 'route', code: 'not-a-route' })
   if (!outcomes.includes(outcome)) faults.push({ column: 'outcome', code: 'not-an-outcome' })
@@ -159,7 +162,9 @@ function personOf(bornOn: IsoDate, startedOn: IsoDate): typeof noPerson {
 function limitCellsOf(limits: readonly Limit[], withCautious: boolean): ClockRow {
   const due = (...ids: Limit['id'][]) => limits.find(({ id }) => ids.includes(id))?.dueOn ?? ''
   const cautious = (dueOn: string) => (withCautious && dueOn ? addDays(dueOn, -1) : '')
-  const [decideBy, notIssueBy, finalBy] = [due('assess-decision', 'reassess-decision'), due('plan-decision', 'draft-plan'), due('final-plan')]
+  const decideBy = due('assess-decision', 'reassess-decision')
+  const notIssueBy = due('plan-decision', 'draft-plan')
+  const finalBy = due('final-plan')
   return {
     decide_by_6w: decideBy,
     decide_by_6w_cautious: cautious(decideBy),
@@ -193,25 +198,24 @@ function standingOf(timeline: SendTimeline): ClockRow {
   }
 }
 
+/** In time, and late. */
+const endingWords: Record<Ending['how'], [string, string]> = {
+  'withdrawn': ['withdrawn', 'withdrawn'],
+  'no-plan': ['ended no plan', 'ended no plan'],
+  'refused': ['decided in time', 'decided late'],
+  'final-plan': ['final in time', 'final late'],
+}
+
+const stateWords: Record<MilestoneState, string> = {
+  'to-come': 'on track',
+  'due-today': 'due today',
+  'late': 'late',
+  'late-excused': 'late - exception claimed',
+  'met': 'finished',
+  'met-late': 'finished',
+}
+
 function stateOf({ open, ended }: SendTimeline): string {
-  switch (ended?.how) {
-    case 'withdrawn':
-      return 'withdrawn'
-    case 'no-plan':
-      return 'ended no plan'
-    case 'refused':
-      return ended.inTime ? 'decided in time' : 'decided late'
-    case 'final-plan':
-      return ended.inTime ? 'final in time' : 'final late'
-  }
-  switch (open?.due?.state) {
-    case 'late':
-      return 'late'
-    case 'late-excused':
-      return 'late - exception claimed'
-    case 'due-today':
-      return 'due today'
-    default:
-      return 'on track'
-  }
+  if (ended) return endingWords[ended.how][ended.inTime ? 0 : 1]
+  return open?.due ? stateWords[open.due.state] : ''
 }

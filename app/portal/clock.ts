@@ -44,11 +44,11 @@ function columnsOf(header: readonly string[]): string[] {
 function tableOf(text: string, command: Command): { header: readonly string[]; rows: ClockRow[] } {
   let header: string[] = []
   try {
-    const rows = parse(text, {
+    const rows = parse<ClockRow>(text, {
       bom: true,
       skip_empty_lines: true,
       columns: (names: string[]) => (header = names.map((name) => name.trim())),
-    }) as ClockRow[]
+    })
     return { header, rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

@@ -4,7 +4,8 @@
  */
 
 /** Calendar dates as 'YYYY-MM-DD' text, and England's working days. */
-export { addDays, addMonths, daysBetween, isIsoDate, isWorkingDay, workingDayOnOrAfter, workingDayOnOrBefore, type IsoDate } from './calendar'
+export { addDays, addMonths, daysBetween, isIsoDate, isWorkingDay, workingDayOnOrAfter, workingDayOnOrBefore } from './calendar'
+export type { IsoDate } from './calendar'
 
 /** Child, young person, or 25 or over on a date. Never ask whether someone is 16. */
 export { ageOn, compulsorySchoolAgeEndsOn, personStatusOn, turns25On, youngPersonFromOn, type PersonStatus } from './school-age'
@@ -13,11 +14,13 @@ export { ageOn, compulsorySchoolAgeEndsOn, personStatusOn, turns25On, youngPerso
 export { dueOnOf, ruleOn, rules, type ExceptionKind, type Rule, type RuleId } from './rules'
 
 /** Claims that a limit may be missed, tested: which limits they free, and why or why not. */
-export { isExceptionKind, type AdviceRequest, type ExceptionClaim, type ExceptionReason, type ExceptionTest } from './exceptions'
+export { isExceptionKind, type AdviceRequest, type ExceptionClaim } from './exceptions'
+export type { ExceptionFinding, ExceptionReason, ExceptionTest } from './exceptions'
 
 /** The EHC needs assessment: limits, steps and how they stand, comments on a draft, warnings. */
 export { isRoute, type Route } from './routes'
-export { cautiousCounting, type Counting, type Limit, type Milestone, type MilestoneId, type MilestoneState, type StepId } from './milestone'
+export { cautiousCounting } from './milestone'
+export type { Counting, Limit, Milestone, MilestoneId, MilestoneState, StepId } from './milestone'
 export { commentsOf, limitsOf, sendTimelineOf } from './send'
 export type { Comments, Ending, SchoolConsultation, SendFacts, SendTimeline, SendWarning } from './send'
 

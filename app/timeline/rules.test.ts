@@ -16,7 +16,7 @@ describe('the rules of law', () => {
   test('no two entries of one rule are law on the same day', () => {
     for (const rule of rules) {
       const others = rules.filter((other) => other !== rule && other.id === rule.id)
-      for (const other of others) expect(other.until !== undefined && other.until < rule.from || rule.until !== undefined && rule.until < other.from).toBe(true)
+      for (const { from, until = '9999-12-31' } of others) expect(until < rule.from || (rule.until ?? '9999-12-31') < from).toBe(true)
     }
   })
 

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from './calendar'
 import { exceptionTestOf, type AdviceRequest, type ExceptionClaim, type ExceptionTest } from './exceptions'
-import { cautiousCounting, limitOf, milestoneOf, type Counting, type Limit, type Milestone, type MilestoneId, type StepId } from './milestone'
+import { cautiousCounting, limitOf, milestoneOf } from './milestone'
+import type { Counting, Limit, Milestone, MilestoneId, StepId } from './milestone'
 import { routes, type Route } from './routes'
 import { dueOnOf, ruleOn, type ExceptionKind } from './rules'
 
@@ -76,8 +77,8 @@ const FULL_COMMENT_DAYS = 15
 const CONSULTATION_DAYS = 15
 
 /**
- * Every limit of the route that can be dated from the facts, met or not, needed or not, in the order of the steps; then one for each adviser
- * who has received a request.
+ * Every limit of the route that can be dated from the facts, met or not, needed or not, in the order of the steps;
+ * then one for each adviser who has received a request.
  * @throws RangeError when the route was not law on the day it started.
  */
 export function limitsOf(facts: SendFacts): readonly Limit[] {
@@ -171,7 +172,13 @@ function endingOf(facts: SendFacts, limits: readonly Limit[]): Ending | undefine
 }
 
 /** The order in which the facts of a case can happen: one that has happened puts every earlier step in the past. */
-const places: Record<StepId, number> = { 'assess-decision': 0, 'reassess-decision': 0, 'plan-decision': 1, 'draft-plan': 2, 'final-plan': 3 }
+const places: Record<StepId, number> = {
+  'assess-decision': 0,
+  'reassess-decision': 0,
+  'plan-decision': 1,
+  'draft-plan': 2,
+  'final-plan': 3,
+}
 
 function daysOf({ assessDecision, planDecision, draftServedOn, finalSentOn }: SendFacts): readonly (IsoDate | undefined)[] {
   return [assessDecision?.on, planDecision?.on, draftServedOn, finalSentOn]
