@@ -1,6 +1,5 @@
 // C0 and C1 controls except tab and newline; bidi overrides, embeddings and isolates (they can hide or reorder what others
 // read); byte order marks and other non-characters; lone surrogates (under the u flag a pair is never matched by its halves).
-// eslint-disable-next-line no-control-regex
 const UNSAFE = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\uD800-\uDFFF]/gu
 
 // Word's line break is a vertical tab; U+0085, U+2028 and U+2029 also end a line.

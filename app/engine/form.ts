@@ -115,7 +115,7 @@ export function question<const Id extends string, Settings extends object, Value
 ): Question<Id, Value> {
   return {
     id,
-    kind: kind as unknown as Kind,
+    kind,
     settings,
     need,
     notSaid: notSaid ?? [],

@@ -37,7 +37,7 @@ export const repeatKind: Kind<'repeat', RepeatSettings, readonly Item[]> = {
   lines: () => [],
   isBlank: (items) => items.length === 0,
   example: ({ questions }) => [
-    Object.fromEntries([['key', 'a1'], ...questions.map((each) => [each.id, each.kind.example(each.settings)])]) as unknown as Item,
+    Object.fromEntries([['key', 'a1'], ...questions.map((each) => [each.id, each.kind.example(each.settings)])]),
   ],
 }
 

@@ -36,7 +36,7 @@ export { yesNo } from './yes-no/yes-no'
 const letters = [
   textKind, longTextKind, dateKind, uncertainDateKind, choiceKind, choicesKind, yesNoKind, addressKind, phoneKind, emailKind,
   nhsNumberKind, upnKind, ulnKind, postcodeKind, yearGroupKind, repeatKind,
-] as unknown as readonly Kind[]
+] as readonly Kind[]
 
 /** Every kind of question by its name: how a question is rebuilt from plain data. */
 export const kinds: ReadonlyMap<string, Kind> = new Map(letters.map((kind) => [kind.name, kind]))
