@@ -47,7 +47,7 @@ describe('portal clock', () => {
     const columns = ['mine', ...[...clockColumns].reverse()]
     const mine = rows.map((row) => ({ ...row, mine: 'Łódź, "x"' }))
     const { stdout } = clock(`\uFEFF${stringify(mine, { header: true, columns, record_delimiter: 'windows' })}`)
-    const [header, first] = parse<string[]>(stdout)
+    const [header, first] = parse(stdout)
     expect(header).toEqual(columns)
     expect(first?.[0]).toBe('Łódź, "x"')
   })
