@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from 'playwright/test'
 import { goodPage } from './support/good-page'
-import { axe, focusNotObscured, focusVisible, forcedColours, headings, ibm, keyboard, reflow, targetSize, titleJudge, type Judge } from './support/judges'
+import { axe, controlContrast, focusNotObscured, focusVisible, forcedColours, headings, ibm, keyboard, reflow, targetSize, titleJudge, type Judge } from './support/judges'
 import { hasJava, judgeSavedPages } from './support/judges/html'
 import { seededFaults, type SeededFault } from './support/seeded-faults'
 
@@ -11,7 +11,18 @@ import { seededFaults, type SeededFault } from './support/seeded-faults'
 const isLong = process.env['WAYMARK_LONG'] === '1'
 
 const focus: Judge = async (page) => [...(await focusVisible(page)), ...(await focusNotObscured(page))]
-const inBrowser = { axe, ibm, headings, title: titleJudge(), 'target-size': targetSize, reflow, 'forced-colours': forcedColours, keyboard, focus } satisfies Record<string, Judge>
+const inBrowser = {
+  axe,
+  ibm,
+  headings,
+  title: titleJudge(),
+  'target-size': targetSize,
+  'control-contrast': controlContrast,
+  reflow,
+  'forced-colours': forcedColours,
+  keyboard,
+  focus,
+} satisfies Record<string, Judge>
 type Name = keyof typeof inBrowser
 const names = Object.keys(inBrowser) as Name[]
 

@@ -36,7 +36,8 @@ export const seededFaults: readonly SeededFault[] = [
   style('the hint is too pale', 'axe', '.hint { color: #a0a0a0 }'),
   style('the button’s words are too pale', 'axe', 'button { background: #8fc7a6 }'),
   style('a link in a sentence is told apart by colour alone', 'axe', 'p a { text-decoration: none; color: #1a4f7a }'),
-  style('a text box’s border is too pale', 'nobody', 'input[type="text"] { border-color: #e8e8e8 }'),
+  style('a text box’s border is too pale', 'control-contrast', 'input[type="text"] { border-color: #e8e8e8 }'),
+  style('a choice’s border is too pale', 'control-contrast', '.choice label::before { border-color: #cccccc }'),
 
   change('there is no h1', 'headings', '<h1>What is your child’s name?</h1>', '<p>What is your child’s name?</p>'),
   change('there are two h1', 'headings', '<h2>Get help</h2>', '<h1>Get help</h1>'),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { axe } from './axe'
+import { controlContrast } from './control-contrast'
 import type { Fault, Judge } from './fault'
 import { focusNotObscured, focusVisible } from './focus'
 import { forcedColours } from './forced-colours'
@@ -12,7 +13,7 @@ import { targetSize } from './target-size'
 import { titleJudge } from './title'
 
 export type { Fault, Judge } from './fault'
-export { axe, focusNotObscured, focusVisible, forcedColours, headings, ibm, keyboard, reflow, targetSize, titleJudge }
+export { axe, controlContrast, focusNotObscured, focusVisible, forcedColours, headings, ibm, keyboard, reflow, targetSize, titleJudge }
 
 type Options = {
   /** Names the saved HTML: the page and its state, for example "child-name empty". Use each name once. */
@@ -33,7 +34,7 @@ const inTurn = async (page: Page, judges: readonly Judge[]): Promise<Fault[]> =>
  */
 export const judgePage = async (page: Page, { name, errorPrefix }: Options): Promise<Fault[]> => {
   await savePage(page, name)
-  return inTurn(page, [axe, ibm, headings, titleJudge(errorPrefix), targetSize, reflow, forcedColours])
+  return inTurn(page, [axe, ibm, headings, titleJudge(errorPrefix), targetSize, controlContrast, reflow, forcedColours])
 }
 
 /** The slow judges, which press Tab through the whole page: once a kind of page is enough. */
