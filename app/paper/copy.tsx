@@ -1,9 +1,8 @@
-import { Fragment } from 'react'
 import type { Row, Summary } from '~/engine/summary'
 import type { LanguageWords } from '~/i18n/words'
 import type { CopyRequest } from './copy-request'
 import type { Covers } from './kit/fonts'
-import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, Note, QA, Table } from './kit/parts'
+import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, Note, QA, Section, Table } from './kit/parts'
 import { printableText } from './kit/printable-text'
 import type { Paper } from './kit/write-pdf'
 
@@ -42,10 +41,10 @@ export function copyDocument({ summary: said, ...request }: CopyRequest, words: 
         {hash && <Note>{say('hashNote')}</Note>}
         {!isWhole && <Note>{say('notShownNote')}</Note>}
         {summary.sections.map(({ id, title, rows }) => (
-          <Fragment key={id}>
+          <Section key={id}>
             <H2>{title}</H2>
             <Rows rows={rows} blank={say('noAnswer')} />
-          </Fragment>
+          </Section>
         ))}
       </>
     ),
@@ -68,7 +67,7 @@ function Rows({ rows, blank }: { readonly rows: readonly Row[]; readonly blank: 
         ))}
       </Answers>
     ) : (
-      <Fragment key={list.question}>
+      <Section key={list.question}>
         <H3>{list.label}</H3>
         {list.items.map(({ key, title, rows: inside }) => (
           <Item key={key}>
@@ -76,7 +75,7 @@ function Rows({ rows, blank }: { readonly rows: readonly Row[]; readonly blank: 
             <Rows rows={inside} blank={blank} />
           </Item>
         ))}
-      </Fragment>
+      </Section>
     ),
   )
 }

@@ -11,24 +11,24 @@ const bold = { fontFamily, fontWeight: 700, color: ink } as const
 /** How far the text keeps from the edges of an A4 page. */
 export const margins = { side: 68, top: 76, bottom: 84 } as const
 
+/** How far the parts of one of several things are set in. */
+export const indent = 14
+
 export const theme = StyleSheet.create({
   page: { paddingTop: margins.top, paddingBottom: margins.bottom, paddingHorizontal: margins.side },
   h1: { ...bold, fontSize: 23, lineHeight: 1.25, marginBottom: 16 },
   h2: { ...bold, fontSize: 15, lineHeight: 1.3, marginTop: 26, marginBottom: 10, paddingBottom: 5, borderBottomWidth: 0.75, borderBottomColor: rule },
-  h3: { ...bold, fontSize: 12, lineHeight: 1.35, marginTop: 4, marginBottom: 8 },
-  h4: { ...bold, fontSize: 11, lineHeight: 1.35, marginBottom: 6 },
-  p: { ...regular, fontSize: 11, lineHeight: 1.5, marginBottom: 6 },
+  h3: { ...bold, fontSize: 12, lineHeight: 1.35, marginTop: 6, marginBottom: 10 },
+  h4: { ...bold, fontSize: 11, lineHeight: 1.35, marginTop: 2, marginBottom: 8 },
   lead: { ...regular, color: quiet, fontSize: 11, lineHeight: 1.5, marginBottom: 18 },
-  note: { ...regular, color: quiet, fontSize: 9.5, lineHeight: 1.5, marginTop: 6, marginBottom: 6 },
-  question: { ...regular, color: quiet, fontSize: 9.5, lineHeight: 1.4, marginBottom: 2 },
+  note: { ...regular, color: quiet, fontSize: 9.5, lineHeight: 1.5, marginTop: 10 },
+  question: { ...regular, color: quiet, fontSize: 9.5, lineHeight: 1.4, marginBottom: 1 },
   answer: { ...regular, fontSize: 11, lineHeight: 1.5 },
-  answerNext: { ...regular, fontSize: 11, lineHeight: 1.5, marginTop: 5 },
-  blank: { ...regular, color: quiet, fontSize: 11, lineHeight: 1.5 },
-  pair: { marginBottom: 12 },
-  group: { marginBottom: 8, paddingTop: 2 },
-  item: { borderColor: rule, marginBottom: 10, paddingTop: 2 },
-  table: { borderTopWidth: 0.75, borderTopColor: rule, marginBottom: 8 },
+  paragraph: { ...regular, fontSize: 11, lineHeight: 1.5, marginBottom: 6 },
+  answerEnd: { ...regular, fontSize: 11, lineHeight: 1.5, marginBottom: 13 },
+  blank: { ...regular, color: quiet, fontSize: 11, lineHeight: 1.5, marginBottom: 13 },
   row: { borderBottomWidth: 0.75, borderBottomColor: rule, paddingVertical: 5 },
+  firstRow: { borderTopWidth: 0.75, borderTopColor: rule },
   rowHeader: { ...regular, color: quiet, fontSize: 9.5, lineHeight: 1.5, width: 110 },
   cell: { ...regular, fontSize: 9.5, lineHeight: 1.5, flex: 1 },
   header: { position: 'absolute', top: 34, left: margins.side, right: margins.side, justifyContent: 'space-between', alignItems: 'center' },
