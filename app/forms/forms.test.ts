@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkAnswers } from '~/engine/check-answers'
 import { blankAnswers, exampleAnswers } from '~/engine/describe-form'
-import { pagesOf, questionsOf, type Form, type Question } from '~/engine/form'
+import { pagesOf, questionsOf, repeatOf, type Form, type Question } from '~/engine/form'
 import { journeyOf } from '~/engine/journey'
 import { keysOf } from '~/engine/keys-of'
 import { answersFrom, partsFrom } from '~/engine/parts'
@@ -39,6 +39,12 @@ describe.each(forms)('the form $id', (form) => {
     const { required, optional } = keysOf(form)
     expect(required.filter((key) => !said.includes(key))).toEqual([])
     expect(said.filter((key) => !required.includes(key) && !optional.includes(key))).toEqual([])
+  })
+
+  it.each(languages)('has no two questions that read the same on check your answers in %s', (language) => {
+    const words = JSON.parse(readFileSync(new URL(`${language}/${form.id}.json`, locales), 'utf8')) as { questions: Record<string, { label: string }> }
+    const labels = pagesOf(form).flatMap((page) => page.questions.map((each) => words.questions[each.id]?.label))
+    expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([])
   })
 
   it('has no page that nobody ever sees', () => {
@@ -81,8 +87,10 @@ describe.each(forms)('the form $id', (form) => {
 })
 
 /** A repeat left blank has no items, and so no parts. */
-const withoutBlankRepeats = (form: Form, answers: object) =>
-  Object.fromEntries(Object.entries(answers).filter(([id, value]) => value !== null || questionsOf(form).find((each) => each.id === id)?.kind.name !== 'repeat'))
+function withoutBlankRepeats(form: Form, answers: object) {
+  const repeats = pagesOf(form).flatMap((page) => repeatOf(page)?.id ?? [])
+  return Object.fromEntries(Object.entries(answers).filter(([id, value]) => value !== null || !repeats.includes(id)))
+}
 
 describe('the list of forms', () => {
   it('finds a form by its name', () => {

@@ -9,7 +9,8 @@ const bornOn = (childBirthDate: string, today?: string) => pagesFor({ childBirth
 
 describe('what a parent must say', () => {
   it('is only who they are, who the child is, that they ask, and one way to reach them', () => {
-    expect(questionsOf(parentRequest).flatMap((each) => (each.need === 'required' ? [each.id] : []))).toEqual(['whoYouAre', 'childBirthDate', 'askForAssessment'])
+    const required = questionsOf(parentRequest).flatMap((each) => (each.need === 'required' ? [each.id] : []))
+    expect(required).toEqual(['whoYouAre', 'childBirthDate', 'askForAssessment'])
     expect(parentRequest.needs.map((need) => need.oneOf)).toEqual([
       ['childFirstNames', 'childLastName'],
       ['requesterFirstNames', 'requesterLastName'],
@@ -32,8 +33,8 @@ describe('what a parent must say', () => {
     expect(asked.filter((id) => !first?.includes(id))).toEqual([])
   })
   it('is not more when somebody answers no to everything about sharing', () => {
-    const answers = { ...minimum, requesterPhone: '07700 900123', shareReports: 'no', talkToOtherParent: 'no', healthRecords: 'no', inviteSchool: 'no', papers: 'no' }
-    expect(journeyOf(parentRequest, answers, '2026-11-10').missing).toEqual([])
+    const no = { shareReports: 'no', talkToOtherParent: 'no', supporter: 'no', healthRecords: 'no', inviteSchool: 'no', papers: 'no' }
+    expect(journeyOf(parentRequest, { ...minimum, requesterPhone: '07700 900123', ...no }, '2026-11-10').missing).toEqual([])
   })
 })
 
@@ -116,9 +117,8 @@ describe('somebody who must not be found', () => {
 
   it('has contacts, address, school and every other trace of the place hidden', () => {
     expect(hiddenFor({ keepDetailsPrivate: 'no' })).toEqual([])
-    expect(hiddenFor({ keepDetailsPrivate: 'yes' })).toEqual(
-      expect.arrayContaining(['requesterEmail', 'requesterPhone', 'requesterAddress', 'keepPrivateFrom', 'childAddress', 'schoolName', 'doctor', 'helperPlace']),
-    )
+    const traces = ['requesterEmail', 'requesterPhone', 'requesterAddress', 'keepPrivateFrom', 'childAddress', 'schoolName', 'doctor', 'helperPlace']
+    expect(hiddenFor({ keepDetailsPrivate: 'yes' })).toEqual(expect.arrayContaining(traces))
   })
   it('may be the other parent, whose own details are hidden then', () => {
     for (const answers of [{ otherParentMayContact: 'no-safety' }, { otherParentKeepPrivate: 'yes' }])

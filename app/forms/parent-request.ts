@@ -1,3 +1,4 @@
+import { any, is, not } from '~/engine/condition'
 import { defineForm, type AnswersOf } from '~/engine/form'
 import { aboutMe } from './parent-request/about-me'
 import { asking } from './parent-request/asking'
@@ -29,6 +30,8 @@ export const parentRequest = defineForm(
       { id: 'requesterName', oneOf: ['requesterFirstNames', 'requesterLastName'] },
       { id: 'wayToReach', oneOf: ['requesterEmail', 'requesterPhone', 'requesterAddress'] },
     ],
+    // Not being sure that email is safe is a no.
+    contact: { email: 'requesterEmail', safeWhen: not(any(is('safeToEmail', 'no'), is('safeToEmail', 'unsure'))) },
     named: ['preferredName', 'childFirstNames', 'childLastName'],
   },
   [

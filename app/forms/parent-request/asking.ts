@@ -25,12 +25,18 @@ export const asking = section('asking', { sees: 'advisers-and-school' }, [
   page('deciding', [longText('howTheyDecide', { notSaid: ['rather-not-say'], privacy: { sees: 'advisers', special: 'health' } })], {
     when: isOneOf('ownChoice', ['cannot-decide', 'unsure']),
   }),
-  page('representative', [choice('representative', { options: ['deputy', 'attorney', 'parent', 'nobody'], notSaid: ['dont-know', 'rather-not-say'] })], {
-    when: is('ownChoice', 'cannot-decide'),
-  }),
+  page(
+    'representative',
+    [choice('representative', { options: ['deputy', 'attorney', 'parent', 'nobody'], notSaid: ['dont-know', 'rather-not-say'] })],
+    { when: is('ownChoice', 'cannot-decide') },
+  ),
   page(
     'representative-details',
-    [text('representativeName'), text('representativeOrder', { max: 500, need: 'optional' }), uncertainDate('representativeUntil', { need: 'optional' })],
+    [
+      text('representativeName'),
+      text('representativeOrder', { max: 500, need: 'optional' }),
+      uncertainDate('representativeUntil', { need: 'optional' }),
+    ],
     { when: isOneOf('representative', ['deputy', 'attorney']) },
   ),
   page('asked-before', [

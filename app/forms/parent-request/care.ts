@@ -13,7 +13,12 @@ const CARE_AT_HOME = ['short-breaks', 'direct-payments', 'care-at-home', 'adapta
 /** Social care: all of it may be skipped, and the school does not see it. */
 export const care = section('care', { sees: 'council' }, [
   page('care-help', [
-    choices('careHelp', { ...optional, options: ['social-worker-now', 'social-worker-before', 'early-help-now', 'early-help-before', 'none'], none: 'none', notSaid: rather }),
+    choices('careHelp', {
+      ...optional,
+      options: ['social-worker-now', 'social-worker-before', 'early-help-now', 'early-help-before', 'none'],
+      none: 'none',
+      notSaid: rather,
+    }),
   ]),
   page('care-worker', [text('careWorker', { ...optional }), text('careWorkerContact', { ...optional, max: 500, protectedWhen: keptPrivate })], {
     when: isOneOf('careHelp', ['social-worker-now', 'early-help-now']),

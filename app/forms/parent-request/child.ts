@@ -20,7 +20,9 @@ export const child = section('child', { sees: 'advisers-and-school' }, [
   page('child-sex', [choice('childSex', { options: ['female', 'male'], notSaid: ['dont-know', 'rather-not-say'] })]),
   page('pronouns', [text('pronouns', { need: 'optional' })]),
   page('languages', [text('homeLanguages', { max: 500 })]),
-  page('child-interpreter', [choices('childInterpreter', { options: ['spoken', 'bsl', 'other-sign', 'symbols', 'none'], none: 'none', notSaid: ['dont-know'] })]),
+  page('child-interpreter', [
+    choices('childInterpreter', { options: ['spoken', 'bsl', 'other-sign', 'symbols', 'none'], none: 'none', notSaid: ['dont-know'] }),
+  ]),
   page('nhs-number', [nhsNumber('nhsNumber', { need: 'optional', notSaid: ['dont-know'] })]),
   page('armed-forces', [yesNo('armedForces', { need: 'optional', notSaid: ['rather-not-say'] })]),
   page('moving', [choice('moving', { options: ['moving-soon', 'just-moved', 'no'], need: 'optional', notSaid: ['dont-know', 'rather-not-say'] })]),
@@ -33,7 +35,11 @@ export const child = section('child', { sees: 'advisers-and-school' }, [
     { when: isOneOf('moving', ['moving-soon', 'just-moved']), exitQuickly: true },
   ),
   page('looked-after', [
-    choice('lookedAfter', { options: ['no', ...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE, 'unsure'], notSaid: ['rather-not-say'], privacy: { sees: 'advisers' } }),
+    choice('lookedAfter', {
+      options: ['no', ...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE, 'unsure'],
+      notSaid: ['rather-not-say'],
+      privacy: { sees: 'advisers' },
+    }),
   ]),
   page('looked-after-council', [text('lookedAfterCouncil', { notSaid: ['dont-know'] })], {
     when: isOneOf('lookedAfter', [...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE]),
@@ -43,8 +49,10 @@ export const child = section('child', { sees: 'advisers-and-school' }, [
     [text('lookedAfterSocialWorker', { notSaid: ['dont-know'] }), text('lookedAfterSocialWorkerContact', { max: 500, protectedWhen: keptPrivate })],
     { when: isOneOf('lookedAfter', LOOKED_AFTER_NOW) },
   ),
-  page('reviewing-officer', [text('reviewingOfficer', { max: 500, notSaid: ['dont-know'] })], { when: isOneOf('lookedAfter', LOOKED_AFTER_NOW) }),
-  page('virtual-school', [text('virtualSchool', { max: 500, notSaid: ['dont-know'] })], {
+  page('reviewing-officer', [text('reviewingOfficer', { max: 500, protectedWhen: keptPrivate, notSaid: ['dont-know'] })], {
+    when: isOneOf('lookedAfter', LOOKED_AFTER_NOW),
+  }),
+  page('virtual-school', [text('virtualSchool', { max: 500, protectedWhen: keptPrivate, notSaid: ['dont-know'] })], {
     when: isOneOf('lookedAfter', [...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE]),
   }),
 ])

@@ -21,7 +21,10 @@ export const request = section('request', { sees: 'advisers-and-school' }, [
   page('child-name', [text('childFirstNames'), text('childLastName')]),
   page('child-birth-date', [uncertainDate('childBirthDate', { past: true, warnFromAge: 25, need: 'required' })]),
   page('ask', [choices('askForAssessment', { options: ['ask'], need: 'required' })]),
-  page('your-name', [text('requesterFirstNames', { autocomplete: 'given-name', reused: true }), text('requesterLastName', { autocomplete: 'family-name', reused: true })]),
+  page('your-name', [
+    text('requesterFirstNames', { autocomplete: 'given-name', reused: true }),
+    text('requesterLastName', { autocomplete: 'family-name', reused: true }),
+  ]),
   page(
     'your-email-and-phone',
     [
@@ -30,5 +33,9 @@ export const request = section('request', { sees: 'advisers-and-school' }, [
     ],
     { exitQuickly: true },
   ),
-  page('your-address', [address('requesterAddress', { autocomplete: true, reused: true, protectedWhen: keptPrivate, privacy: { sees: 'council' } })], { exitQuickly: true }),
+  page(
+    'your-address',
+    [address('requesterAddress', { autocomplete: true, reused: true, protectedWhen: keptPrivate, privacy: { sees: 'council' } })],
+    { exitQuickly: true },
+  ),
 ])

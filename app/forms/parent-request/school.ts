@@ -27,18 +27,22 @@ export const school = section('school', { sees: 'advisers-and-school' }, [
   page('year-group', [yearGroup('yearGroup')], { when: inYears }),
   page('out-of-year', [yesNo('outOfYear', { unsure: true })], { when: inYears }),
   page('school-numbers', [upn('upn', { need: 'optional' }), uln('uln', { need: 'optional' })], { when: inYears }),
-  page('attendance', [choice('attendance', { options: ['full-time', 'part-time', 'some-days', 'not-attending'], notSaid: ['dont-know', 'rather-not-say'] })], {
-    when: inSetting,
-  }),
+  page(
+    'attendance',
+    [choice('attendance', { options: ['full-time', 'part-time', 'some-days', 'not-attending'], notSaid: ['dont-know', 'rather-not-say'] })],
+    { when: inSetting },
+  ),
   page('missing-school', [uncertainDate('missingSince', { past: true }), longText('missingWhy')], {
     when: all(inSetting, isOneOf('attendance', ['part-time', 'some-days', 'not-attending'])),
   }),
   page('out-of-school', [uncertainDate('outOfSchoolSince', { past: true }), longText('outOfSchoolWhy')], {
     when: isOneOf('schoolSituation', ['home-educated', 'waiting', 'none']),
   }),
-  page('custody', [text('custodyPlace', { protectedWhen: keptPrivate, notSaid: ['rather-not-say'], privacy: { sees: 'advisers', special: 'offence' } })], {
-    when: is('schoolSituation', 'custody'),
-  }),
+  page(
+    'custody',
+    [text('custodyPlace', { protectedWhen: keptPrivate, notSaid: ['rather-not-say'], privacy: { sees: 'advisers', special: 'offence' } })],
+    { when: is('schoolSituation', 'custody') },
+  ),
   page('past-schools', [
     repeat('pastSchools', {
       max: 10,
@@ -57,7 +61,10 @@ export const school = section('school', { sees: 'advisers-and-school' }, [
   page('health-visitor', [text('healthVisitor', { max: 500, need: 'optional', protectedWhen: keptPrivate })], { when: maybe('underFive') }),
   page(
     'two-year-check',
-    [choice('twoYearCheck', { options: ['done', 'booked', 'not-done'], need: 'optional', notSaid: ['dont-know'] }), longText('twoYearCheckSaid', { need: 'optional' })],
+    [
+      choice('twoYearCheck', { options: ['done', 'booked', 'not-done'], need: 'optional', notSaid: ['dont-know'] }),
+      longText('twoYearCheckSaid', { need: 'optional' }),
+    ],
     { when: maybe('underFive') },
   ),
   page('spoken-to-school', [

@@ -16,13 +16,18 @@ export const sharing = section('sharing', { sees: 'council' }, [
     [
       repeat('doNotTell', {
         max: 10,
-        questions: [text('doNotTellName', { protectedWhen: keptPrivate }), text('doNotTellWhy', { max: 2000, need: 'optional', protectedWhen: keptPrivate })],
+        questions: [
+          text('doNotTellName', { protectedWhen: keptPrivate }),
+          text('doNotTellWhy', { max: 2000, need: 'optional', protectedWhen: keptPrivate }),
+        ],
       }),
     ],
     { exitQuickly: true },
   ),
   page('share-reports', [choice('shareReports', { options: ['yes', 'ask-me-first', 'no'] })]),
-  page('talk-to-other-parent', [choice('talkToOtherParent', { options: ['yes', 'ask-me-first', 'no', 'nobody-else'], notSaid: ['rather-not-say'] })], { exitQuickly: true }),
+  page('talk-to-other-parent', [choice('talkToOtherParent', { options: ['yes', 'ask-me-first', 'no', 'nobody-else'], notSaid: ['rather-not-say'] })], {
+    exitQuickly: true,
+  }),
   page('supporter', [yesNo('supporter')]),
   page(
     'supporter-details',
