@@ -7,6 +7,8 @@ export type HeaderProps = {
   /** Nothing is drawn for fewer than two languages. */
   languages: { label: string; links: readonly LanguageLink[] }
   help: { text: ReactNode; href: string }
+  /** The way to what is one's own: links (`wm-bar__link`) and buttons (`wm-bar__button`). */
+  account?: ReactNode
 }
 
 /** A quiet mark for a council that has given no logo. */
@@ -20,7 +22,7 @@ const Mark = () => (
 )
 
 /** The council, then the service, then the languages and the way to help: the same on every page. */
-export const Header = ({ council, service, languages, help }: HeaderProps) => (
+export const Header = ({ council, service, languages, help, account }: HeaderProps) => (
   <>
     <div className="wm-header">
       <div className="govuk-width-container wm-header__row">
@@ -37,9 +39,12 @@ export const Header = ({ council, service, languages, help }: HeaderProps) => (
     <div className="wm-bar">
       <div className="govuk-width-container wm-bar__row">
         {languages.links.length > 1 ? <LanguageNavigation aria-label={languages.label} languages={languages.links} /> : null}
-        <a className="govuk-link wm-bar__link" href={help.href}>
-          {help.text}
-        </a>
+        <div className="wm-bar__links">
+          <a className="govuk-link wm-bar__link" href={help.href}>
+            {help.text}
+          </a>
+          {account}
+        </div>
       </div>
     </div>
   </>

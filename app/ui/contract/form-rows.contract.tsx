@@ -10,7 +10,7 @@ import { Textarea } from '../textarea'
 import { boxOf, fieldOf, fieldsetOf, itemsOf, questionOf, type Item, type Options } from './options.contract'
 import { contentOf, nodesOf, propsOf } from './tree.contract'
 
-const textOf = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : String(value as string))
+const textOf = (value: unknown): string | undefined => (value === undefined || value === null ? undefined : String(value))
 
 const choiceOf = (item: Item): Checkbox | Divider => {
   if (item.divider) return { divider: item.divider }

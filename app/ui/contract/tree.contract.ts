@@ -95,5 +95,5 @@ type Words = { text?: unknown; html?: string } | undefined | null | false
 export const contentOf = (words: Words): ReactNode => {
   if (!words) return undefined
   if (words.html) return nodesOf(words.html)
-  return words.text === undefined || words.text === null ? undefined : String(words.text as string)
+  return words.text === undefined || words.text === null ? undefined : String(words.text)
 }
