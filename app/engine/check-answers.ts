@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { questionsOf, itemQuestionsOf, pagesOf, type Answers, type Form, type Question } from './form'
+import { isNotSaid, itemQuestionsOf, pagesOf, questionsOf, type Answers, type Form, type Question } from './form'
 import { typedFrom } from './read-page'
 import type { Item } from './repeat'
 
@@ -33,28 +33,37 @@ export function checkAnswers(form: Form, input: unknown): { answers: Answers; fa
       faults.push({ question: id, code: inside.has(id) ? 'belongs-inside-a-repeat' : 'unknown-question' })
       continue
     }
-    const code = faultOf(question, value)
-    if (code) faults.push({ question: id, code })
-    else answers[id] = value
+    const read = readAnswer(question, value)
+    if ('code' in read) faults.push({ question: id, code: read.code })
+    else answers[id] = read.answer
   }
   return { answers, faults }
 }
 
-function faultOf(question: Question, value: unknown): string | undefined {
-  if (value === null) return undefined
+/** The answer as a page would have kept it (cleaned, tidied), or a fault code. */
+function readAnswer(question: Question, value: unknown): { answer: unknown } | { code: string } {
+  if (value === null) return { answer: null }
   const shape = answerSchema(question).safeParse(value)
-  if (!shape.success) return 'wrong-shape'
-  const items = itemQuestionsOf(question)
-  if (items) {
-    if (!Array.isArray(value)) return undefined
-    for (const item of value as Item[]) for (const each of items) if (item[each.id] !== undefined) {
-      const code = faultOf(each, item[each.id])
-      if (code) return `${each.id}: ${code}`
-    }
-    return undefined
-  }
+  if (!shape.success) return { code: 'wrong-shape' }
+  if (isNotSaid(value)) return { answer: value }
+  if (itemQuestionsOf(question)) return readItems(question, value as readonly Item[])
   const typed = question.kind.schema(question.settings).safeParse({ ...emptyBoxes(question), ...typedFrom(question, value) })
-  return typed.success ? undefined : (typed.error.issues[0]?.message ?? 'invalid')
+  return typed.success ? { answer: typed.data } : { code: typed.error.issues[0]?.message ?? 'wrong-shape' }
+}
+
+function readItems(repeated: Question, items: readonly Item[]): { answer: readonly Item[] } | { code: string } {
+  const answer: Item[] = []
+  for (const { key, ...values } of items) {
+    const item: Record<string, unknown> = {}
+    for (const each of itemQuestionsOf(repeated) ?? []) {
+      if (values[each.id] === undefined) continue
+      const read = readAnswer(each, values[each.id])
+      if ('code' in read) return { code: `${each.id}: ${read.code}` }
+      item[each.id] = read.answer
+    }
+    answer.push({ ...item, key })
+  }
+  return { answer }
 }
 
 const emptyBoxes = (question: Question) =>

@@ -165,6 +165,8 @@ export function defineForm<const S extends Section>(
 ): Form<S> {
   const pages = new Set<string>()
   const known = new Map<string, readonly string[] | undefined>()
+  const inside = new Set<string>()
+  const protections: (readonly [protectedWhen: Condition, where: string])[] = []
   const fault = (where: string, what: string): never => {
     throw new Error(`Form ${id}, ${where}: ${what}.`)
   }
@@ -173,25 +175,33 @@ export function defineForm<const S extends Section>(
       const calculated = computed[name]
       const late = calculated?.of.find((source) => !known.has(source))
       if (late) fault(where, `the condition names ${name}, which is worked out from ${late}, and ${late} is not asked earlier`)
+      if (inside.has(name)) fault(where, `the condition names ${name}, which is asked of each item of a repeat`)
       if (!calculated && !known.has(name)) fault(where, `the condition names ${name}, which is not asked earlier`)
       const options = calculated?.options ?? known.get(name)
       if (options && !options.includes(value)) fault(where, `the condition tests ${name} for ${value}, which is not one of its options`)
     }
   }
   const add = (each: Question, where: string) => {
-    if (known.has(each.id) || each.id in computed) fault(where, `the question ${each.id} is there twice`)
+    if (known.has(each.id) || inside.has(each.id) || each.id in computed) fault(where, `the question ${each.id} is there twice`)
     checkCondition(each.when, `${where}, question ${each.id}`)
     known.set(each.id, each.kind.options?.(each.settings))
-    checkCondition(each.protectedWhen && inAnyOrder(each.protectedWhen), `${where}, question ${each.id}`)
-    for (const item of itemQuestionsOf(each) ?? []) {
+    if (each.protectedWhen) protect(each.protectedWhen, `${where}, question ${each.id}`)
+    const items = itemQuestionsOf(each) ?? []
+    for (const item of items) {
       if (itemQuestionsOf(item)) fault(where, `the repeat ${each.id} holds another repeat`)
       if (item.need === 'required') fault(where, `${item.id} is required inside a repeat; nobody has to add an item`)
       add(item, where)
     }
+    for (const item of items) {
+      known.delete(item.id)
+      inside.add(item.id)
+    }
   }
   // A protection may name a question asked later (the safety page comes after the address).
-  const inAnyOrder = (condition: Condition): Condition | undefined =>
-    testsOf(condition).every(([name]) => allIds.has(name)) ? undefined : condition
+  const protect = (condition: Condition, where: string) => {
+    if (testsOf(condition).every(([name]) => allIds.has(name))) protections.push([condition, where])
+    else checkCondition(condition, where)
+  }
   const allIds = new Set(sections.flatMap((each) => each.pages.flatMap((one) => one.questions.map((ask) => ask.id))))
 
   for (const each of sections) {
@@ -206,6 +216,7 @@ export function defineForm<const S extends Section>(
       for (const ask of one.questions) add(ask, where)
     }
   }
+  for (const [condition, where] of protections) checkCondition(condition, where)
   for (const need of needs) {
     const unknown = need.oneOf.find((name) => !allIds.has(name))
     if (unknown) fault(`need ${need.id}`, `${unknown} is not a question of this form`)

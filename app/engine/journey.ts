@@ -1,5 +1,5 @@
 import { holds } from './condition'
-import { itemQuestionsOf, type Answers, type Form, type Page, type Question, type Section } from './form'
+import { itemQuestionsOf, pagesOf, type Answers, type Form, type Page, type Question, type Section } from './form'
 import { firstBox, isAnswered, type Problem } from './read-page'
 
 /** A page that applies, with the questions on it that apply. */
@@ -18,7 +18,7 @@ export interface Journey {
   /** The answers that count: those on the path. Answers off the path are ignored, not deleted. */
   readonly answers: Answers
   stop(page: string): Stop | undefined
-  /** The page after this one; undefined after the last (go to check your answers). */
+  /** The page after this one, which need not apply any more; undefined after the last (go to check your answers). */
   next(page: string): Page | undefined
   back(page: string): Page | undefined
   readonly firstUnfinished: Page | undefined
@@ -56,14 +56,15 @@ export function journeyOf(form: Form, answers: Answers, today: string): Journey 
       stops.push({ section, page, questions, done: seen.length === questions.length, started: seen.length > 0 })
     }
   }
-  const at = (page: string) => stops.findIndex((stop) => stop.page.id === page)
+  const order = new Map(pagesOf(form).map((page, index) => [page.id, index]))
+  const at = (page: string) => order.get(page) ?? -1
   return {
     stops,
     answers: counted,
     valueOf,
-    stop: (page) => stops[at(page)],
-    next: (page) => stops[at(page) + 1]?.page,
-    back: (page) => stops[at(page) - 1]?.page,
+    stop: (page) => stops.find((stop) => stop.page.id === page),
+    next: (page) => stops.find((stop) => at(stop.page.id) > at(page))?.page,
+    back: (page) => stops.findLast((stop) => at(stop.page.id) < at(page))?.page,
     firstUnfinished: stops.find((stop) => !stop.done)?.page,
     missing: missingOf(form, stops, counted),
   }

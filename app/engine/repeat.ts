@@ -10,6 +10,8 @@ export interface Item {
 
 const key = z.string().check(z.regex(/^[a-z0-9]{1,20}$/))
 
+const haveOwnKeys = (items: readonly { key?: unknown }[]) => new Set(items.map((item) => item.key)).size === items.length
+
 /** An item read from plain JSON: each known question id checked by its own kind. */
 const itemOf = ({ questions }: RepeatSettings) =>
   z.strictObject(
@@ -30,7 +32,7 @@ export const repeatKind: Kind<'repeat', RepeatSettings, readonly Item[]> = {
   name: 'repeat',
   boxes: () => [],
   schema: () => z.pipe(z.custom<Record<string, string | readonly string[]>>(), z.transform(() => null)),
-  value: (settings) => z.array(itemOf(settings)).check(z.maxLength(settings.max)) as unknown as z.ZodMiniType<readonly Item[]>,
+  value: (settings) => z.array(itemOf(settings)).check(z.maxLength(settings.max), z.refine(haveOwnKeys)) as unknown as z.ZodMiniType<readonly Item[]>,
   typed: () => ({}),
   errors: [],
   warnings: [],
