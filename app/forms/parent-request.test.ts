@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { holds } from '~/engine/condition'
 import { pagesOf, questionsOf, type Answers } from '~/engine/form'
 import { journeyOf } from '~/engine/journey'
+import { summaryOf, withoutProtected } from '~/engine/summary'
+import { wordsFor } from '~/i18n/words'
 import { parentRequest } from './parent-request'
 
 const pagesFor = (answers: Answers, today = '2026-11-10') => journeyOf(parentRequest, answers, today).stops.map((stop) => stop.page.id)
@@ -119,6 +121,23 @@ describe('somebody who must not be found', () => {
     expect(hiddenFor({ keepDetailsPrivate: 'no' })).toEqual([])
     const traces = ['requesterEmail', 'requesterPhone', 'requesterAddress', 'keepPrivateFrom', 'childAddress', 'schoolName', 'doctor', 'helperPlace']
     expect(hiddenFor({ keepDetailsPrivate: 'yes' })).toEqual(expect.arrayContaining(traces))
+  })
+  it('is not given away by anything that others read', () => {
+    const secret = 'Flat 9, Hidden Street'
+    const answers = Object.fromEntries(
+      pagesOf(parentRequest).flatMap((page) =>
+        page.questions.map((each) => [each.id, each.protectedWhen && each.kind.name.endsWith('text') ? secret : each.kind.example(each.settings)]),
+      ),
+    )
+    const helpers = [{ key: 'a1', helperName: 'Dr Khan', helperPlace: secret, helperContact: secret }]
+    const read = (keepDetailsPrivate: string) => {
+      const journey = journeyOf(parentRequest, { ...answers, helpers, keepDetailsPrivate }, '2026-11-10')
+      return JSON.stringify(withoutProtected(summaryOf(parentRequest, journey, wordsFor('en')), 'Kept private'))
+    }
+    expect(read('no')).toContain(secret)
+    expect(read('yes')).not.toContain(secret)
+    expect(read('yes')).toContain('Dr Khan')
+    for (const id of ['requesterEmail', 'requesterPhone'] as const) expect(read('yes')).not.toContain(answers[id])
   })
   it('may be the other parent, whose own details are hidden then', () => {
     for (const answers of [{ otherParentMayContact: 'no-safety' }, { otherParentKeepPrivate: 'yes' }])
