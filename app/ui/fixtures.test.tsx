@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { rows } from './contract/rows.contract'
 import { skips } from './contract/skips.contract'
-import { fixturesOf, treeOf } from './contract/tree.contract'
+import { fixturesOf, scriptHandles, treeOf } from './contract/tree.contract'
 
 describe.each(Object.entries(rows))('%s is drawn as govuk-frontend draws it', (component, draw) => {
   const skipped = skips[component] ?? {}
@@ -17,5 +17,22 @@ describe.each(Object.entries(rows))('%s is drawn as govuk-frontend draws it', (c
 
   it('skips only fixtures that exist', () => {
     expect(fixtures.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(skipped)))
+  })
+})
+
+describe('what we do not draw', () => {
+  const drawn = Object.keys(rows)
+    .flatMap(fixturesOf)
+    .map(({ html }) => html)
+    .join('\n')
+  const names = [...drawn.matchAll(/\s([a-z-]+(?:\.[\w.-]+)?)=/g)].map(([, name]) => name ?? '')
+  const classes = [...drawn.matchAll(/class="([^"]*)"/g)].flatMap(([, value = '']) => value.split(/\s+/))
+
+  it.each(scriptHandles.attributes)('%s is still a handle of a govuk-frontend script', (handle) => {
+    expect(names.some((name) => handle.test(name))).toBe(true)
+  })
+
+  it.each(scriptHandles.classes)('%s is still a handle of a govuk-frontend script', (handle) => {
+    expect(classes.some((name) => handle.test(name))).toBe(true)
   })
 })
