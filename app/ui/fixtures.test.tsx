@@ -25,7 +25,7 @@ describe('what we do not draw', () => {
     .flatMap(fixturesOf)
     .map(({ html }) => html)
     .join('\n')
-  const names = [...drawn.matchAll(/\s([a-z-]+(?:\.[\w.-]+)?)=/g)].map(([, name]) => name ?? '')
+  const names = [...drawn.matchAll(/\s([a-z\d-]+(?:\.[\w.-]+)?)=/g)].map(([, name]) => name ?? '')
   const classes = [...drawn.matchAll(/class="([^"]*)"/g)].flatMap(([, value = '']) => value.split(/\s+/))
 
   it.each(scriptHandles.attributes)('%s is still a handle of a govuk-frontend script', (handle) => {
