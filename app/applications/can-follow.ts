@@ -7,7 +7,7 @@ export { refusalCodes, type Refusal, type RefusalCode } from './facts/turns'
 /**
  * Whether a fact can be true beside those already recorded. It may have happened before some of them: then those must still be able
  * to follow it.
- * @returns true, or why not: a code whose sentence is `timeline:refusals.CODE`
+ * @returns true, or why not: a code whose sentence is `api:refusals.CODE`
  */
 export function canFollow(facts: readonly Fact[], next: NewFact, today: string): true | Refusal {
   const refusal = (code: RefusalCode, values: Record<string, string> = {}): Refusal => ({ code, values: { fact: next.fact, on: next.on, ...values } })

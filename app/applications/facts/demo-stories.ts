@@ -51,7 +51,7 @@ const stories: Readonly<Record<DemoFamily, (ago: Ago) => readonly Told[]>> = {
   'refused': (ago) => [
     ['received-on-paper', ago(50), { how: 'letter' }],
     caseworker(ago(49)),
-    ['assessment-refused', ago(12), { reasons: 'The school has not yet tried the help it can give. We will ask it to start now.' }],
+    ['assessment-refused', ago(12), { reasons: 'From what we have read, the school can give all the help that is needed now.' }],
   ],
   'draft-plan-out': (ago) => [
     ...yes(ago, 112, 75),

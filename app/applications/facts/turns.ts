@@ -29,7 +29,7 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
-/** Why a fact cannot follow. Its sentence is `timeline:refusals.CODE`; `values` are what that speaks of (names of facts, ISO dates). */
+/** Why a fact cannot follow. Its sentence is `api:refusals.CODE`; `values` are what that speaks of (names of facts, ISO dates). */
 export interface Refusal {
   readonly code: RefusalCode
   readonly values: Readonly<Record<string, string>>

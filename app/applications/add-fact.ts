@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type * as z from 'zod'
+import type { Form } from '~/engine/form'
+import type { Actor } from './actor'
+import { canFollow, type Refusal } from './can-follow'
+import { factDetails, type Fact, type FactName, type NewFact } from './facts'
+import { authorise, NotFound } from './permissions'
+import type { Entry, RecordResult } from './ports'
+import { stageNewsOf, type NewsServices } from './stage-news'
+import { statusOf } from './status'
+
+/** A fact as a caller tells it. Its details are checked here. */
+export interface FactToAdd {
+  readonly fact: FactName
+  /** The calendar date it happened on. */
+  readonly on: string
+  readonly details: unknown
+  /** Sent again with the same key, it is recorded once. */
+  readonly idempotencyKey?: string
+}
+
+export type AddFactResult =
+  | { readonly recorded: Fact; readonly repeated: boolean }
+  | { readonly refused: Refusal }
+  /** The details are not what this fact asks for. */
+  | { readonly invalid: readonly z.core.$ZodIssue[] }
+  /** This key was used for something else. `busy`: others kept recording facts meanwhile; the caller may try again. */
+  | { readonly failed: 'key-reused' | 'busy' }
+
+/**
+ * Records that something happened, if it can follow from what happened before, and tells the family if that changes where they are.
+ * @param formNamed the form of an application, by its id
+ * @throws NotAllowed, NotFound
+ */
+export async function addFact(
+  services: NewsServices,
+  actor: Actor,
+  formNamed: (id: string) => Form | undefined,
+  reference: string,
+  { fact, on, details, idempotencyKey }: FactToAdd,
+): Promise<AddFactResult> {
+  const { store, clock } = services
+  const application = await store.application(actor, reference)
+  authorise(actor, 'record-fact', application)
+  const checked = factDetails[fact].safeParse(details)
+  if (!checked.success) return { invalid: checked.error.issues }
+
+  const today = clock.today()
+  const form = formNamed(application.form)
+  const next: NewFact = { id: randomUUID(), fact, on, by: actor.role === 'system' ? actor.name : actor.role, details: checked.data }
+  const idempotency = idempotencyKey === undefined ? {} : { idempotency: { key: idempotencyKey, request: requestHash(reference, next) } }
+  const record = (entry: Omit<Entry, 'fact'>) => store.record(actor, application.id, { fact: next, ...idempotency, ...entry }, clock.now())
+
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const facts = await store.facts(actor, application.id)
+    const answer = canFollow(facts, next, today)
+    if (answer !== true) {
+      // A retry of what was recorded cannot follow itself: ask the store whether it knows the key.
+      const known = idempotencyKey === undefined ? undefined : await record({ after: NEVER })
+      return (known && outcomeOf(known)) ?? { refused: answer }
+    }
+    const change = { before: statusOf(facts, today), after: statusOf([...facts, { ...next, recordedAt: clock.now() }], today) }
+    const messages = form ? await stageNewsOf(services, actor, form, application, change) : []
+    const outcome = outcomeOf(await record({ after: facts.length, messages }))
+    if (outcome) return outcome
+  }
+  return { failed: 'busy' }
+}
+
+const MOST_TRIES = 20
+/** No application has so many facts: nothing is recorded, only a retry is recognised. */
+const NEVER = -1
+
+/** What the store said; undefined when other facts came in between. */
+function outcomeOf(result: RecordResult): AddFactResult | undefined {
+  if ('recorded' in result) return result
+  if (result.refused === 'not-found') throw new NotFound('gone')
+  return result.refused === 'stale' ? undefined : { failed: result.refused }
+}
+
+/** The same for the same request, whatever the order of its keys: the schema has put the details in order. */
+const requestHash = (reference: string, { fact, on, details }: NewFact): string =>
+  createHash('sha256').update(JSON.stringify([reference, fact, on, details])).digest('hex')

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import type { Form } from '~/engine/form'
+import { journeyOf } from '~/engine/journey'
+import { answersFrom } from '~/engine/parts'
+import type { Actor } from './actor'
+import { safeEmailOf } from './notices'
+import type { Application, NewMessage } from './ports'
+import type { Services } from './services'
+import type { Status } from './status'
+
+export type NewsServices = Pick<Services, 'store' | 'clock' | 'wordsFor' | 'council' | 'baseUrl'>
+
+/**
+ * The email that tells a family what changed, where their email is safe to use. It names the stage in plain words, since "you have
+ * news" tells nothing, and never the child, the form or the council's reasons.
+ * @returns no message when neither the stage nor the day we aim for has changed
+ */
+export async function stageNewsOf(
+  { store, clock, wordsFor, council, baseUrl }: NewsServices,
+  actor: Actor,
+  form: Form,
+  application: Application,
+  change: { readonly before: Status; readonly after: Status },
+): Promise<readonly NewMessage[]> {
+  const news = newsIn(change)
+  if (!news) return []
+  const answers = answersFrom(form, await store.parts(actor, application.id))
+  const to = safeEmailOf(form, journeyOf(form, answers, clock.today()))
+  if (to === undefined) return []
+  const words = wordsFor(application.language)
+  const link = `${baseUrl}/applications/${application.reference}`
+  const values = { council: council.name, reference: application.reference, link, news: words.text(`timeline:news.${news}`) }
+  return [{ id: randomUUID(), to, subject: words.text('timeline:news.subject', values), body: words.text('timeline:news.body', values) }]
+}
+
+function newsIn({ before, after }: { before: Status; after: Status }): string | undefined {
+  if (before.stage !== after.stage) return after.stage
+  const { expectedOn } = after.lateness ?? {}
+  return expectedOn !== undefined && expectedOn !== before.lateness?.expectedOn ? 'new-date' : undefined
+}

@@ -1,0 +1,148 @@
+import { daysBetween } from '~/timeline'
+import { factsOf, type Fact, type FactName } from '../facts'
+import type { Round } from '../facts/turns'
+import type { Milestone } from '../milestones'
+import type { Status } from '../status'
+import type { Known, TimelineWords } from './known'
+
+/** One stage of the way, in words. */
+export interface PathStep {
+  readonly id: string
+  readonly title: string
+  /** A date in words, or how long it takes. */
+  readonly when: string
+  /** `late` is where we are too, when the date for it has passed. */
+  readonly state: 'done' | 'now' | 'late' | 'to-come'
+}
+
+const steps = ['opening', 'finding-out', 'assess-decision', 'advice', 'plan-decision', 'writing', 'draft-plan', 'schools', 'final-plan'] as const
+type StepName = (typeof steps)[number]
+
+/** Where on the path each stage is. Those that close it come after all others. */
+const placeOf: Readonly<Record<Status['stage'], StepName | 'draft' | 'withdrawn' | 'ended'>> = {
+  'draft': 'draft',
+  'received': 'opening',
+  'finding-out': 'finding-out',
+  'no-assessment': 'assess-decision',
+  'assessing': 'advice',
+  'gathering-advice': 'advice',
+  'no-plan': 'plan-decision',
+  'plan-agreed': 'writing',
+  'draft-plan': 'draft-plan',
+  'asking-schools': 'schools',
+  'final-plan': 'final-plan',
+  'withdrawn': 'withdrawn',
+  'ended': 'ended',
+}
+
+/** Seen only while we are there, so that the way stays short. */
+const passing: readonly StepName[] = ['finding-out', 'writing']
+const closings: readonly Status['stage'][] = ['no-assessment', 'no-plan', 'final-plan', 'withdrawn', 'ended']
+
+/** The way from the request to the plan: what is done, where we are, what is still to come. */
+export function pathOf(known: Known): readonly PathStep[] {
+  const { rounds, status, words } = known
+  const place = placeOf[status.stage]
+  const isLate = status.lateness?.state === 'late' || status.lateness?.state === 'late-excused'
+  const here = { state: isLate ? 'late' : 'now' } as const
+  const fromDraft = rounds.length === 0
+  const path: PathStep[] = fromDraft
+    ? [{ id: 'draft', title: words.text('timeline:stages.draft.title'), when: words.text('timeline:stages.draft.when'), ...here }]
+    : rounds.slice(0, -1).flatMap((round, index) => stepsDoneIn(known, round, index))
+
+  const round = rounds.at(-1)
+  const index = Math.max(0, rounds.length - 1)
+  const reached = steps.findIndex((step) => step === place)
+  for (const [at, step] of steps.entries()) {
+    const isHere = step === place
+    if (isHere) path.push({ ...stepIn(known, step, round, index), ...here })
+    else if (round && doneBy(step, round) && (reached < 0 || at < reached)) path.push({ ...stepIn(known, step, round, index), state: 'done' })
+    else if (at > reached && isOwed(step, round) && !closings.includes(status.stage)) path.push({ ...stepToCome(known, step, index), state: 'to-come' })
+  }
+  if (round && (place === 'withdrawn' || place === 'ended')) {
+    path.push({ id: place, title: words.text(`timeline:stages.${place}.title`), when: words.date(status.since ?? round.startedOn), ...here })
+  }
+  return path
+}
+
+const stepsDoneIn = (known: Known, round: Round, index: number): readonly PathStep[] =>
+  steps.filter((step) => doneBy(step, round)).map((step) => ({ ...stepIn(known, step, round, index), state: 'done' }))
+
+const decisions: Readonly<Partial<Record<StepName, Readonly<Partial<Record<FactName, string>>>>>> = {
+  'assess-decision': { 'assessment-agreed': 'agreed', 'assessment-refused': 'refused' },
+  'plan-decision': { 'plan-agreed': 'agreed', 'plan-refused': 'refused' },
+}
+const marks: Readonly<Partial<Record<StepName, FactName>>> = {
+  'advice': 'advice-requested',
+  'draft-plan': 'draft-plan-sent',
+  'schools': 'school-consulted',
+  'final-plan': 'final-plan-sent',
+}
+
+const answers = { 'advice': 'advice-received', 'schools': 'school-replied' } as const
+
+/** The fact by which a step was done or begun. */
+function doneBy(step: StepName, { facts }: Round): Fact | undefined {
+  if (step === 'opening') return facts[0]
+  if (passing.includes(step)) return undefined
+  const names = decisions[step] ? [...Object.keys(decisions[step]), ...(step === 'assess-decision' ? ['reassessment-decided'] : [])] : [marks[step]]
+  return facts.findLast((fact) => names.includes(fact.fact))
+}
+
+/** Whether the council owes a step on this route. Asking schools is shown only when it happens. */
+function isOwed(step: StepName, round: Round | undefined): boolean {
+  if (passing.includes(step) || step === 'schools') return false
+  const route = round?.route
+  if (route === 'tribunal-make-plan') return step === 'draft-plan' || step === 'final-plan'
+  return !(route === 'reassessment' && step === 'plan-decision')
+}
+
+type Said = Omit<PathStep, 'state'>
+const idOf = (step: StepName, index: number) => (index === 0 ? step : `${step}-${index + 1}`)
+
+/** A step that is done, or where we are. */
+function stepIn({ status, milestones, name, words }: Known, step: StepName, round: Round | undefined, index: number): Said {
+  const fact = round && doneBy(step, round)
+  const isHere = placeOf[status.stage] === step
+  const say = (variant: string) => words.text(`timeline:stages.${step}.${variant}`, { name })
+  const id = idOf(step, index)
+  if (passing.includes(step) || !fact) return { id, title: say(passing.includes(step) ? 'title' : 'now'), when: words.text('timeline:when.now') }
+  if (step === 'opening') return { id, title: say(fact.fact), when: words.date(fact.on) }
+  if (step === 'advice' || step === 'schools') {
+    const lastOn = round.facts.findLast((each) => each.fact === answers[step])?.on ?? fact.on
+    return { id, title: say(isHere ? 'now' : 'done'), when: isHere ? words.text('timeline:when.since', { date: words.date(fact.on) }) : words.date(lastOn) }
+  }
+  const outcome = fact.fact === 'reassessment-decided' ? (fact.details['outcome'] === 'refuse' ? 'refused' : 'agreed') : decisions[step]?.[fact.fact]
+  const variant = outcome ?? (isHere && step === 'draft-plan' ? 'now' : 'done')
+  const limit = milestones.find((each) => each.round === index && each.metOn === fact.on && (each.id === step || each.id === 'reassess-decision'))
+  return { id, title: say(variant), when: whenDone(fact.on, fact.fact === 'plan-agreed' ? undefined : limit, words) }
+}
+
+/** The law gave the council until a day; when it took longer, we say so. A draft has no such day of its own, nor has a yes to a plan. */
+function whenDone(on: string, limit: Milestone | undefined, words: TimelineWords): string {
+  const date = words.date(on)
+  if (!limit || limit.id === 'draft-plan') return date
+  return limit.state === 'met-late'
+    ? words.text('timeline:when.met-late', { date, count: daysBetween(limit.dueOn, on) })
+    : words.text('timeline:when.in-time', { date, due: words.date(limit.dueOn) })
+}
+
+function stepToCome({ status, milestones, round, name, words }: Known, step: StepName, index: number): Said {
+  const limit = milestones.find((each) => each.round === index && each.of === undefined && (each.id === step || (step === 'assess-decision' && each.id === 'reassess-decision')))
+  return {
+    id: idOf(step, index),
+    title: words.text(`timeline:stages.${step}.to-come`, { name }),
+    when: limit && step !== 'draft-plan' ? whenToCome(limit, estimateFor(limit, status, round), words) : words.text(`timeline:stages.${step}.undated`),
+  }
+}
+
+const estimateFor = ({ id }: Milestone, { lateness }: Status, round: Round | undefined): string | undefined =>
+  lateness?.step === id
+    ? lateness.expectedOn
+    : factsOf(round?.facts ?? [], 'estimate-given').findLast(({ details }) => details.step === id)?.details.expectedOn
+
+function whenToCome({ dueOn, daysToDue = 0 }: Milestone, aim: string | undefined, words: TimelineWords): string {
+  const date = words.date(dueOn)
+  if (daysToDue >= 0) return words.text('timeline:when.by', { date })
+  return aim === undefined ? words.text('timeline:when.was-due', { date }) : words.text('timeline:when.was-due-aim', { date, aim: words.date(aim) })
+}
