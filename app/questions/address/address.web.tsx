@@ -1,8 +1,5 @@
 import { Checkboxes } from '~/ui/checkboxes'
-import { Fieldset } from '~/ui/fieldset'
-import { ErrorMessage } from '~/ui/error-message'
-import { FormGroup } from '~/ui/form-group'
-import { Hint } from '~/ui/hint'
+import { describedByOf, FieldGroup } from '~/ui/field'
 import { Input } from '~/ui/input'
 import { Textarea } from '~/ui/textarea'
 import { boxProps, choiceProps, fieldsetProps, NotSaidBoxes, questionProps, type QuestionFieldProps } from '../field.web'
@@ -34,20 +31,17 @@ export function AddressField(props: QuestionFieldProps) {
       defaultValues={[textIn(typed, name) && 'yes']}
     />
   )
-  const isOnBox = problem && problem.box in fills
+  // A problem with a box is said at that box, any other above them all.
+  const above = { hint, errorPrefix, error: problem && problem.box in fills ? undefined : error }
   return (
     <>
-      <FormGroup hasError={Boolean(problem && !isOnBox)}>
-        <Fieldset {...fieldsetProps(props)} aria-describedby={hint && `${view.id}-hint`}>
-          {hint ? <Hint id={`${view.id}-hint`}>{hint}</Hint> : null}
-          {error && !isOnBox ? <ErrorMessage prefix={errorPrefix}>{error}</ErrorMessage> : null}
-          <Textarea {...box('lines')} rows={3} dir="auto" />
-          <Input {...box('town')} width={20} dir="auto" />
-          <Input {...box('postcode')} width={10} autoCapitalize="characters" />
-          {tick('noFixedAddress')}
-          {tick('private')}
-        </Fieldset>
-      </FormGroup>
+      <FieldGroup {...above} id={view.id} describedBy={describedByOf(view.id, above)} fieldset={fieldsetProps(props)}>
+        <Textarea {...box('lines')} rows={3} dir="auto" />
+        <Input {...box('town')} width={20} dir="auto" />
+        <Input {...box('postcode')} width={10} autoCapitalize="characters" />
+        {tick('noFixedAddress')}
+        {tick('private')}
+      </FieldGroup>
       <NotSaidBoxes {...props} />
     </>
   )
