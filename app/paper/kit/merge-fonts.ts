@@ -23,7 +23,7 @@ export function mergeFonts(parts: readonly FontTables[]): Buffer {
       if (!characters.has(character)) characters.set(character, glyph + before)
     }
   }
-  return writeFont({ ...first, ...joined(parts, glyphs), hmtx: Buffer.concat(metrics), cmap: writeCharacters(characters as Characters) })
+  return writeFont({ ...first, ...joined(parts, glyphs), hmtx: Buffer.concat(metrics), cmap: writeCharacters(characters) })
 }
 
 function table(tables: FontTables, tag: string): Buffer {

@@ -1,0 +1,64 @@
+import type { Row, Summary } from '~/engine/summary'
+import type { CopyRequest } from './copy-request'
+
+// Copies to test with: what families write, and what nobody should.
+
+const row = (question: string, label: string, ...lines: string[]): Row => ({ question, page: 'page', label, lines })
+const paragraph = 'Alex finds busy rooms hard, and needs a quiet place to go. Buses are hard too. Drawing helps, and so does the dog. '
+
+const helper = (number: number) => ({
+  key: `${number}`,
+  title: `Helper ${number}`,
+  rows: [row('helperName', `Name of helper ${number}`, 'Dr Ada Okonkwo'), row('helperPhone', `Phone of helper ${number}`), row('helperNotes', `What helper ${number} does`, ...(number % 3 === 0 ? [] : [paragraph.repeat(number % 3).trim()]))],
+})
+
+const summaryWith = (...rows: Row[]): Summary => ({
+  form: 'parent-request',
+  language: 'en',
+  title: 'Ask for an education, health and care needs assessment',
+  name: 'Alex',
+  sections: [
+    { id: 'child', title: 'About Alex', rows: [row('childName', 'What is the full name of your child?', 'Alex Example'), row('address', 'Where does Alex live?', '12 Long Lane', 'Northtown', 'NT1 2AB')] },
+    { id: 'needs', title: 'What Alex finds hard', rows },
+    { id: 'end', title: 'Anything else', rows: [row('more', 'Is there more to say?')] },
+  ],
+})
+
+export const sent = (summary: Summary): CopyRequest => ({
+  summary,
+  reference: 'WM-7K4X-92QF',
+  sentAt: '2026-05-04T20:42:10.000Z',
+  hash: '0123456789abcdef'.repeat(4),
+  councilName: 'Northtown Council',
+})
+
+export const shifted = (lines: number): CopyRequest =>
+  sent(summaryWith(row('filler', 'What fills the page?', ...Array.from({ length: lines }, (_, index) => `Line ${index}`)), { ...row('helpers', 'Who helps Alex now?'), items: [1, 2, 3, 4].map(helper) }, row('long', 'Tell us about health', paragraph.repeat(30).trim()), row('short', 'What does Alex like?', 'Trains')))
+
+export const copies: Readonly<Record<string, CopyRequest>> = {
+  'a normal copy': sent(summaryWith(row('learning', 'Tell us about learning', paragraph.trim(), 'Maths is fine.'), row('talking', 'Tell us about talking', 'A few words.'))),
+  'answers of 20,000 characters': sent(summaryWith(row('learning', 'Tell us about learning', paragraph.repeat(180).slice(0, 20_000).trim()), row('talking', 'Tell us about talking', ...Array.from({ length: 50 }, () => paragraph.repeat(3).trim())))),
+  'an unbroken string of 5,000 characters': sent(summaryWith(row('learning', 'Tell us about learning', 'x1y2z3w4Wm'.repeat(500)), row('talking', 'W'.repeat(400), 'https://example.org/'.repeat(20)))),
+  'ten helpers': sent(summaryWith({ ...row('helpers', 'Who helps Alex now?'), items: Array.from({ length: 10 }, (_, index) => helper(index + 1)) })),
+  'no answers': sent(summaryWith(row('learning', 'Tell us about learning'), row('talking', 'Tell us about talking'), { ...row('helpers', 'Who helps Alex now?'), items: [] })),
+  'letters of Polish, Welsh, Turkish, Vietnamese, Greek and Russian': sent(
+    summaryWith(row('learning', 'Zażółć gęślą jaźń, ŁÓDŹ', 'Gŵyl y ŵyn, tŷ, ô, Ŷ', 'Iğdır, İstanbul, şöyle', 'Tiếng Việt: Nguyễn Thị Hằng ở Huế', 'Ελληνικά: Ξένια, ᾠδή', 'Русский: Щукин, объём, Ґанок, Қазақ', 'office affair — “quoted” … £5 ½ €'.repeat(5))),
+  ),
+  'a draft': { summary: summaryWith(row('learning', 'Tell us about learning', paragraph.repeat(40).trim())), councilName: 'Northtown Council' },
+}
+
+/** Every text of a copy between header and footer, in the order of reading. `say` is paper.json's `copy`. */
+export function textsOf(request: CopyRequest, say: (key: string, values?: Record<string, string>) => string): string[] {
+  const { summary, sentAt, reference, hash } = request
+  const rowTexts = (each: Row): string[] => [each.label, ...((each.items ?? []).length > 0 ? (each.items ?? []).flatMap((item) => [item.title, ...item.rows.flatMap(rowTexts)]) : each.lines.length > 0 ? each.lines : [say('noAnswer')])]
+  return [
+    summary.title,
+    sentAt ? say('lead', { name: summary.name }) : say('draftLead'),
+    ...(reference ? [say('reference'), reference] : []),
+    say('council'),
+    request.councilName,
+    ...(sentAt ? [say('sent'), say('sentAt', { date: 'Monday 4 May 2026', time: '9:42pm' })] : []),
+    ...(hash ? [say('hash'), hash, say('hashNote')] : []),
+    ...summary.sections.flatMap((section) => [section.title, ...section.rows.flatMap(rowTexts)]),
+  ]
+}

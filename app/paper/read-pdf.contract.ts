@@ -1,0 +1,66 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { margins } from './kit/theme'
+
+/** A piece of text where it stands: points from the left and the bottom of the page. */
+export interface Piece {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly top: number
+}
+
+export interface ReadPage {
+  readonly width: number
+  readonly height: number
+  /** Every piece with ink. */
+  readonly pieces: readonly Piece[]
+  /** The pieces between header and footer. */
+  readonly content: readonly Piece[]
+}
+
+// The parts of a line of Noto Sans above and below its baseline that letters use, in parts of the font size.
+const ASCENT = 0.75
+const DESCENT = 0.22
+
+/** Reads a PDF back as a person's reader would. */
+export async function readPdf(bytes: Uint8Array) {
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
+  const pages: ReadPage[] = []
+  let annotations = 0
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { width, height } = page.getViewport({ scale: 1 })
+    const { items } = await page.getTextContent({ disableNormalization: true })
+    annotations += (await page.getAnnotations()).length
+    const pieces = items.flatMap((item) => {
+      if (!('str' in item) || item.str.trim() === '') return []
+      const [, , , size, left, baseline] = item.transform as number[] as [number, number, number, number, number, number]
+      return [{ text: item.str, left, right: left + item.width, bottom: baseline - DESCENT * size, top: baseline + ASCENT * size }]
+    })
+    const content = pieces.filter((piece) => piece.bottom >= margins.bottom - 1 && piece.top <= height - margins.top + 1)
+    pages.push({ width, height, pieces, content })
+  }
+  const { info } = await document.getMetadata()
+  const scripts = await document.getJSActions()
+  await document.destroy()
+  return { pages, annotations, scripts, info: info as Record<string, unknown> }
+}
+
+/** Text without white space, since a line may break anywhere. */
+export const unspaced = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
+
+/** What is wrong with where the text stands: a sentence for each piece that is off the sheet or runs over another. */
+export function faultsOf({ width, height, pieces }: ReadPage): string[] {
+  const [side, slack] = [margins.side, 1.5]
+  const outside = pieces
+    .filter((piece) => piece.left < side - slack || piece.right > width - side + slack || piece.bottom < 0 || piece.top > height)
+    .map((piece) => `outside: ${piece.text}`)
+  const overlaps = pieces.flatMap((one, index) =>
+    pieces
+      .slice(index + 1)
+      .filter((two) => Math.min(one.right, two.right) - Math.max(one.left, two.left) > slack && Math.min(one.top, two.top) - Math.max(one.bottom, two.bottom) > slack)
+      .map((two) => `overlap: ${one.text} / ${two.text}`),
+  )
+  return [...outside, ...overlaps]
+}
