@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { brandFaults, defaultColours, type Brand, type BrandColours } from '~/ui/brand'
 
 /** The people and numbers a family needs, set by the council in one JSON file (COUNCIL_FILE). */
 const council = z.strictObject({
@@ -19,13 +20,9 @@ const council = z.strictObject({
   /** Postcode areas of the council, e.g. ["LS", "WF3"]: an address outside them is only remarked upon. */
   postcodes: z.array(z.string()).default([]),
   logo: z.string().optional(),
-  colours: z.strictObject({ brand: colour(), link: colour(), button: colour(), tint: colour() }).partial().default({}),
+  colours: z.partialRecord(z.enum(Object.keys(defaultColours) as [keyof BrandColours]), z.string()).default({}),
 })
 export type Council = z.infer<typeof council>
-
-function colour() {
-  return z.string().regex(/^#[0-9a-f]{6}$/i)
-}
 
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
 /** `name=secret` or `name+protected=secret`, several by commas: systems of the council, and which of them may see protected details. */
@@ -45,7 +42,7 @@ const apiKeys = z.string().transform((text, context) =>
 const settings = z.object({
   WAYMARK_MODE: z.enum(['demo', 'production']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z.string().default('localhost'),
   DATA_DIR: z.string().default('data'),
   BASE_URL: z.url().optional(),
   KEY_RING_FILE: z.string().optional(),
@@ -70,6 +67,7 @@ export interface Config {
   /** The key ring as text; undefined in the demo, which makes a file of its own. */
   readonly keyRing: string | undefined
   readonly council: Council
+  readonly brand: Brand
   readonly apiKeys: readonly { readonly name: string; readonly maySeeProtected: boolean; readonly secret: string }[]
   readonly councilMailbox: string
   readonly smtpUrl: string | undefined
@@ -107,6 +105,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     }
     if (given.BASE_URL && !/^https:|\/\/(localhost|127\.)/.test(given.BASE_URL)) faults.push('BASE_URL: must be https')
   }
+  const brand = brandOf(councilRead)
+  faults.push(...brandFaults(brand).map((fault) => `COUNCIL_FILE, colours: ${describe(fault)}`))
   if (faults.length > 0 || !values || !councilRead) throw new ConfigFault(faults)
   return {
     mode,
@@ -116,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     baseUrl: values.BASE_URL?.replace(/\/$/, ''),
     keyRing,
     council: councilRead,
+    brand,
     apiKeys: values.API_KEYS,
     councilMailbox: values.COUNCIL_MAILBOX ?? councilRead.email,
     smtpUrl: values.SMTP_URL,
@@ -126,6 +127,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     accessibilityTestedOn: values.ACCESSIBILITY_TESTED_ON,
   }
 }
+
+const brandOf = (read: Council | undefined): Brand => ({
+  councilName: read?.name ?? '',
+  logoUrl: read?.logo,
+  // A colour left out keeps the default; undefined never overwrites one.
+  colours: { ...defaultColours, ...(read?.colours as Partial<BrandColours> | undefined) },
+})
+
+const describe = (fault: ReturnType<typeof brandFaults>[number]): string =>
+  fault.code === 'not-a-colour'
+    ? `${fault.colour} is ${fault.value}, which is not a colour such as #0b4f4a`
+    : `${fault.pair.join(' on ')} has a contrast of ${fault.ratio}, and needs ${fault.needed}${fault.suggestion ? `; ${fault.suggestion} would do` : ''}`
 
 /** Every fault of the configuration, a line each. */
 export class ConfigFault extends Error {

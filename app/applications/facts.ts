@@ -34,7 +34,7 @@ export const earliestFactOn = '2015-03-23'
 export const isoDate = z.string().refine(isIsoDate, 'not-a-date').meta({ format: 'date' })
 const line = z.string().trim().min(1).max(200)
 const text = z.string().trim().min(1).max(5000)
-const phone = z.string().trim().min(1).max(40).describe('A phone number, as it is to be shown.')
+const phone = z.string().trim().min(1).max(40)
 
 /** Whom advice can be asked from (reg 6(1)). */
 export const adviserKinds = [
@@ -42,26 +42,26 @@ export const adviserKinds = [
   'physiotherapist', 'sensory-teacher', 'family-choice', 'other',
 ] as const
 const adviser = {
-  from: z.enum(adviserKinds).describe('Who gives the advice (SI 2014/1530 reg 6(1)).'),
-  name: line.optional().describe('Their name or their school or service, when there are several of a kind.'),
+  from: z.enum(adviserKinds),
+  name: line.optional(),
 }
 
 /** The reasons that the law accepts for missing a limit (regs 5(4), 8(2), 10(4), 13(3)). */
 export const exceptions = ['school-closed', 'early-years-closed', 'personal', 'absent', 'missed-appointment'] as const
-const exception = z.enum(exceptions).describe('Which exception of SI 2014/1530 regs 5(4), 8(2), 10(4), 13(3).')
+const exception = z.enum(exceptions)
 
 /** Steps that an estimate can be given for. */
 export const estimatedSteps = ['assess-decision', 'reassess-decision', 'plan-decision', 'draft-plan', 'final-plan'] as const
 
-const reasons = { reasons: text.optional().describe('Why, in plain words. The family reads this.') }
-const changed = { text: text.optional().describe('What changed, in a few words.') }
-const school = { school: line.describe('The name of the school or college. The family reads it.') }
+const reasons = { reasons: text.optional() }
+const changed = { text: text.optional() }
+const school = { school: line }
 
-/** What each fact says besides its date. Anything else is refused, so that a slip in a name is noticed. */
+/** What each fact says besides its date; docs/api.md tells what each word means. Anything else is refused, so that a slip in a name is noticed. */
 export const factDetails = {
   'submitted': z.strictObject({}),
   'received-on-paper': z.strictObject({ how: z.enum(['letter', 'email', 'phone', 'in-person']).optional() }),
-  'brought-to-notice': z.strictObject({ who: line.optional().describe('Who told the council, for example a nursery.') }),
+  'brought-to-notice': z.strictObject({ who: line.optional() }),
   'corrected': z.strictObject(changed),
   'added-to': z.strictObject(changed),
   'withdrawn': z.strictObject({ reason: text.optional() }),
@@ -70,7 +70,7 @@ export const factDetails = {
   'assessment-refused': z.strictObject(reasons),
   'advice-requested': z.strictObject({
     ...adviser,
-    receivedByThemOn: isoDate.optional().describe('The day they received it, from which reg 8(1) counts. When not said: the day it was asked.'),
+    receivedByThemOn: isoDate.optional(),
   }),
   'advice-received': z.strictObject(adviser),
   'plan-agreed': z.strictObject({}),
@@ -79,28 +79,28 @@ export const factDetails = {
   'comments-received': z.strictObject({}),
   'meeting-asked-for': z.strictObject({}),
   'school-consulted': z.strictObject(school),
-  'school-replied': z.strictObject({ ...school, answer: z.enum(['yes', 'no']).describe('Whether they say they can meet the needs.') }),
+  'school-replied': z.strictObject({ ...school, answer: z.enum(['yes', 'no']) }),
   'final-plan-sent': z.strictObject({
-    familyAgreed: z.literal(true).optional().describe('The family said they need no more of their 15 days (reg 13(1)(a)).'),
+    familyAgreed: z.literal(true).optional(),
   }),
   'exception-claimed': z.strictObject({
     exception,
-    fromOn: isoDate.describe('First day of the closure, absence or circumstances; or the day of the missed appointment.'),
-    toOn: isoDate.optional().describe('Last day; for a closure, the day it opens again.'),
-    adviser: z.strictObject(adviser).optional().describe('Whose advice it is about. When not said: all of it.'),
-    reason: text.describe('Why, in plain words. The family reads this.'),
-    evidence: line.optional().describe('Where the evidence is kept.'),
+    fromOn: isoDate,
+    toOn: isoDate.optional(),
+    adviser: z.strictObject(adviser).optional(),
+    reason: text,
+    evidence: line.optional(),
   }),
   'exception-ended': z.strictObject({ exception }),
   'estimate-given': z.strictObject({
     step: z.enum(estimatedSteps),
-    expectedOn: isoDate.describe('The day the council now aims for. It may lie in the future.'),
-    reason: text.optional().describe('Why it is late, in plain words. The family reads this.'),
+    expectedOn: isoDate,
+    reason: text.optional(),
   }),
   'mediation-certificate-issued': z.strictObject({}),
-  'mediation-agreed': z.strictObject({ agreement: z.enum(['assess', 'make-plan', 'other']).describe('What the council agreed to do (reg 42).') }),
+  'mediation-agreed': z.strictObject({ agreement: z.enum(['assess', 'make-plan', 'other']) }),
   'appeal-lodged': z.strictObject({}),
-  'order-made': z.strictObject({ order: z.enum(['assess', 'make-plan', 'amend-plan', 'dismissed']).describe('What the Tribunal decided (reg 44).') }),
+  'order-made': z.strictObject({ order: z.enum(['assess', 'make-plan', 'amend-plan', 'dismissed']) }),
   'decision-reversed': z.strictObject({ decision: z.enum(['assessment-refused', 'plan-refused']) }),
   'reassessment-asked-for': z.strictObject({}),
   'reassessment-decided': z.strictObject({ outcome: z.enum(['assess', 'refuse']), ...reasons }),
@@ -108,10 +108,10 @@ export const factDetails = {
     name: line,
     phone: phone.optional(),
     email: z.email().optional(),
-    hours: line.optional().describe('When they can be reached, for example "Monday to Friday, 9am to 5pm".'),
-    cover: z.strictObject({ name: line, phone: phone.optional() }).optional().describe('Who answers while they are away.'),
+    hours: line.optional(),
+    cover: z.strictObject({ name: line, phone: phone.optional() }).optional(),
     awayFromOn: isoDate.optional(),
-    awayUntilOn: isoDate.optional().describe('The last day away.'),
+    awayUntilOn: isoDate.optional(),
   }),
 } as const satisfies Record<FactName, z.ZodType>
 

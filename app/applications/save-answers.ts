@@ -92,3 +92,9 @@ export async function saveUnfinished(services: Services, actor: Actor, form: For
   const typed = Object.fromEntries(questions.map((each) => [each.id, typedOf(each, fields)]))
   return services.store.saveUnfinished(actor, open.application.id, partName(page.id, save.item), typed, services.clock.now())
 }
+
+/** Lets go of what was typed and not saved, when somebody chose to keep what is saved. */
+export async function dropUnfinished(services: Services, actor: Actor, form: Form, { reference, page, item }: Omit<PageSave, 'base'>): Promise<void> {
+  const { application } = await openApplication(services, actor, form, reference, 'save')
+  await services.store.saveUnfinished(actor, application.id, partName(page, item), {}, services.clock.now())
+}

@@ -51,7 +51,7 @@ export async function signIn(
     at: clock.now(),
     ...(oldToken && { oldTokenHash: hashToken(oldToken) }),
     newTokenHash: hashToken(token),
-    newBrowser: randomUUID(),
+    newBrowser: browser,
   })
   return 'person' in result ? { token, person: result.person } : result
 }

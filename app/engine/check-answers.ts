@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isNotSaid, itemQuestionsOf, pagesOf, questionsOf, type Answers, type Form, type Question } from './form'
-import { typedFrom } from './read-page'
+import { emptyBoxes, typedFrom } from './read-page'
 import type { Item } from './repeat'
 
 /** A fault in an answers file: which question, and a code (`unknown-question`, `wrong-shape`, or an error code of the kind). */
@@ -65,6 +65,3 @@ function readItems(repeated: Question, items: readonly Item[]): { answer: readon
   }
   return { answer }
 }
-
-const emptyBoxes = (question: Question) =>
-  Object.fromEntries(question.kind.boxes(question.settings).map((box) => [box.name, box.many ? [] : '']))

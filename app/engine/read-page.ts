@@ -51,17 +51,23 @@ export function typedFrom(question: Question, answer: unknown): Typed {
  * Presence is checked only for what is required to send; everything else may be left blank.
  * @param answers answers of other pages, which conditions and "at least one of" may name
  */
-export function readPage(questions: readonly Question[], fields: Fields, answers: Answers = {}, needs: readonly OneOf[] = []): PageReading {
-  const typed: Record<string, Typed> = {}
+export const readPage = (questions: readonly Question[], fields: Fields, answers: Answers = {}, needs: readonly OneOf[] = []): PageReading =>
+  readTyped(questions, Object.fromEntries(questions.map((each) => [each.id, typedOf(each, fields)])), answers, needs)
+
+/** The same for what was typed earlier and kept, so that a page with problems can be shown again. */
+export function readTyped(
+  questions: readonly Question[],
+  typed: Readonly<Record<string, Typed>>,
+  answers: Answers = {},
+  needs: readonly OneOf[] = [],
+): PageReading {
   const read: Record<string, unknown> = {}
   const problems: Problem[] = []
   const valueOf = (name: string) => (name in read ? read[name] : answers[name])
 
   for (const question of questions) {
-    const boxes = typedOf(question, fields)
-    typed[question.id] = boxes
     if (question.when && !holds(question.when, valueOf)) continue
-    const found = readQuestion(question, boxes)
+    const found = readQuestion(question, { ...emptyBoxes(question), ...typed[question.id] })
     if ('code' in found) problems.push(found)
     read[question.id] = 'code' in found ? undefined : found.answer
   }
@@ -92,6 +98,10 @@ function readQuestion(question: Question, typed: Typed): Problem | { answer: unk
   if (result.data === null && !reason && question.need === 'required') return { question: question.id, box: firstBox(question), code: 'required' }
   return { answer: result.data ?? (reason ? { notSaid: reason } : null) }
 }
+
+/** Every box of a question, empty. */
+export const emptyBoxes = (question: Question): Typed =>
+  Object.fromEntries(question.kind.boxes(question.settings).map((box) => [box.name, box.many ? [] : '']))
 
 export const firstBox = (question: Question): string => question.kind.boxes(question.settings)[0]?.name ?? ''
 

@@ -18,6 +18,16 @@ export function partVerbs(
   const ofPart = and(eq(unfinished.application, sql.placeholder('application')), eq(unfinished.part, sql.placeholder('part')))
   const typedOf = db.select().from(unfinished).where(ofPart).prepare()
   const forgetTyped = db.delete(unfinished).where(ofPart).prepare()
+  const keepTyped = db
+    .insert(unfinished)
+    .values({
+      application: sql.placeholder('application'),
+      part: sql.placeholder('part'),
+      typed: sql.placeholder('typed'),
+      savedAt: sql.placeholder('at'),
+    })
+    .onConflictDoUpdate({ target: [unfinished.application, unfinished.part], set: { typed: sql`excluded.typed`, savedAt: sql`excluded.saved_at` } })
+    .prepare()
   const savedNow = db
     .update(applications)
     .set({ savedAt: sql`${sql.placeholder('at')}` })
@@ -53,11 +63,7 @@ export function partVerbs(
       write(() => {
         const key = held(actor, application)
         if (!key) return false
-        const row = { typed: seal(key, typedPlace(application, part), typed), savedAt: at }
-        db.insert(unfinished)
-          .values({ application, part, ...row })
-          .onConflictDoUpdate({ target: [unfinished.application, unfinished.part], set: row })
-          .run()
+        keepTyped.run({ application, part, typed: seal(key, typedPlace(application, part), typed), at })
         return true
       }),
   }

@@ -7,15 +7,18 @@ export type Verbs<Names extends keyof Store> = { readonly [Name in Names]: (...a
 // Disk full, read-only, another writer for too long, no memory, damaged: https://www.sqlite.org/rescode.html
 const unavailable = /^SQLITE_(FULL|IOERR|READONLY|BUSY|LOCKED|CANTOPEN|NOMEM|PERM|CORRUPT|NOTADB)/
 
+const isUnavailable = (error: unknown): error is Error =>
+  error instanceof Sqlite.SqliteError ? unavailable.test(error.code) : error instanceof Error && 'syscall' in error
+
 /**
  * Runs work on the database.
- * @throws StoreUnavailable when the database cannot be read or written now
+ * @throws StoreUnavailable when the database or its folder cannot be read or written now
  */
 export function withSqlite<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    throw error instanceof Sqlite.SqliteError && unavailable.test(error.code) ? new StoreUnavailable(error.code, { cause: error }) : error
+    throw isUnavailable(error) ? new StoreUnavailable(error.message, { cause: error }) : error
   }
 }
 

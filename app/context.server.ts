@@ -1,0 +1,79 @@
+import type { Actor } from './applications/actor'
+import type { Services } from './applications/services'
+import type { Config } from './config.server'
+import type { Visit } from './visit.server'
+
+/** What every loader and action is given. Made once a request by the server entry. */
+export interface Context {
+  readonly config: Config
+  readonly services: Services
+  readonly visit: Visit
+  /** For this response's own scripts (Content-Security-Policy). */
+  readonly nonce: string
+  /** How the request is named in the log, so that a family can quote it. */
+  readonly requestId: string
+  /** The posted body as text, already within the size limits; empty for GET. */
+  readonly body: string
+  /** The API key that came with the request, if it is one of ours. */
+  readonly system: Extract<Actor, { role: 'system' }> | undefined
+  /** Writes an unexpected error to the log: its kind and place, never its message. */
+  reportFault(error: unknown): void
+  /** Counts one use of something that is limited; true when it may go on. */
+  allow(what: Limited, key: string): Promise<boolean>
+}
+
+/** What is limited beyond the general rate. */
+export type Limited = 'code-for-address' | 'code-for-browser' | 'code-try'
+
+declare module '@remix-run/node' {
+  // Remix types the load context by this interface.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface AppLoadContext extends Context {}
+}
+
+/**
+ * The posted form, once it is proven to come from one of our own pages.
+ * @throws Response 403 when the token is missing or wrong; the page shows what was typed so that it can be copied
+ */
+export function postedForm(context: Context): URLSearchParams {
+  const form = new URLSearchParams(context.body)
+  if (context.visit.isOurs(form.get('csrf'))) return form
+  throw refusal(context, 403, 'not-our-form', typedText(form))
+}
+
+/** Turned away before Remix saw the request. */
+export interface Refused {
+  readonly status: 413 | 415 | 429
+  readonly code: 'too-big' | 'too-many-fields' | 'too-many' | 'wrong-type'
+}
+
+/** What the page that says why something was not done is drawn from: every word on it, and what the person had typed. */
+export interface Refusal {
+  readonly heading: string
+  readonly body: string
+  readonly phone: string
+  readonly home: string
+  readonly quote: string
+  readonly typed: { readonly heading: string; readonly help: string; readonly texts: readonly string[] } | null
+}
+
+/** A page that says, in plain words, why something was not done and what to do next. To be thrown. */
+export function refusal({ visit: { words }, config, requestId }: Context, status: number, code: string, typed: readonly string[] = []): Response {
+  const page: Refusal = {
+    heading: words.text(`errors:${code}.heading`),
+    body: words.text(`errors:${code}.body`),
+    phone: words.text('errors:phone', { phone: config.council.phone }),
+    home: words.text('errors:home'),
+    quote: words.text('errors:quote', { id: requestId.slice(0, 8) }),
+    typed: typed.length > 0 ? { heading: words.text('errors:typed'), help: words.text('errors:typedHelp'), texts: typed } : null,
+  }
+  return new Response(JSON.stringify(page), { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+}
+
+/** What a person wrote, longest first, to be given back when it could not be saved. */
+export const typedText = (form: URLSearchParams): string[] =>
+  [...form]
+    .filter(([name, value]) => !['csrf', 'base', 'ref', 'item', 'intent'].includes(name) && value.trim().length > 2)
+    .map(([, value]) => value)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 20)

@@ -1,0 +1,46 @@
+import type { Request, RequestHandler } from 'express'
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit'
+import type { Config } from './config.server'
+import type { Context, Limited, Refused } from './context.server'
+import { hashToken } from './visit.server'
+
+const MINUTE = 60_000
+/** Uses allowed in a time. A family shares an address with a whole school or library, so the person or browser counts first. */
+const LIMITS: Readonly<Record<Limited, { readonly uses: number; readonly within: number }>> = {
+  'code-for-address': { uses: 5, within: 60 * MINUTE },
+  'code-for-browser': { uses: 10, within: 60 * MINUTE },
+  'code-try': { uses: 20, within: 15 * MINUTE },
+}
+
+/** Counts requests and limited uses in memory: a restart forgets them, and forgetting errs on the family's side. */
+export function limiter(config: Config): { everyRequest: RequestHandler; allow: Context['allow'] } {
+  const stores = new Map<Limited, MemoryStore>()
+  for (const [what, { within }] of Object.entries(LIMITS)) {
+    const store = new MemoryStore()
+    store.init({ windowMs: within } as Parameters<MemoryStore['init']>[0])
+    stores.set(what as Limited, store)
+  }
+  const byBrowser = (request: Request) => /(?:^|; )__Host-waymark=([\w-]{43})/.exec(request.headers.cookie ?? '')?.[1]
+  return {
+    everyRequest: rateLimit({
+      windowMs: MINUTE,
+      limit: config.limitPerMinute,
+      standardHeaders: 'draft-7',
+      legacyHeaders: false,
+      keyGenerator: (request) => {
+        const token = byBrowser(request)
+        return token ? hashToken(token) : ipKeyGenerator(request.ip ?? '')
+      },
+      // Without a cookie only the address is left to count by; a council may switch that off.
+      skip: (request) => !config.limitByAddress && !byBrowser(request),
+      handler: (_request, response, next) => {
+        response.locals.refused = { status: 429, code: 'too-many' } satisfies Refused
+        next()
+      },
+    }),
+    async allow(what, key) {
+      const { totalHits } = (await stores.get(what)?.increment(key)) ?? { totalHits: Infinity }
+      return totalHits <= LIMITS[what].uses
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { RequestHandler } from 'express'
+import type { Refused } from './context.server'
+
+/** The most a posted page may hold. A long answer of 1 MB still arrives, and is answered with its text kept. */
+const MAX_BYTES = 4 * 1024 * 1024
+const MAX_FIELDS = 500
+
+/**
+ * Reads a posted body once, within limits, before Remix sees the request (Remix has no limits of its own). Bytes that are not UTF-8
+ * become U+FFFD, which the form engine turns down by name.
+ */
+export const readBody: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') return next()
+  const refuse = (status: Refused['status'], code: Refused['code']) => {
+    response.locals.refused = { status, code } satisfies Refused
+    request.resume()
+    next()
+  }
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type && !['application/x-www-form-urlencoded', 'application/json'].includes(type)) return refuse(415, 'wrong-type')
+  const chunks: Buffer[] = []
+  let size = 0
+  let refused = false
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size <= MAX_BYTES) chunks.push(chunk)
+    else if (!refused) {
+      refused = true
+      chunks.length = 0
+      refuse(413, 'too-big')
+    }
+  })
+  request.on('end', () => {
+    if (refused) return
+    const text = Buffer.concat(chunks).toString('utf8')
+    if (type !== 'application/json' && text.split('&', MAX_FIELDS + 2).length > MAX_FIELDS) return refuse(413, 'too-many-fields')
+    request.body = text
+    next()
+  })
+  request.on('error', next)
+}

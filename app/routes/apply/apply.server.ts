@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { Actor } from '~/applications/actor'
+import { openApplication, type OpenApplication } from '~/applications/open-application'
+import type { Action } from '~/applications/permissions'
+import { refusal, type Context } from '~/context.server'
+import type { Form } from '~/engine/form'
+import { nameIn, wordsOf, type FormWords } from '~/engine/naming'
+import { formNamed } from '~/forms'
+import { actorOf, answering, seeOther } from '../responses.server'
+
+/** The form a URL names. */
+export function formOf(context: Context, params: LoaderFunctionArgs['params']): Form {
+  const form = formNamed(params.form ?? '')
+  if (!form) throw refusal(context, 404, 'not-found')
+  return form
+}
+
+/** A form and one application of it, opened for whoever asks. */
+export interface Applying extends OpenApplication {
+  readonly form: Form
+  readonly actor: Actor
+  readonly reference: string
+  readonly said: FormWords
+  readonly name: string
+  /** A path under this form that keeps the reference: `path('check')`. */
+  path(rest?: string, search?: Record<string, string>): string
+}
+
+/**
+ * Opens the application that the URL names by `?ref=`. Which application is always in the URL, so that two tabs with two children never
+ * mix; without it the person goes to the form's own page, which lists what they have begun.
+ */
+export async function applying({ params, request, context }: LoaderFunctionArgs, action: Action): Promise<Applying> {
+  const form = formOf(context, params)
+  const reference = new URL(request.url).searchParams.get('ref')
+  if (!reference) throw seeOther(`/apply/${form.id}`)
+  const actor = actorOf(context, request)
+  const open = await answering(context, request, () => openApplication(context.services, actor, form, reference, action))
+  if (open.application.form !== form.id) throw refusal(context, 404, 'not-found')
+  const { words } = context.visit
+  const name = nameIn(form, open.journey.answers, words)
+  return { ...open, form, actor, reference, name, said: wordsOf(form, words, name), path: (rest, search) => applyPath(form.id, reference, rest, search) }
+}
+
+export const applyPath = (form: string, reference: string, rest = '', search: Record<string, string> = {}): string =>
+  `/apply/${form}${rest ? `/${rest}` : ''}?${new URLSearchParams({ ref: reference, ...search }).toString()}`

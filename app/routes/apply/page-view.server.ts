@@ -1,0 +1,173 @@
+import { randomInt } from 'node:crypto'
+import { testsOf } from '~/engine/condition'
+import { questionsAsked } from '~/applications/save-answers'
+import type { Context } from '~/context.server'
+import { repeatOf, type Page, type Question } from '~/engine/form'
+import { problemWords } from '~/engine/naming'
+import { partName } from '~/engine/parts'
+import { readTyped, typedFrom, warningsOf } from '~/engine/read-page'
+import { itemsOf } from '~/engine/repeat'
+import { summaryOf, type Row } from '~/engine/summary'
+import type { Typed } from '~/engine/kind'
+import { questionViewOf, type QuestionView } from '~/questions/view'
+import { titleOf } from '../responses.server'
+import type { Applying } from './apply.server'
+
+/** One screen of questions, as plain data in words: all that the page needs, with or without scripts. */
+export interface PageView {
+  readonly title: string
+  readonly heading: string
+  readonly caption: string
+  readonly intro?: string
+  readonly why: { readonly summary: string; readonly text: string; readonly sees: string }
+  readonly questions: readonly QuestionView[]
+  readonly typed: Readonly<Record<string, Typed>>
+  readonly problems: { readonly title: string; readonly list: readonly { readonly question: string; readonly box: string; readonly text: string }[] }
+  readonly warnings: Readonly<Record<string, string>>
+  readonly notes: readonly string[]
+  readonly clash: { readonly heading: string; readonly body: string; readonly theirs: string; readonly yours: string; readonly rows: readonly { label: string; lines: readonly string[] }[]; readonly keep: string } | null
+  readonly repeat: RepeatView | null
+  readonly hidden: Readonly<Record<string, string>>
+  readonly back: { readonly text: string; readonly href: string }
+  readonly words: Readonly<Record<'continue' | 'saveAndExit' | 'tasks' | 'errorTitle' | 'important' | 'notSaved', string>>
+  readonly tasksHref: string
+  readonly sendNow: { readonly text: string; readonly help: string; readonly href: string } | null
+  readonly savedLine: string
+  readonly exit: { readonly text: string; readonly leaving: string; readonly two: string; readonly one: string; readonly timedOut: string; readonly how: string } | null
+  /** What the browser's own check needs besides the questions: rules of this page, and answers from others that they name. */
+  readonly needs: readonly { readonly id: string; readonly oneOf: readonly string[] }[]
+  readonly known: Readonly<Record<string, unknown>>
+}
+
+/** The list of what was added on a page that repeats. */
+export interface RepeatView {
+  readonly items: readonly { readonly key: string; readonly title: string; readonly rows: readonly { label: string; lines: readonly string[] }[]; readonly href: string }[]
+  readonly none: string
+  readonly add: { readonly text: string; readonly href: string } | null
+  readonly full: string
+  readonly change: string
+  readonly remove: string
+}
+
+export interface PageRequest {
+  readonly page: Page
+  readonly item?: string
+  /** What the last post led to: to be shown again with what was typed. */
+  readonly show?: 'problems' | 'warnings' | 'clash'
+}
+
+export async function pageViewOf(context: Context, open: Applying, { page, item, show }: PageRequest): Promise<PageView> {
+  const { words } = context.visit
+  const { form, said, journey, parts } = open
+  const repeated = repeatOf(page)
+  const part = partName(page.id, item)
+  const saved = parts.find((each) => each.name === part)
+  const isList = Boolean(repeated && !item)
+  const questions = isList ? [] : questionsAsked(open, page, item)
+  const kept = isList ? undefined : await context.services.store.unfinished(open.actor, open.application.id, part)
+  const unfinished = kept && Object.keys(kept.typed).length > 0 ? kept : undefined
+
+  const typed: Record<string, Typed> = {}
+  for (const question of questions) typed[question.id] = unfinished?.typed[question.id] ?? typedFrom(question, saved?.answers?.[question.id])
+  const needs = item ? [] : form.needs.filter((need) => questions.some((question) => need.oneOf.at(-1) === question.id))
+  const known = Object.fromEntries(namesUsed(questions, needs).map((name) => [name, journey.valueOf(name) ?? null]))
+  const reading = show === 'problems' ? readTyped(questions, typed, known, needs) : undefined
+  const problems = problemWords(said, questions, reading?.problems ?? [])
+  const warnings = show === 'warnings' ? warningsOf(questions, saved?.answers ?? {}, context.services.clock.today()) : {}
+  const common = (key: string, values?: Record<string, string>) => words.text(`common:${key}`, values)
+  const say = (key: string, values?: Record<string, string>) => words.text(`apply:${key}`, values)
+
+  const headed = item && repeated ? { ...said.page(page), title: itemTitle(open, repeated, item) } : said.page(page)
+  const heading = headed.title
+  const section = form.sections.find((each) => each.pages.includes(page)) ?? form.sections[0]
+  const back = item ? page : journey.back(page.id)
+  const notes = [
+    ...(unfinished && !show ? [say('page.kept')] : []),
+    ...(Object.keys(warnings).length > 0 ? [say('page.warning')] : []),
+    ...(open.application.sentAt && !isList ? [say('page.sent')] : []),
+  ]
+  return {
+    title: titleOf(context, heading, problems.length > 0),
+    heading,
+    caption: said.section(section?.id ?? ''),
+    ...(headed.intro && !item && { intro: headed.intro }),
+    why: { summary: say('page.why'), text: headed.why, sees: say(`page.sees.${section?.privacy.sees ?? 'council'}`) },
+    questions: questions.map((question) => questionViewOf(question, said, needs)),
+    typed,
+    problems: { title: common('problem'), list: problems },
+    warnings: Object.fromEntries(Object.entries(warnings).map(([id, code]) => [id, warningText(questions, id, code, open)])),
+    notes,
+    clash: show === 'clash' && saved ? clashOf(open, page, item, say) : null,
+    repeat: repeated && !item ? repeatViewOf(open, page, repeated, say) : null,
+    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(saved?.revision ?? 0), ...(item && { item }), ...(show === 'warnings' && { warned: 'yes' }) },
+    back: { text: say('page.back'), href: back ? open.path(back.id) : open.path() },
+    words: {
+      continue: say('page.continue'),
+      saveAndExit: say('page.saveAndExit'),
+      tasks: say('page.tasks'),
+      // The title as it reads when the browser's own check finds something.
+      errorTitle: titleOf(context, heading, true),
+      important: common('important'),
+      notSaved: common('notSaved'),
+    },
+    tasksHref: open.path(),
+    sendNow: journey.missing.length === 0 && !open.application.sentAt ? { text: say('page.sendNow'), help: say('page.sendNowHelp'), href: open.path('check') } : null,
+    savedLine: saved || unfinished ? common('savedAt', { time: words.time(open.application.savedAt) }) : '',
+    exit: page.exitQuickly
+      ? { text: common('exit.text'), leaving: common('exit.leaving'), two: common('exit.two'), one: common('exit.one'), timedOut: common('exit.timedOut'), how: common('exit.how') }
+      : null,
+    needs,
+    known,
+  }
+}
+
+/** Answers of other pages that the questions of this one depend on. */
+const namesUsed = (questions: readonly Question[], needs: PageView['needs']): string[] => {
+  const own = new Set(questions.map((each) => each.id))
+  const conditions = questions.flatMap((each) => (each.when ? testsOf(each.when).map(([name]) => name) : []))
+  return [...new Set([...conditions, ...needs.flatMap((need) => need.oneOf)])].filter((name) => !own.has(name))
+}
+
+const warningText = (questions: readonly Question[], id: string, code: string, { said }: Applying): string => {
+  const question = questions.find((each) => each.id === id)
+  return question ? said.warning(question, code) : ''
+}
+
+const itemTitle = ({ said, answers }: Applying, repeated: Question, item: string): string => {
+  const items = itemsOf(answers, repeated.id)
+  const at = items.findIndex((each) => each.key === item)
+  return said.words.text(said.naming(repeated).key('item'), { number: (at === -1 ? items.length : at) + 1 })
+}
+
+function repeatViewOf(open: Applying, page: Page, repeated: Question, say: (key: string) => string): RepeatView {
+  const { said, journey } = open
+  const rows = summaryOf(open.form, journey, said.words).sections.flatMap((each) => each.rows)
+  const items = rows.find((row) => row.question === repeated.id)?.items ?? []
+  const { max } = repeated.settings as { max: number }
+  return {
+    items: items.map((each) => ({ key: each.key, title: each.title, rows: each.rows.filter(hasLines).map(({ label, lines }) => ({ label, lines })), href: open.path(page.id, { item: each.key }) })),
+    none: said.words.text(said.naming(repeated).key('none')),
+    add: items.length < max ? { text: said.words.text(said.naming(repeated).key('add')), href: open.path(page.id, { item: newKey() }) } : null,
+    full: items.length < max ? '' : say('repeat.full'),
+    change: say('repeat.change'),
+    remove: say('repeat.remove'),
+  }
+}
+
+const hasLines = (row: Row) => row.lines.length > 0
+
+/** The key of a new item: in the link, so that pressing Add twice and saving twice makes one item. */
+const newKey = () => randomInt(36 ** 6).toString(36).padStart(6, '0')
+
+function clashOf(open: Applying, page: Page, item: string | undefined, say: (key: string) => string): PageView['clash'] {
+  const all = summaryOf(open.form, open.journey, open.said.words).sections.flatMap((section) => section.rows)
+  const rows = item ? all.flatMap((row) => row.items ?? []).find((each) => each.key === item)?.rows : all.filter((row) => row.page === page.id)
+  return {
+    heading: say('clash.heading'),
+    body: say('clash.body'),
+    theirs: say('clash.theirs'),
+    yours: say('clash.yours'),
+    rows: (rows ?? []).map(({ label, lines }) => ({ label, lines: lines.length > 0 ? lines : ['–'] })),
+    keep: say('clash.keepTheirs'),
+  }
+}

@@ -1,0 +1,82 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
+import { dropUnfinished, removeItem, saveAnswers, saveUnfinished } from '~/applications/save-answers'
+import { postedForm, refusal } from '~/context.server'
+import { pageOf } from '~/engine/form'
+import { pageTitle } from '../page-title'
+import { actorOf, answering, seeOther } from '../responses.server'
+import { applying, applyPath, formOf } from './apply.server'
+import { PageForm } from './page-form'
+import { pageViewOf, type PageView } from './page-view.server'
+
+export const handle = { hydrate: true }
+export const meta = pageTitle
+/** Autosave changes nothing that the page shows. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get('intent') !== 'autosave' && defaultShouldRevalidate
+
+const SHOWN = ['problems', 'warnings', 'clash'] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params, request } = args
+  const open = await applying(args, 'read')
+  const page = pageOf(open.form, params.page ?? '')
+  if (!page) throw refusal(context, 404, 'not-found')
+  // A page that does not apply (any more) is nobody's mistake: the list of parts shows what does.
+  if (!open.journey.stop(page.id)) throw seeOther(open.path())
+  const search = new URL(request.url).searchParams
+  const item = search.get('item')
+  const show = SHOWN.find((each) => search.get('show') === each)
+  const view = await pageViewOf(context, open, { page, ...(item && /^[a-z0-9]{1,20}$/.test(item) && { item }), ...(show && { show }) })
+  return json(view, { status: view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200 })
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const posted = postedForm(context)
+  const form = formOf(context, params)
+  const { services, visit } = context
+  const item = posted.get('item')
+  const save = { reference: posted.get('ref') ?? '', page: params.page ?? '', base: Number(posted.get('base')) || 0, ...(item && { item }) }
+  const fields = (name: string) => posted.getAll(name)
+  const to = (page = '', search: Record<string, string> = {}) => seeOther(applyPath(form.id, save.reference, page, search))
+  const again = (show: string) => to(save.page, { ...(item && { item }), show })
+
+  return answering(context, request, async () => {
+    // Timed out: what was typed is kept for whoever it was, and shown again once they have signed in.
+    if (!visit.actor && visit.ended) {
+      await saveUnfinished(services, visit.ended, form, save, fields)
+      return seeOther(`/sign-in?ended=1&next=${encodeURIComponent(applyPath(form.id, save.reference, save.page, item ? { item } : {}))}`)
+    }
+    const actor = actorOf(context, request)
+    const removed = posted.get('remove')
+    if (removed) {
+      await removeItem(services, actor, form, { ...save, item: removed })
+      return to(save.page)
+    }
+    switch (posted.get('intent')) {
+      case 'autosave': {
+        await saveUnfinished(services, actor, form, save, fields)
+        return json({ saved: visit.words.text('common:savedAt', { time: visit.words.time(services.clock.now()) }) })
+      }
+      case 'drop':
+        await dropUnfinished(services, actor, form, save)
+        return to(save.page, item ? { item } : {})
+      case 'exit':
+        await saveUnfinished(services, actor, form, save, fields)
+        return to('save')
+    }
+    const outcome = await saveAnswers(services, actor, form, save, fields)
+    if ('full' in outcome) return to(save.page)
+    if ('reading' in outcome) {
+      await saveUnfinished(services, actor, form, save, fields)
+      return again('clash' in outcome ? 'clash' : 'problems')
+    }
+    if (Object.keys(outcome.warnings).length > 0 && posted.get('warned') !== 'yes') return again('warnings')
+    return item ? to(save.page) : to(outcome.next?.id ?? 'check')
+  })
+}
+
+export default function QuestionPage() {
+  const view = useLoaderData<typeof loader>() as PageView
+  return <PageForm view={view} />
+}

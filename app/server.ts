@@ -1,0 +1,100 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Request, type Response } from 'express'
+import { pino } from 'pino'
+import { seedDemo } from '#db/seed'
+import { forgetDrafts } from './applications/forget-drafts'
+import { sendMessages } from './applications/send-messages'
+import { ConfigFault, readConfig, type Config } from './config.server'
+import type { Context } from './context.server'
+import { limiter } from './limits.server'
+import { readBody } from './read-body.server'
+import { refusals } from './refusals.server'
+import { requestLog } from './request-log.server'
+import { securityHeaders } from './security-headers.server'
+import { openServices, WrongPurpose } from './services.server'
+import { visitOf } from './visit.server'
+
+const OUTBOX_SECONDS = 2
+const FORGET_HOURS = 1
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+  const services = await openServices(config, new URL('./worker.js', import.meta.url))
+  if (config.mode === 'demo') await seedDemo(services)
+  await services.store.setPurpose(config.mode)
+
+  // The Remix build stands beside this file in build/; it is loaded, never bundled.
+  const build = (await import(new URL('../server/index.js', import.meta.url).href)) as ServerBuild
+  const limits = limiter(config)
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
+  app.use(securityHeaders(config))
+  app.use(compression())
+  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+  app.use(express.static('build/client', { maxAge: '1h', index: false }))
+  app.use(requestLog(log, build.routes))
+  app.use(limits.everyRequest)
+  app.use(readBody)
+  app.use(refusals)
+  const contextOf = async (request: Request, response: Response): Promise<AppLoadContext> => ({
+    config,
+    services,
+    visit: await visitOf(services, request, response, config.mode === 'demo'),
+    nonce: response.locals.nonce as string,
+    requestId: response.locals.requestId as string,
+    body: (request.body as string | undefined) ?? '',
+    system: systemOf(config, request.headers.authorization),
+    allow: limits.allow,
+    reportFault: (error) => log.error({ request: response.locals.requestId as string, ...faultOf(error) }),
+  })
+  app.all('*', createRequestHandler({ build, mode: 'production', getLoadContext: contextOf }))
+
+  const server = app.listen(config.port, config.host, () => {
+    const { port } = server.address() as AddressInfo
+    process.stdout.write(`${config.council.name} is at http://${config.host}:${port}\n`)
+    if (config.mode === 'demo') process.stdout.write(`Sign-in codes and all other emails of this demo are at http://${config.host}:${port}/dev/outbox\n`)
+  })
+  server.requestTimeout = 60_000
+  server.headersTimeout = 20_000
+
+  const every = (seconds: number, work: () => Promise<unknown>) => {
+    const timer = setInterval(() => void work().catch((error: unknown) => log.error(faultOf(error))), seconds * 1000)
+    return () => clearInterval(timer)
+  }
+  const outbox = every(OUTBOX_SECONDS, () => sendMessages(services))
+  const forgetting = every(FORGET_HOURS * 3600, () => forgetDrafts(services))
+
+  const stop = () => {
+    outbox()
+    forgetting()
+    server.close(() => void Promise.all([services.store.close(), services.printer.close()]).then(() => process.exit(0)))
+    server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** The council's system that this bearer key belongs to. Keys are compared as hashes, in constant time. */
+function systemOf(config: Config, authorization: string | undefined): Context['system'] {
+  const secret = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : undefined
+  if (!secret) return undefined
+  const hash = (text: string) => createHash('sha256').update(text).digest()
+  const found = config.apiKeys.find((key) => timingSafeEqual(hash(key.secret), hash(secret)))
+  return found && { role: 'system', name: found.name, maySeeProtected: found.maySeeProtected }
+}
+
+/** What an error may say in a log: its kind and the place in our code, never its message, which could hold what somebody typed. */
+const faultOf = (error: unknown) =>
+  error instanceof Error ? { error: error.name, at: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 4) } : { error: 'unknown' }
+
+start().catch((error: unknown) => {
+  const known = error instanceof ConfigFault || error instanceof WrongPurpose
+  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exitCode = 2
+})

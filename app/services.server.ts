@@ -1,0 +1,59 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { newKeyRingText, openStore, parseKeyRing } from '#db'
+import { outboxPageMailer } from './adapters/mail-outbox-page'
+import { smtpMailer } from './adapters/mail-smtp'
+import { printerPool } from './adapters/printer-pool'
+import type { Clock } from './applications/ports'
+import type { Secrets, Services } from './applications/services'
+import { DEMO_KEY_FILE, type Config } from './config.server'
+import { wordsFor } from './i18n/words'
+
+// The only place where ports meet adapters.
+
+const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
+
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => london.format(new Date()),
+}
+
+/** Data that is real may not be opened as a demo, nor the other way round. */
+export class WrongPurpose extends Error {}
+
+/** @param workerUrl where the compiled PDF worker is */
+export async function openServices(config: Config, workerUrl: URL): Promise<Services> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const ring = config.keyRing ?? demoKeyRing(config.dataDir)
+  const store = await openStore(`sqlite:${join(config.dataDir, 'waymark.db')}`, parseKeyRing(ring))
+  const purpose = await store.purpose()
+  if (purpose && purpose !== config.mode) {
+    await store.close()
+    throw new WrongPurpose(`${config.dataDir} holds ${purpose} data. WAYMARK_MODE is ${config.mode}: choose another DATA_DIR or the right mode.`)
+  }
+  return {
+    store,
+    clock: systemClock,
+    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : outboxPageMailer(),
+    printer: printerPool({ workerUrl }),
+    secrets: secretsFrom(ring),
+    wordsFor,
+    council: { name: config.council.name, mailbox: config.councilMailbox },
+    baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
+  }
+}
+
+/** A demo makes its own keys, once, beside its data. */
+function demoKeyRing(dataDir: string): string {
+  const file = join(dataDir, DEMO_KEY_FILE)
+  if (!existsSync(file)) writeFileSync(file, newKeyRingText(), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Keyed hashes from a key of their own, derived (HKDF, RFC 5869) from the oldest key of the ring, so that adding a key changes no hash. */
+function secretsFrom(ring: string): Secrets {
+  const oldest = ring.split(',').at(-1) ?? ring
+  const key = Buffer.from(hkdfSync('sha256', oldest.slice(oldest.indexOf(':') + 1), '', 'waymark hashes', 32))
+  return { hash: (purpose, text) => createHmac('sha256', key).update(`${purpose}|${text}`).digest('hex') }
+}

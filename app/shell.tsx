@@ -1,0 +1,107 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import type { ShellView } from './shell.server'
+import { PageShell } from './ui/page-shell'
+import { PeoplePanel } from './ui/people-panel'
+
+const BackContext = createContext<ReactNode>(null)
+export const useBack = () => useContext(BackContext)
+
+/** The furniture around every page, filled in. */
+export const Shell = ({ shell, children }: { shell: ShellView; wide?: boolean; children: ReactNode }) => (
+  <PageShell
+    skipText={shell.skip}
+    council={{ name: shell.council.name, logoUrl: shell.council.logo }}
+    service={{ name: shell.service, href: '/' }}
+    languages={{
+      label: shell.languages.label,
+      links: shell.languages.links.map(({ code, name, direction, href, current }) => ({ lang: code, text: name, dir: direction, href, current })),
+    }}
+    help={{ text: shell.help, href: '/help' }}
+    account={<Account {...shell.account} />}
+    notice={shell.demo ? <DemoNotice {...shell.demo} /> : undefined}
+    people={<People {...shell.people} />}
+    footer={shell.footer}
+  >
+    {children}
+  </PageShell>
+)
+
+const DemoNotice = ({ text, link }: NonNullable<ShellView['demo']>) => (
+  <>
+    {text}{' '}
+    <a className="govuk-link" href="/dev/outbox">
+      {link}
+    </a>
+  </>
+)
+
+const Account = ({ requests, signIn, signOut }: ShellView['account']) => (
+  <>
+    <a className="govuk-link wm-bar__link" href="/applications">
+      {requests}
+    </a>
+    {signIn ? (
+      <a className="govuk-link wm-bar__link" href="/sign-in">
+        {signIn}
+      </a>
+    ) : null}
+    {signOut ? (
+      <form method="post" action="/sign-out">
+        <input type="hidden" name="csrf" value={signOut.csrf} />
+        <button type="submit" className="wm-bar__button">
+          {signOut.text}
+        </button>
+      </form>
+    ) : null}
+  </>
+)
+
+const People = ({ heading, team, hours, rows, freeHelp, sendiass, ipsea, more }: ShellView['people']) => (
+  <PeoplePanel
+    heading={heading}
+    freeHelp={{
+      heading: freeHelp,
+      children: (
+        <>
+          <p className="govuk-body">
+            <strong>{sendiass.name}</strong>
+            <br />
+            <a className="govuk-link wm-phone" href={sendiass.href}>
+              {sendiass.phone}
+            </a>
+            <br />
+            {sendiass.what}
+          </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href="https://www.ipsea.org.uk/">
+              {ipsea.name}
+            </a>
+            <br />
+            {ipsea.what}
+          </p>
+          <p className="govuk-body">
+            <a className="govuk-link" href="/help">
+              {more}
+            </a>
+          </p>
+        </>
+      ),
+    }}
+  >
+    <p className="govuk-body">
+      <strong>{team}</strong>
+      <br />
+      {hours}
+    </p>
+    <ul className="govuk-list">
+      {rows.map((row) => (
+        <li key={row.href}>
+          {row.label}:{' '}
+          <a className="govuk-link wm-phone" href={row.href}>
+            {row.text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </PeoplePanel>
+)
