@@ -1,7 +1,8 @@
 // `npm test`: every check, one after the other, and the true total as the last line. A step that fails does not stop the next.
 // `npm run test:long`: the long campaigns, which write their evidence to docs/evidence.
 // With CI=true a skipped test is a failure of the run: nothing may be missing there.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -12,9 +13,31 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const isLong = process.argv.includes('--long')
 const require = createRequire(import.meta.url)
 
-const node = (args, env = {}) => {
-  const run = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
-  return run.status === 0
+// A step that hangs is a step that failed: the total must still be printed.
+const limitMinutes = isLong ? 6 * 60 : 10
+
+let running
+const stopRunning = () => {
+  if (running?.exitCode !== null || running.signalCode) return
+  process.kill(-running.pid, 'SIGKILL')
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    stopRunning()
+    process.exit(1)
+  })
+}
+
+// Each program leads a process group, so that what it has started ends with it.
+const node = async (args, env = {}) => {
+  running = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+  const timer = setTimeout(() => {
+    console.error(`This took longer than ${limitMinutes} minutes and was stopped.`)
+    stopRunning()
+  }, limitMinutes * 60_000)
+  const [code] = await once(running, 'exit')
+  clearTimeout(timer)
+  return code === 0
 }
 // The file that package.json calls NAME under "bin", found without a shell and without npx.
 const bin = (name, owner = name) => {
@@ -26,15 +49,15 @@ const bin = (name, owner = name) => {
 const results = join(root, 'test-results')
 const reportOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
 
-const check = (...args) => () => oneCheck(node(args))
-const vitest = (...args) => () => {
+const check = (...args) => async () => oneCheck(await node(args))
+const vitest = (...args) => async () => {
   const file = join(results, 'vitest.json')
-  const isGood = node([bin('vitest'), 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const isGood = await node([bin('vitest'), 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
   return vitestCounts(reportOf(file), isGood)
 }
-const playwright = (env = {}) => () => {
+const playwright = (env = {}) => async () => {
   const file = join(results, 'playwright.json')
-  const isGood = node([bin('playwright'), 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...env })
+  const isGood = await node([bin('playwright'), 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, ...env })
   return playwrightCounts(reportOf(file), isGood)
 }
 const build = check('scripts/build.mjs')
@@ -56,12 +79,13 @@ const long = {
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
-const steps = Object.entries(isLong ? long : everyday).map(([name, run]) => {
+const steps = []
+for (const [name, run] of Object.entries(isLong ? long : everyday)) {
   console.log(`\n── ${name} ──`)
   const started = Date.now()
-  const counts = run()
-  return { name, seconds: Math.round((Date.now() - started) / 1000), ...counts }
-})
+  const counts = await run()
+  steps.push({ name, seconds: Math.round((Date.now() - started) / 1000), ...counts })
+}
 
 console.log('\n── total ──')
 for (const { name, seconds, ...counts } of steps) console.log(`${name.padEnd(10)} ${totalLine([counts])} (${seconds} s)`)
