@@ -48,6 +48,14 @@ for (const name of names) {
   })
 }
 
+test('every judge can work where the page’s own policy refuses scripts and styles', async ({ page }) => {
+  const policy = "default-src 'none'; img-src data:; style-src 'nonce-n'; script-src 'nonce-n'; require-trusted-types-for 'script'; form-action 'self'"
+  const body = goodPage.replace('<style>', '<style nonce="n">')
+  await page.route('http://policy.test/', (route) => route.fulfill({ body, contentType: 'text/html', headers: { 'Content-Security-Policy': policy } }))
+  await page.goto('http://policy.test/')
+  for (const name of names) expect(await inBrowser[name](page), name).toEqual([])
+})
+
 for (const fault of seededFaults) {
   const by = names.find((name) => name === fault.by)
   if (!by) continue
