@@ -37,7 +37,7 @@ describe('a question on its way to the browser', () => {
   })
 
   it('says the limit of a long text as people write it', () => {
-    expect(viewOf('longText').words).toMatchObject({ limit: 'You can write up to 20,000 characters.', left: 'Characters you have left: {{number}}' })
+    expect(viewOf('longText').words).toMatchObject({ limit: 'You can write up to 20,000 letters and spaces.', left: 'Letters you have left: {{number}}' })
   })
 
   it('holds no English in another language', () => {
