@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { attempt, codeRequest, council, draft, id, message, minute, operator, sentApplication, signedIn, visitor, type OpenNew } from './cast'
+
+/** Signing in and out. */
+export function peopleSignIn(openNew: OpenNew): void {
+  describe('signing in', () => {
+    it('a parent signs in with the code and becomes a person who keeps the drafts of this browser', async () => {
+      const store = await openNew()
+      const [mine, sent, theirs] = [await draft(store, visitor('b')), await sentApplication(store, visitor('b')), await draft(store, visitor('c'))]
+      await store.openSession({ tokenHash: 'old', browser: 'b', openedAt: minute(0), seenAt: minute(0) })
+      await store.askForCode(codeRequest('b', { email: 'Ann@Example.org' }))
+      const result = await store.signIn({ ...attempt('b'), oldTokenHash: 'old', newTokenHash: 'new', newBrowser: 'b2' })
+      if (!('person' in result)) throw new Error(result.refused)
+      const ann = { role: 'person', person: result.person, browser: 'b2' } as const
+      expect(await store.person(ann)).toEqual({ id: result.person, email: 'Ann@Example.org' })
+      expect((await store.applications(ann)).map((each) => each.id).sort()).toEqual([mine.id, sent.id].sort())
+      expect(await store.applications(visitor('b'))).toEqual([])
+      expect(await store.application(visitor('c'), theirs.reference)).toBeDefined()
+      expect(await store.session('old')).toBeUndefined()
+      expect(await store.session('new')).toEqual({ tokenHash: 'new', browser: 'b2', person: result.person, openedAt: minute(1), seenAt: minute(1) })
+    })
+
+    it('the same address is the same person, however it is written', async () => {
+      const store = await openNew()
+      const first = await signedIn(store, 'zoë@example.org')
+      const again = await signedIn(store, ' ZOE\u0308@Example.ORG')
+      const other = await signedIn(store, 'zoe@example.org')
+      expect(again.person).toBe(first.person)
+      expect(other.person).not.toBe(first.person)
+    })
+
+    it('a parent resumes a draft on another device', async () => {
+      const store = await openNew()
+      const phone = await signedIn(store, 'ann@example.org')
+      const { reference } = await draft(store, phone)
+      expect(await store.application(await signedIn(store, 'ann@example.org'), reference)).toBeDefined()
+    })
+
+    it('a code works once', async () => {
+      const store = await openNew()
+      await store.askForCode(codeRequest('b'))
+      const results = await Promise.all([store.signIn(attempt('b')), store.signIn(attempt('b'))])
+      expect(results.filter((each) => 'person' in each)).toHaveLength(1)
+      expect(results).toContainEqual({ refused: 'expired' })
+    })
+
+    it('five wrong tries lock a request, for the code and for its link', async () => {
+      const store = await openNew()
+      await store.askForCode(codeRequest('b'))
+      const wrong = () => store.signIn(attempt('b', { codeHash: 'wrong' }))
+      const tries = [await wrong(), await wrong(), await wrong(), await wrong(), await wrong()]
+      expect(tries.map((each) => 'refused' in each && each.refused)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'locked'])
+      expect(await store.signIn(attempt('b'))).toEqual({ refused: 'locked' })
+      expect(await store.signIn(attempt('b', { linkHash: 'link-of-b' }))).toEqual({ refused: 'locked' })
+      await store.askForCode(codeRequest('b'))
+      expect(await store.signIn(attempt('b'))).toHaveProperty('person')
+    })
+
+    it('many wrong tries at once are not more than five', async () => {
+      const store = await openNew()
+      await store.askForCode(codeRequest('b'))
+      const results = await Promise.all(Array.from({ length: 50 }, () => store.signIn(attempt('b', { codeHash: 'wrong' }))))
+      expect(results.filter((each) => 'refused' in each && each.refused === 'wrong')).toHaveLength(4)
+    })
+
+    it('a code is of no use in another browser', async () => {
+      const store = await openNew()
+      await store.askForCode(codeRequest('b'))
+      expect(await store.signIn(attempt('c', { codeHash: 'code-of-b' }))).toEqual({ refused: 'expired' })
+      await store.askForCode(codeRequest('c', { email: 'other@example.org' }))
+      expect(await store.signIn(attempt('c', { codeHash: 'code-of-b' }))).toEqual({ refused: 'wrong' })
+      expect(await store.signIn(attempt('b'))).toHaveProperty('person')
+    })
+
+    it('a link opened in another browser says so and still works where it was asked for', async () => {
+      const store = await openNew()
+      await store.askForCode(codeRequest('b'))
+      expect(await store.signIn(attempt('c', { linkHash: 'link-of-b' }))).toEqual({ refused: 'other-browser' })
+      expect(await store.signIn(attempt('b', { linkHash: 'link-of-b' }))).toHaveProperty('person')
+      expect(await store.signIn(attempt('b', { linkHash: 'link-of-b' }))).toEqual({ refused: 'expired' })
+    })
+
+    it('a code works until the moment it expires, and not from then on', async () => {
+      const store = await openNew()
+      await store.askForCode(codeRequest('b'))
+      await store.askForCode(codeRequest('c'))
+      expect(await store.signIn({ ...attempt('b'), at: minute(15) })).toEqual({ refused: 'expired' })
+      expect(await store.signIn({ ...attempt('c'), at: new Date(Date.parse(minute(15)) - 1).toISOString() })).toHaveProperty('person')
+    })
+
+    it('a new code replaces the older one of that browser', async () => {
+      const store = await openNew()
+      await store.askForCode(codeRequest('b'))
+      await store.askForCode(codeRequest('b', { codeHash: 'newer', linkHash: 'newer-link' }))
+      expect(await store.signIn(attempt('b'))).toEqual({ refused: 'wrong' })
+      expect(await store.signIn(attempt('b', { linkHash: 'link-of-b' }))).toEqual({ refused: 'expired' })
+      expect(await store.signIn(attempt('b', { codeHash: 'newer' }))).toHaveProperty('person')
+    })
+
+    it('only a person has an account to look at', async () => {
+      const store = await openNew()
+      for (const actor of [visitor('b'), council, operator, { role: 'person', person: 'nobody', browser: 'b' } as const]) {
+        expect(await store.person(actor)).toBeUndefined()
+      }
+    })
+  })
+
+  describe('sessions', () => {
+    it('a session is opened, seen and closed', async () => {
+      const store = await openNew()
+      const session = { tokenHash: id('token'), browser: 'b', openedAt: minute(0), seenAt: minute(0) }
+      await store.openSession(session)
+      await store.seeSession(session.tokenHash, minute(2))
+      await store.seeSession(session.tokenHash, minute(1))
+      expect(await store.session(session.tokenHash)).toEqual({ ...session, seenAt: minute(2) })
+      await store.closeSession(session.tokenHash)
+      expect(await store.session(session.tokenHash)).toBeUndefined()
+      expect(await store.session('unknown')).toBeUndefined()
+    })
+  })
+
+  describe('the outbox', () => {
+    it('messages go out oldest first, once', async () => {
+      const store = await openNew()
+      const [first, second] = [message('a@example.org'), message('b@example.org')]
+      await store.askForCode(codeRequest('a', { message: first }))
+      await store.askForCode(codeRequest('b', { message: second }))
+      expect((await store.messagesToSend(minute(1), 1)).map((each) => each.id)).toEqual([first.id])
+      await store.messageSent(first.id, minute(1))
+      expect((await store.messagesToSend(minute(1), 9)).map((each) => each.id)).toEqual([second.id])
+      const newest = await store.newestMessages(9)
+      expect(newest).toEqual([
+        { ...second, createdAt: minute(0), failures: 0 },
+        { ...first, createdAt: minute(0), sentAt: minute(1), failures: 0 },
+      ])
+      expect(await store.newestMessages(1)).toEqual(newest.slice(0, 1))
+    })
+
+    it('a message that could not go waits until its next try', async () => {
+      const store = await openNew()
+      await store.askForCode(codeRequest('a'))
+      const [waiting] = await store.messagesToSend(minute(0), 9)
+      await store.messageFailed(waiting?.id ?? '', minute(5))
+      await store.messageFailed(waiting?.id ?? '', minute(10))
+      expect(await store.messagesToSend(minute(9), 9)).toEqual([])
+      expect(await store.messagesToSend(minute(10), 9)).toEqual([{ ...waiting, failures: 2 }])
+    })
+  })
+}

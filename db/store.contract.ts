@@ -1,0 +1,15 @@
+import { answersAreKept } from './contract/answers.contract'
+import type { OpenNew } from './contract/cast'
+import { factsAreRecordedOnce } from './contract/facts.contract'
+import { oldThingsAreForgotten } from './contract/housekeeping.contract'
+import { peopleSignIn } from './contract/people.contract'
+import { whoSeesWhat } from './contract/who-sees-what.contract'
+
+/** The same tests for every store: call it in a test file with how to open a new, empty one. */
+export function storeContract(openNew: OpenNew): void {
+  whoSeesWhat(openNew)
+  answersAreKept(openNew)
+  factsAreRecordedOnce(openNew)
+  peopleSignIn(openNew)
+  oldThingsAreForgotten(openNew)
+}
