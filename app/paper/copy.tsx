@@ -5,6 +5,7 @@ import type { Covers } from './kit/fonts'
 import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, Note, QA, Section, Table } from './kit/parts'
 import { printableText } from './kit/printable-text'
 import type { Paper } from './kit/write-pdf'
+import { londonDayOf } from './london-day'
 
 /** The words a copy needs. */
 export type CopyWords = Pick<LanguageWords, 'language' | 'direction' | 'text' | 'date' | 'time'>
@@ -24,7 +25,7 @@ export function copyDocument({ summary: said, ...request }: CopyRequest, words: 
   const facts = [
     reference && { name: say('reference'), value: reference },
     { name: say('council'), value: council },
-    sentAt && { name: say('sent'), value: say('sentAt', { date: words.date(londonDayOf(sentAt)), time: words.time(sentAt) }) },
+    sentAt && { name: say('sent'), value: say('sentAt', { date: words.date(londonDayOf(new Date(sentAt))), time: words.time(sentAt) }) },
     hash && { name: say('hash'), value: hash },
   ].filter((fact) => typeof fact === 'object')
   return {
@@ -112,7 +113,3 @@ function printableSummary(summary: Summary, print: (text: string) => string): Su
       .map((section) => ({ ...section, title: print(section.title), rows: section.rows.map(printRow) })),
   }
 }
-
-// Sweden writes dates as ISO 8601 does.
-const londonDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' })
-const londonDayOf = (at: string) => londonDay.format(new Date(at))

@@ -4,6 +4,7 @@ import { say } from './words'
 /** Each command in its own file, loaded only when it is asked for. */
 const commands: Record<string, () => Promise<(program: Command) => void>> = {
   clock: async () => (await import('./clock')).registerClock,
+  copy: async () => (await import('./copy')).registerCopy,
 }
 
 const NO = 1

@@ -1,4 +1,4 @@
-import { readCharacters, writeCharacters, type Characters } from './font-characters'
+import { readCharacters, writeCharacters } from './font-characters'
 import type { FontTables } from './woff-tables'
 
 // Field offsets are those of the OpenType specification 1.9 (head, hhea, hmtx, loca, maxp, glyf).
