@@ -38,10 +38,10 @@ export function dataKeysIn({ db, write }: Database, ring: KeyRing): DataKeys {
       return key
     },
     own(name) {
-      const wrapped = write(() => {
-        db.insert(keys).values({ name, ...fresh('keys', name) }).onConflictDoNothing().run()
-        return db.select().from(keys).where(eq(keys.name, name)).get()
-      })
+      const find = () => db.select().from(keys).where(eq(keys.name, name)).get()
+      // Two processes may start at once on an empty store: the first key stays.
+      const make = () => db.insert(keys).values({ name, ...fresh('keys', name) }).onConflictDoNothing().run()
+      const wrapped = find() ?? (write(make), find())
       if (!wrapped) throw new Error(`The store has no key called ${name}`)
       return unwrapKey(ring, placeOf('keys', name), wrapped)
     },

@@ -37,6 +37,7 @@ export function openDatabase(path: string): Database {
 function migrate(sqlite: Sqlite.Database): void {
   const done = Number(sqlite.pragma('user_version', { simple: true }))
   if (done > migrations.length) throw new Error(`The database is newer (${done}) than this program (${migrations.length})`)
+  if (done === migrations.length) return
   for (const migration of migrations.slice(done)) sqlite.exec(migration)
   sqlite.pragma(`user_version = ${migrations.length}`)
 }
