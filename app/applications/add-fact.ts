@@ -7,20 +7,20 @@ import { factDetails, type Fact, type FactName, type NewFact } from './facts'
 import { authorise, NotFound } from './permissions'
 import type { Entry, RecordResult } from './ports'
 import { stageNewsOf, type NewsServices } from './stage-news'
-import { statusOf } from './status'
+import { statusOf, type Status } from './status'
 
 /** A fact as a caller tells it. Its details are checked here. */
 export interface FactToAdd {
   readonly fact: FactName
   /** The calendar date it happened on. */
   readonly on: string
-  readonly details: unknown
+  readonly details?: unknown
   /** Sent again with the same key, it is recorded once. */
   readonly idempotencyKey?: string
 }
 
 export type AddFactResult =
-  | { readonly recorded: Fact; readonly repeated: boolean }
+  | { readonly recorded: Fact; readonly repeated: boolean; readonly status: Status }
   | { readonly refused: Refusal }
   /** The details are not what this fact asks for. */
   | { readonly invalid: readonly z.core.$ZodIssue[] }
@@ -42,7 +42,7 @@ export async function addFact(
   const { store, clock } = services
   const application = await store.application(actor, reference)
   authorise(actor, 'record-fact', application)
-  const checked = factDetails[fact].safeParse(details)
+  const checked = factDetails[fact].safeParse(details ?? {})
   if (!checked.success) return { invalid: checked.error.issues }
 
   const today = clock.today()
@@ -57,11 +57,11 @@ export async function addFact(
     if (answer !== true) {
       // A retry of what was recorded cannot follow itself: ask the store whether it knows the key.
       const known = idempotencyKey === undefined ? undefined : await record({ after: NEVER })
-      return (known && outcomeOf(known)) ?? { refused: answer }
+      return (known && outcomeOf(known, statusOf(facts, today))) ?? { refused: answer }
     }
     const change = { before: statusOf(facts, today), after: statusOf([...facts, { ...next, recordedAt: clock.now() }], today) }
     const messages = form ? await stageNewsOf(services, actor, form, application, change) : []
-    const outcome = outcomeOf(await record({ after: facts.length, messages }))
+    const outcome = outcomeOf(await record({ after: facts.length, messages }), change.after)
     if (outcome) return outcome
   }
   return { failed: 'busy' }
@@ -72,8 +72,8 @@ const MOST_TRIES = 20
 const NEVER = -1
 
 /** What the store said; undefined when other facts came in between. */
-function outcomeOf(result: RecordResult): AddFactResult | undefined {
-  if ('recorded' in result) return result
+function outcomeOf(result: RecordResult, status: Status): AddFactResult | undefined {
+  if ('recorded' in result) return { ...result, status }
   if (result.refused === 'not-found') throw new NotFound('gone')
   return result.refused === 'stale' ? undefined : { failed: result.refused }
 }

@@ -23,7 +23,7 @@ export interface Round {
 }
 
 export const refusalCodes = [
-  'not-known', 'in-the-future', 'too-long-ago', 'not-received', 'before-receipt', 'closed', 'cannot-follow', 'cannot-come-before',
+  'in-the-future', 'too-long-ago', 'not-received', 'before-receipt', 'closed', 'cannot-follow', 'cannot-come-before',
   'already-recorded', 'advice-not-requested', 'school-not-consulted', 'comments-not-over', 'exception-not-claimed', 'dates-reversed',
   'estimate-passed', 'appeal-not-lodged', 'other-decision', 'must-assess', 'use-reassessment-decided', 'reassessment-not-asked-for',
 ] as const

@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import { estimatedSteps, exceptions, factDetails, factName, factNames, isoDate, type FactName } from '~/applications/facts'
+import { milestoneIds, milestoneStates } from '~/applications/milestones'
+import { latenessStates, stages } from '~/applications/status'
+
+// The JSON that the council's own systems see. What these schemas say is what docs/api.md and the OpenAPI document say.
+
+const instant = z.iso.datetime()
+const route = z.enum(['new', 'reassessment', 'tribunal-assess', 'mediation-assess', 'unopposed-assess', 'tribunal-make-plan'])
+const exceptionKind = z.enum([...exceptions, 'coronavirus'])
+
+export const statusShape = z.object({
+  stage: z.enum(stages),
+  since: isoDate.optional(),
+  route: route.optional(),
+  lateness: z
+    .object({
+      state: z.enum(latenessStates),
+      step: z.enum(estimatedSteps),
+      dueOn: isoDate,
+      days: z.int().min(0),
+      excusedBy: exceptionKind.optional(),
+      reason: z.string().optional(),
+      expectedOn: isoDate.optional(),
+    })
+    .optional(),
+})
+
+export const milestoneShape = z.object({
+  id: z.enum(milestoneIds),
+  round: z.int().min(0),
+  route,
+  of: z.string().optional(),
+  regulation: z.string(),
+  startedOn: isoDate,
+  dueOn: isoDate,
+  metOn: isoDate.optional(),
+  state: z.enum(milestoneStates),
+  excusedBy: exceptionKind.optional(),
+  daysToDue: z.int().optional(),
+})
+
+export const factShape = z.object({
+  id: z.string(),
+  fact: factName,
+  on: isoDate,
+  recordedAt: instant,
+  by: z.string(),
+  details: z.record(z.string(), z.unknown()),
+})
+
+const itemRowShape = z.object({ question: z.string(), label: z.string(), lines: z.array(z.string()) })
+export const rowShape = itemRowShape.extend({
+  items: z.array(z.object({ title: z.string(), rows: z.array(itemRowShape) })).optional(),
+})
+
+export const summaryShape = z.object({
+  language: z.string(),
+  title: z.string(),
+  name: z.string(),
+  sections: z.array(z.object({ id: z.string(), title: z.string(), rows: z.array(rowShape) })),
+})
+
+/** One line of the list: enough to see what changed. */
+export const listedShape = z.object({
+  reference: z.string(),
+  form: z.string(),
+  changedAt: instant,
+  status: statusShape,
+})
+
+export const listShape = z.object({ applications: z.array(listedShape), next: z.string().optional() })
+
+export const applicationShape = z.object({
+  reference: z.string(),
+  form: z.string(),
+  language: z.string(),
+  sentAt: instant.optional(),
+  status: statusShape,
+  milestones: z.array(milestoneShape),
+  facts: z.array(factShape),
+  hashes: z.array(z.object({ fact: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/) })),
+  hasProtectedDetails: z.boolean(),
+  summary: summaryShape.optional(),
+})
+
+/** Nothing but the facts that ask for details needs `details`. */
+const inputOf = (name: FactName) => {
+  const details = factDetails[name]
+  const isNeeded = !details.safeParse({}).success
+  return z.strictObject({ fact: z.literal(name), on: isoDate, details: isNeeded ? details : details.optional() })
+}
+
+/** What a council's system may tell us of each fact. */
+export const factInputs = Object.fromEntries(factNames.map((name) => [name, inputOf(name)])) as Readonly<Record<FactName, ReturnType<typeof inputOf>>>
+const [first, ...others] = factNames.map((name) => factInputs[name])
+export const factInputShape = z.discriminatedUnion('fact', [first as ReturnType<typeof inputOf>, ...others])
+
+export const factResultShape = z.object({ recorded: factShape, repeated: z.boolean(), status: statusShape })
+
+/** RFC 9457, with a code that never changes. */
+export const problemShape = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+})
+
+export type ApiStatus = z.output<typeof statusShape>
+export type ApiMilestone = z.output<typeof milestoneShape>
+export type ApiApplication = z.output<typeof applicationShape>
+export type ApiListed = z.output<typeof listedShape>
+export type ApiList = z.output<typeof listShape>
+export type FactInput = z.output<typeof factInputShape>
+export type FactResult = z.output<typeof factResultShape>
+export type Problem = z.output<typeof problemShape>
+

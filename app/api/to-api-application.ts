@@ -1,0 +1,59 @@
+import type { Row, Summary } from '~/engine/summary'
+import type { Fact } from '~/applications/facts'
+import { milestonesOf } from '~/applications/milestones'
+import type { Application, Sent } from '~/applications/ports'
+import { whatStands } from '~/applications/sent-summary'
+import { statusOf } from '~/applications/status'
+import type { ApiApplication, ApiList, ApiListed } from './shapes'
+
+/** What is known of an application, for the council's own systems. */
+export interface ToApi {
+  readonly application: Application
+  readonly facts: readonly Fact[]
+  readonly sent: readonly Sent[]
+  readonly today: string
+  /** Details that somebody asked to keep from others are left out unless this key may see them. */
+  readonly maySeeProtected: boolean
+}
+
+export function toApiApplication({ application, facts, sent, today, maySeeProtected }: ToApi): ApiApplication {
+  const { reference, form, language, sentAt } = application
+  const stands = sent.length > 0 ? whatStands(sent) : undefined
+  return {
+    reference,
+    form,
+    language,
+    ...(sentAt !== undefined && { sentAt }),
+    status: statusOf(facts, today),
+    milestones: [...milestonesOf(facts, today)],
+    facts: facts.map((fact) => ({ ...fact })),
+    hashes: sent.map(({ fact, hash }) => ({ fact, hash })),
+    hasProtectedDetails: stands !== undefined && stands.sections.some((section) => section.rows.some(isGuarded)),
+    ...(stands && { summary: toApiSummary(stands, maySeeProtected) }),
+  }
+}
+
+/** Since when, for the list: the instant of the newest fact. */
+const changedAtOf = (facts: readonly Fact[]) => facts.map((fact) => fact.recordedAt).reduce((last, each) => (each > last ? each : last), '')
+
+/**
+ * The list of what changed. `next` is the `since` to go on from: the last line comes again then, since others may share its instant.
+ * @param limit how many were asked of the store
+ */
+export function toApiList(changed: readonly Pick<ToApi, 'application' | 'facts'>[], today: string, limit: number): ApiList {
+  const applications = changed.map(({ application: { reference, form }, facts }): ApiListed => ({ reference, form, changedAt: changedAtOf(facts), status: statusOf(facts, today) }))
+  const next = applications.length >= limit ? applications.at(-1)?.changedAt : undefined
+  return { applications, ...(next !== undefined && { next }) }
+}
+
+const isGuarded = (row: Row): boolean => row.isProtected === true || (row.items ?? []).some((item) => item.rows.some(isGuarded))
+
+function toApiSummary({ language, title, name, sections }: Summary, maySeeProtected: boolean): ApiApplication['summary'] {
+  const shown = (row: Row) => maySeeProtected || !row.isProtected
+  const plain = ({ question, label, lines }: Row) => ({ question, label, lines: [...lines] })
+  const whole = (row: Row) => ({
+    ...plain(row),
+    ...(row.items && { items: row.items.map((item) => ({ title: item.title, rows: item.rows.filter(shown).map(plain) })) }),
+  })
+  return { language, title, name, sections: sections.map((section) => ({ id: section.id, title: section.title, rows: section.rows.filter(shown).map(whole) })) }
+}
