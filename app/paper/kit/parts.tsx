@@ -23,7 +23,7 @@ const Holder = createContext<Tag | undefined>(undefined)
 const IsIndented = createContext(false)
 
 /** Room, in points, that must be left on the page below a heading. */
-const AFTER_HEADING = 80
+const AFTER_HEADING = 48
 // An answer of up to this many lines is not split. Of a longer one, these many stand below the question.
 const WHOLE = 6
 const FIRST_LINES = 3
