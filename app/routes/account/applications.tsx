@@ -1,0 +1,106 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DRAFT_DAYS } from '~/applications/forget-drafts'
+import { statusOf } from '~/applications/status'
+import { forms } from '~/forms'
+import { addDays } from '~/timeline'
+import { Button, ButtonLink } from '~/ui/button'
+import type account from '../../../locales/en/account.json'
+import { applyPath } from '../apply/apply.server'
+import { pageTitle } from '../page-title'
+import { titleOf } from '../responses.server'
+import { namedOf } from './listing.server'
+
+export const meta = pageTitle
+
+/** Everything this person (or this browser) has begun and sent. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { visit, services } = context
+  const { store, clock } = services
+  const words = visit.words.tree<(typeof account)['applications']>('account:applications')
+  const say = (key: string, values: Record<string, string>) => visit.words.text(`account:applications.${key}`, values)
+  const actor = visit.actor
+  const all = actor ? await store.applications(actor) : []
+  const named = actor ? (await Promise.all(forms.map((form) => namedOf(context, actor, form, all.filter((each) => each.form === form.id))))).flat() : []
+  const list = await Promise.all(
+    named.map(async ({ id, form, reference, name, savedAt, sentAt }) => {
+      const status = sentAt && actor ? statusOf(await store.facts(actor, id), clock.today()) : undefined
+      return {
+        reference: say('reference', { reference }),
+        name,
+        href: status ? `/applications/${reference}` : applyPath(form, reference),
+        state: status ? visit.words.text(`timeline:lead.${status.stage}`, { name }) : words.draft,
+        kept: status ? '' : say('keptUntil', { date: visit.words.date(addDays(savedAt.slice(0, 10), DRAFT_DAYS)) }),
+        isSent: Boolean(status),
+        form,
+        like: reference,
+      }
+    }),
+  )
+  return json({
+    title: titleOf(context, words.heading),
+    words,
+    csrf: visit.csrf,
+    isSignedIn: actor?.role === 'person',
+    groups: [
+      { heading: words.drafts, action: words.carryOn, list: list.filter((each) => !each.isSent) },
+      { heading: words.sent, action: words.follow, list: list.filter((each) => each.isSent) },
+    ].filter((group) => group.list.length > 0),
+  })
+}
+
+export default function ApplicationsPage() {
+  const { words, groups, csrf, isSignedIn } = useLoaderData<typeof loader>()
+  const sibling = groups.flatMap((group) => group.list).find((each) => each.isSent)
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <h1 className="govuk-heading-l">{words.heading}</h1>
+        {groups.length === 0 ? <p className="govuk-body">{words.none}</p> : null}
+        {groups.map((group) => (
+          <section key={group.heading} className="wm-section">
+            <h2 className="govuk-heading-m">{group.heading}</h2>
+            {group.list.map((each) => (
+              <div key={each.href} className="wm-request">
+                <h3 className="govuk-heading-s">
+                  <bdi>{each.name}</bdi>
+                </h3>
+                <p className="govuk-body">
+                  {each.reference}
+                  <br />
+                  {each.state} {each.kept}
+                </p>
+                <p className="govuk-body">
+                  <a className="govuk-link" href={each.href}>
+                    {group.action} <span className="govuk-visually-hidden">{each.reference}</span>
+                  </a>
+                </p>
+              </div>
+            ))}
+          </section>
+        ))}
+        {isSignedIn ? null : (
+          <p className="govuk-body">
+            {words.noneHelp}{' '}
+            <a className="govuk-link" href="/sign-in?next=/applications">
+              {words.signIn}
+            </a>
+          </p>
+        )}
+        {sibling ? (
+          <form method="post" action={`/apply/${sibling.form}`}>
+            <input type="hidden" name="csrf" value={csrf} />
+            <input type="hidden" name="like" value={sibling.like} />
+            <p className="govuk-body">{words.siblingHelp}</p>
+            <Button variant="secondary" preventDoubleClick>
+              {words.sibling}
+            </Button>
+          </form>
+        ) : null}
+        <ButtonLink variant="secondary" href="/start">
+          {words.start}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import ical, { ICalCalendarMethod } from 'ical-generator'
+import { datesOf } from '~/applications/timeline-view'
+import { following } from './follow.server'
+
+/** The dates still to come, for a calendar. They name nobody, since calendars are shared. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args
+  const open = await following(args, 'read')
+  const { words } = context.visit
+  const calendar = ical({ name: words.text('common:service'), method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Waymark', product: 'Waymark' } })
+  for (const { id, on, title } of datesOf({ facts: open.facts, today: context.services.clock.today(), words })) {
+    calendar.createEvent({ id: `${open.reference}-${id}@waymark`, start: new Date(`${on}T00:00:00Z`), allDay: true, timezone: 'UTC', summary: title, stamp: new Date(open.application.startedAt) })
+  }
+  return new Response(calendar.toString(), {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': `attachment; filename="${open.reference}.ics"` },
+  })
+}

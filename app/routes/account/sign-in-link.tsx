@@ -1,0 +1,60 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CODE_MINUTES, signIn } from '~/applications/sign-in'
+import { postedForm } from '~/context.server'
+import { Button, ButtonLink } from '~/ui/button'
+import { hashToken } from '~/visit.server'
+import type account from '../../../locales/en/account.json'
+import { pageTitle } from '../page-title'
+import { answering, seeOther, titleOf } from '../responses.server'
+
+export const meta = pageTitle
+
+/** The emailed link. Opening it signs nobody in: mail scanners open links before people do. Continue does. */
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const search = new URL(request.url).searchParams
+  const words = context.visit.words.tree<(typeof account)['link']>('account:link', { minutes: CODE_MINUTES })
+  const fault = (['other', 'expired'] as const).find((each) => each === search.get('fault'))
+  // A browser that holds nothing of ours cannot be the one that asked.
+  const shown = fault ? words[fault] : context.visit.actor ? { heading: words.heading, body: words.intro } : words.other
+  return json({
+    title: titleOf(context, shown.heading),
+    ...shown,
+    csrf: context.visit.csrf,
+    token: fault || !context.visit.actor ? null : (search.get('token') ?? ''),
+    words: { continue: words.continue, again: words.again },
+  })
+}
+
+export async function action({ context, request }: ActionFunctionArgs) {
+  const posted = postedForm(context)
+  const { services, visit } = context
+  return answering(context, request, async () => {
+    if (!(await context.allow('code-try', visit.browser))) return seeOther('/sign-in/link?fault=expired')
+    const result = await signIn(services, visit.browser, { link: posted.get('token') ?? '' }, hashToken, visit.token)
+    if ('refused' in result) return seeOther(`/sign-in/link?fault=${result.refused === 'other-browser' ? 'other' : 'expired'}`)
+    visit.follow(result.token)
+    return seeOther('/applications')
+  })
+}
+
+export default function SignInLinkPage() {
+  const { heading, body, csrf, token, words } = useLoaderData<typeof loader>()
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <h1 className="govuk-heading-l">{heading}</h1>
+        <p className="govuk-body">{body}</p>
+        {token === null ? (
+          <ButtonLink href="/sign-in">{words.again}</ButtonLink>
+        ) : (
+          <form method="post" action="/sign-in/link">
+            <input type="hidden" name="csrf" value={csrf} />
+            <input type="hidden" name="token" value={token} />
+            <Button preventDoubleClick>{words.continue}</Button>
+          </form>
+        )}
+      </div>
+    </div>
+  )
+}

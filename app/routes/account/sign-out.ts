@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { postedForm } from '~/context.server'
+import { answering, seeOther } from '../responses.server'
+
+/** Ends the session and clears what this browser kept. Drafts of somebody signed in stay theirs; a visitor's stay until they are forgotten. */
+export async function action({ context, request }: ActionFunctionArgs) {
+  postedForm(context)
+  await answering(context, request, () => context.visit.leave())
+  const response = seeOther('/')
+  response.headers.set('Clear-Site-Data', '"cache", "storage"')
+  return response
+}
+
+export const loader = () => seeOther('/')

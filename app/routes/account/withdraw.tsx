@@ -1,0 +1,51 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { withdraw } from '~/applications/withdraw'
+import { postedForm } from '~/context.server'
+import { Button, ButtonLink } from '~/ui/button'
+import { ButtonGroup } from '~/ui/button-group'
+import type account from '../../../locales/en/account.json'
+import { pageTitle } from '../page-title'
+import { answering, seeOther, titleOf } from '../responses.server'
+import { following } from './follow.server'
+
+export const meta = pageTitle
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args
+  const open = await following(args, 'withdraw')
+  const words = context.visit.words.tree<(typeof account)['withdraw']>('account:withdraw')
+  return json({ title: titleOf(context, words.heading), words, csrf: context.visit.csrf, back: `/applications/${open.reference}`, name: open.name })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args
+  postedForm(context)
+  const { actor, form, reference } = await following(args, 'withdraw')
+  await answering(context, request, () => withdraw(context.services, actor, form, reference))
+  return seeOther(`/applications/${reference}`)
+}
+
+export default function WithdrawPage() {
+  const { words, csrf, back } = useLoaderData<typeof loader>()
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <h1 className="govuk-heading-l">{words.heading}</h1>
+        <p className="govuk-body">{words.body}</p>
+        <p className="govuk-body">{words.help}</p>
+        <form method="post">
+          <input type="hidden" name="csrf" value={csrf} />
+          <ButtonGroup>
+            <Button variant="warning" preventDoubleClick>
+              {words.button}
+            </Button>
+            <ButtonLink variant="secondary" href={back}>
+              {words.keep}
+            </ButtonLink>
+          </ButtonGroup>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { authorise } from '~/applications/permissions'
+import { PrinterBusy, PrinterFailed } from '~/applications/ports'
+import { whatStands } from '~/applications/sent-summary'
+import { receivedAs } from '~/applications/standing'
+import { withoutProtected } from '~/engine/summary'
+import { apiProblem, answeringSystem } from './api.server'
+
+/** The PDF copy of what the council has, with every later change in it. Copies are passed on, so protected details are never in them. */
+export const loader = ({ context, params }: LoaderFunctionArgs) =>
+  answeringSystem(context, async (system) => {
+    const { store, printer, wordsFor } = context.services
+    const application = await store.application(system, params.reference ?? '')
+    authorise(system, 'read-as-system', application)
+    const [facts, sent] = await Promise.all([store.facts(system, application.id), store.sent(system, application.id)])
+    const [first] = sent
+    if (!first) return apiProblem('not-found')
+    const stands = whatStands(sent)
+    const sentAt = receivedAs(facts)?.recordedAt
+    try {
+      const pdf = await printer.copy({
+        summary: withoutProtected(stands, wordsFor(stands.language).text('common:keptPrivate')),
+        reference: application.reference,
+        hash: first.hash,
+        councilName: context.config.council.name,
+        ...(sentAt && { sentAt }),
+      })
+      return new Response(Buffer.from(pdf), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${application.reference}.pdf"` } })
+    } catch (error) {
+      if (error instanceof PrinterBusy || error instanceof PrinterFailed) return apiProblem('copy-failed')
+      throw error
+    }
+  })

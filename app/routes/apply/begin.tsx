@@ -1,0 +1,47 @@
+import { Button } from '~/ui/button'
+import type apply from '../../../locales/en/apply.json'
+
+export interface BeginView {
+  readonly words: (typeof apply)['begin']
+  readonly csrf: string
+  readonly drafts: readonly { readonly href: string; readonly text: string }[]
+}
+
+/** What to know before beginning; what was begun already comes first. */
+export const Begin = ({ view: { words, csrf, drafts } }: { view: BeginView }) => (
+  <div className="govuk-grid-row">
+    <div className="govuk-grid-column-two-thirds">
+      <h1 className="govuk-heading-l">{words.heading}</h1>
+      {drafts.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">{words.drafts}</h2>
+          <ul className="govuk-list">
+            {drafts.map(({ href, text }) => (
+              <li key={href}>
+                <a className="govuk-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p className="govuk-body">{words.intro}</p>
+      <p className="govuk-body">{words.minimum}</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {words.minimumList.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p className="govuk-body">{words.saving}</p>
+      <p className="govuk-body">{words.guest}</p>
+      <p className="govuk-body">{words.shared}</p>
+      <form method="post">
+        <input type="hidden" name="csrf" value={csrf} />
+        <Button start={drafts.length === 0} variant={drafts.length > 0 ? 'secondary' : undefined} preventDoubleClick>
+          {drafts.length > 0 ? words.another : words.start}
+        </Button>
+      </form>
+    </div>
+  </div>
+)

@@ -1,0 +1,171 @@
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
+import { useForm, type FieldErrors, type Resolver } from 'react-hook-form'
+import { readPage } from '~/engine/read-page'
+import { fieldId, QuestionField } from '~/questions/question-field.web'
+import { questionFrom } from '~/questions/view'
+import { Button } from '~/ui/button'
+import { ButtonGroup } from '~/ui/button-group'
+import { Details } from '~/ui/details'
+import { ErrorSummary } from '~/ui/error-summary'
+import { ExitThisPage } from '~/ui/exit-this-page'
+import { InsetText } from '~/ui/inset-text'
+import { NotificationBanner } from '~/ui/notification-banner'
+import { SavedLine } from '~/ui/saved-line'
+import { SummaryList } from '~/ui/summary-list'
+import type { PageView } from './page-view.server'
+import { RepeatList } from './repeat-list'
+import { useAutosave } from './use-autosave'
+
+/** A harmless page that says nothing about where somebody was. */
+const SAFE_PLACE = 'https://www.bbc.co.uk/weather'
+
+/**
+ * One screen of questions. Without scripts it is a plain form; with them, the same schemas check it before it is sent, and what is
+ * typed is kept as it is typed. Sending is always the browser's own, so focus, title and history behave as they do without scripts.
+ */
+export const PageForm = ({ view }: { view: PageView }) => {
+  const element = useRef<HTMLFormElement>(null)
+  const questions = useMemo(() => view.questions.map(questionFrom), [view.questions])
+  const resolver: Resolver = () => {
+    const data = new FormData(element.current ?? undefined)
+    const { problems } = readPage(questions, (name) => data.getAll(name), view.known, view.needs)
+    const errors: Record<string, { type: string; message: string }> = {}
+    for (const { question, box, code } of problems) errors[question] = { type: box, message: textOf(view, question, code) }
+    return problems.length > 0 ? { values: {}, errors: errors as FieldErrors } : { values: {}, errors: {} }
+  }
+  const { handleSubmit, register, formState } = useForm({ resolver, shouldFocusError: false })
+  const [attempts, setAttempts] = useState(0)
+  const checked = useRef(false)
+  const autosave = useAutosave(element, view)
+
+  const found = view.questions.flatMap(({ id }) => {
+    const error = formState.errors[id]
+    return error ? [{ question: id, box: String(error.type ?? ''), text: String(error.message ?? '') }] : []
+  })
+  const problems = attempts > 0 ? found : view.problems.list
+  const isInError = problems.length > 0
+  useEffect(() => {
+    document.title = isInError ? view.words.errorTitle : view.title
+  }, [isInError, view])
+  // A page that the browser brings back from its memory is to be checked afresh.
+  useEffect(() => {
+    const onShow = () => (checked.current = false)
+    window.addEventListener('pageshow', onShow)
+    return () => window.removeEventListener('pageshow', onShow)
+  }, [])
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const leaves = submitter?.getAttribute('value')
+    if (checked.current || leaves) return autosave.stop()
+    event.preventDefault()
+    void handleSubmit(
+      () => {
+        checked.current = true
+        element.current?.requestSubmit(submitter as HTMLElement | null)
+      },
+      () => setAttempts((before) => before + 1),
+    )()
+  }
+
+  const alone = view.questions.length === 1
+  const problemOf = (id: string) => problems.find((each) => each.question === id)
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {isInError ? (
+          <ErrorSummary
+            key={attempts}
+            title={view.problems.title}
+            focusOnMount
+            errors={problems.map(({ question, box, text }) => ({ message: text, href: `#${fieldId(question, box)}` }))}
+          />
+        ) : null}
+        {view.clash ? <Clash clash={view.clash} hidden={view.hidden} important={view.words.important} /> : null}
+        {view.notes.map((note) => (
+          <InsetText key={note}>{note}</InsetText>
+        ))}
+        {Object.entries(view.warnings).map(([id, text]) => (
+          <InsetText key={id}>{text}</InsetText>
+        ))}
+        <form ref={element} method="post" noValidate onSubmit={onSubmit} onChange={autosave.onChange} onInput={autosave.onChange}>
+          {Object.entries(view.hidden).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <span className="govuk-caption-l">{view.caption}</span>
+          {alone ? null : <h1 className="govuk-heading-l">{view.heading}</h1>}
+          {view.intro && !alone ? <p className="govuk-body">{view.intro}</p> : null}
+          {view.repeat ? <RepeatList repeat={view.repeat} /> : null}
+          {view.questions.map((question) => (
+            <QuestionField
+              key={question.id}
+              view={question}
+              typed={view.typed[question.id] ?? {}}
+              problem={problemOf(question.id)}
+              heading={alone}
+              register={(name) => register(name)}
+            />
+          ))}
+          {view.intro && alone ? <p className="govuk-body">{view.intro}</p> : null}
+          <Details summary={view.why.summary}>
+            <p className="govuk-body">{view.why.text}</p>
+            <p className="govuk-body">{view.why.sees}</p>
+          </Details>
+          <ButtonGroup>
+            <Button>{view.words.continue}</Button>
+            <Button variant="secondary" name="intent" value="exit">
+              {view.words.saveAndExit}
+            </Button>
+          </ButtonGroup>
+        </form>
+        <SavedLine>{autosave.line}</SavedLine>
+        {view.sendNow ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={view.sendNow.href}>
+              {view.sendNow.text}
+            </a>
+            <br />
+            {view.sendNow.help}
+          </p>
+        ) : null}
+        <p className="govuk-body">
+          <a className="govuk-link" href={view.tasksHref}>
+            {view.words.tasks}
+          </a>
+        </p>
+        {view.exit ? (
+          <ExitThisPage
+            href={SAFE_PLACE}
+            leavingText={view.exit.leaving}
+            pressTwoMoreTimesText={view.exit.two}
+            pressOneMoreTimeText={view.exit.one}
+            timedOutText={view.exit.timedOut}
+          >
+            {view.exit.text}
+          </ExitThisPage>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+const textOf = (view: PageView, id: string, code: string): string => view.questions.find((each) => each.id === id)?.errors[code] ?? ''
+
+/** Both answers of a page that was changed in two places. */
+const Clash = ({ clash, hidden, important }: { clash: NonNullable<PageView['clash']>; hidden: PageView['hidden']; important: string }) => (
+  <NotificationBanner title={important} focusOnMount tabIndex={-1}>
+    <h2 className="govuk-notification-banner__heading">{clash.heading}</h2>
+    <p className="govuk-body">{clash.body}</p>
+    <h3 className="govuk-heading-s">{clash.theirs}</h3>
+    <SummaryList rows={clash.rows.map(({ label, lines }) => ({ label, value: lines.map((line, index) => <p key={index} className="govuk-body">{line}</p>) }))} />
+    <form method="post">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button variant="secondary" name="intent" value="drop">
+        {clash.keep}
+      </Button>
+    </form>
+    <p className="govuk-body">{clash.yours}</p>
+  </NotificationBanner>
+)

@@ -1,0 +1,31 @@
+import { Button, ButtonLink } from '~/ui/button'
+import { SummaryCard } from '~/ui/summary-list'
+import type { RepeatView } from './page-view.server'
+
+/** What has been added so far, each with Change and Remove, and the way to add another. */
+export const RepeatList = ({ repeat }: { repeat: RepeatView }) => (
+  <>
+    {repeat.items.length === 0 ? <p className="govuk-body">{repeat.none}</p> : null}
+    {repeat.items.map((item) => (
+      <div key={item.key}>
+        <SummaryCard
+          title={item.title}
+          actions={[{ href: item.href, children: repeat.change }]}
+          rows={item.rows.map(({ label, lines }) => ({ label, value: lines.map((line, index) => <div key={index}>{line}</div>) }))}
+        />
+        <Button variant="secondary" name="remove" value={item.key}>
+          {repeat.remove} <span className="govuk-visually-hidden">{item.title}</span>
+        </Button>
+      </div>
+    ))}
+    {repeat.add ? (
+      <p className="govuk-body">
+        <ButtonLink variant="secondary" href={repeat.add.href}>
+          {repeat.add.text}
+        </ButtonLink>
+      </p>
+    ) : (
+      <p className="govuk-body">{repeat.full}</p>
+    )}
+  </>
+)

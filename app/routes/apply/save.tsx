@@ -1,0 +1,101 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
+import { Button, ButtonLink } from '~/ui/button'
+import { Details } from '~/ui/details'
+import { Input } from '~/ui/input'
+import { PhoneLink } from '~/ui/phone-link'
+import type apply from '../../../locales/en/apply.json'
+import { pageTitle } from '../page-title'
+import { titleOf } from '../responses.server'
+import { applying } from './apply.server'
+
+export const meta = pageTitle
+
+/** "Save and come back later": what is kept, for how long, and how to come back, with an email address or without. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args
+  const open = await applying(args, 'read')
+  const { visit, services, config } = context
+  const person = await services.store.person(open.actor)
+  const phone = config.council.phone
+  const words = visit.words.tree<(typeof apply)['save']>('apply:save', {
+    reference: open.reference,
+    days: DRAFT_DAYS,
+    draftDays: DRAFT_DAYS,
+    guestDays: GUEST_DRAFT_DAYS,
+    phone,
+    email: person?.email ?? '',
+  })
+  return json({
+    title: titleOf(context, words.heading),
+    words,
+    isSignedIn: Boolean(person),
+    isDraft: !open.application.sentAt,
+    phone,
+    post: config.council.post,
+    csrf: visit.csrf,
+    next: open.path(),
+    print: `/applications/${open.reference}/print`,
+    carryOn: open.path(open.journey.firstUnfinished?.id),
+  })
+}
+
+export default function SavePage() {
+  const { words, isSignedIn, isDraft, phone, post, csrf, next, print, carryOn } = useLoaderData<typeof loader>()
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <h1 className="govuk-heading-l">{words.heading}</h1>
+        <p className="govuk-body">
+          {words.saved} {words.reference}
+        </p>
+        {isSignedIn ? (
+          <p className="govuk-body">{words.signedIn}</p>
+        ) : (
+          <>
+            <p className="govuk-body">{words.guest}</p>
+            <p className="govuk-body">{words.guestEmail}</p>
+            <form method="post" action="/sign-in" noValidate>
+              <input type="hidden" name="csrf" value={csrf} />
+              <input type="hidden" name="next" value={next} />
+              <Input name="email" type="email" label={words.emailLabel} hint={words.emailHint} autoComplete="email" spellCheck={false} errorPrefix="" />
+              <Button preventDoubleClick>{words.sendCode}</Button>
+            </form>
+            <Details summary={words.noEmail}>
+              <p className="govuk-body">{words.noEmailText}</p>
+              <ul className="govuk-list govuk-list--bullet">
+                <li>
+                  <a className="govuk-link" href={print}>
+                    {words.noEmailPrint}
+                  </a>
+                </li>
+                <li>
+                  {words.noEmailPhone} <PhoneLink number={phone} />
+                </li>
+              </ul>
+              <p className="govuk-body">
+                {words.post}
+                {post.map((line) => (
+                  <span key={line}>
+                    <br />
+                    {line}
+                  </span>
+                ))}
+              </p>
+            </Details>
+          </>
+        )}
+        {isDraft ? <p className="govuk-body">{words.forget}</p> : null}
+        <p className="govuk-body">{words.sharedHelp}</p>
+        <ButtonLink variant="secondary" href={carryOn}>
+          {words.carryOn}
+        </ButtonLink>
+        <form method="post" action="/sign-out">
+          <input type="hidden" name="csrf" value={csrf} />
+          <Button variant="secondary">{words.signOut}</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

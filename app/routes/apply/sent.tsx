@@ -1,0 +1,99 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { safeEmailOf } from '~/applications/notices'
+import { receivedAs } from '~/applications/standing'
+import { limitsOf } from '~/timeline'
+import { Panel } from '~/ui/panel'
+import { pageTitle } from '../page-title'
+import { seeOther, titleOf } from '../responses.server'
+import { applying } from './apply.server'
+
+export const meta = pageTitle
+
+/** The receipt: it can be reloaded for as long as the application can be seen. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args
+  const open = await applying(args, 'read')
+  const { store } = context.services
+  const { words, actor } = context.visit
+  const facts = await store.facts(open.actor, open.application.id)
+  const received = receivedAs(facts)
+  if (!received) throw seeOther(open.path('check'))
+  const sent = (await store.sent(open.actor, open.application.id)).at(-1)
+  const [decide, plan, final] = limitsOf({ route: 'new', startedOn: received.on })
+  const dates = { decideBy: words.date(decide?.dueOn ?? ''), planBy: words.date(plan?.dueOn ?? ''), finalBy: words.date(final?.dueOn ?? '') }
+  const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
+  const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
+  const email = safeEmailOf(open.form, open.journey)
+  const base = `/applications/${open.reference}`
+  return json({
+    title: titleOf(context, heading),
+    heading,
+    panel: say('panel'),
+    reference: open.reference,
+    counted: say('counted', { date: words.date(received.on) }),
+    next: { heading: say('next'), steps: words.tree<string[]>('apply:sent.steps', dates) },
+    email: email ? say('email', { email }) : say('noEmail'),
+    keep: {
+      heading: say('keep'),
+      links: [
+        { href: `${base}/copy.pdf`, text: say('pdf') },
+        { href: `${base}/print`, text: say('print') },
+      ],
+      receipt: say('receipt', { hash: (sent?.hash ?? '').slice(0, 16) }),
+      help: say('receiptHelp'),
+    },
+    follow: { href: base, text: say('follow') },
+    account: actor?.role === 'person' ? null : { href: open.path('save'), text: say('account') },
+    more: { href: open.path(), text: say('more') },
+  })
+}
+
+export default function SentPage() {
+  const view = useLoaderData<typeof loader>()
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <Panel title={view.heading}>
+          {view.panel}
+          <br />
+          <strong>
+            <bdi dir="ltr">{view.reference}</bdi>
+          </strong>
+        </Panel>
+        <p className="govuk-body">{view.counted}</p>
+        <p className="govuk-body">{view.email}</p>
+        <h2 className="govuk-heading-m">{view.next.heading}</h2>
+        <ol className="govuk-list govuk-list--number">
+          {view.next.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <ul className="govuk-list">
+          {[view.follow, view.more, ...(view.account ? [view.account] : [])].map(({ href, text }) => (
+            <li key={href}>
+              <a className="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <h2 className="govuk-heading-m">{view.keep.heading}</h2>
+        <ul className="govuk-list">
+          {view.keep.links.map(({ href, text }) => (
+            <li key={href}>
+              <a className="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="govuk-body">
+          {view.keep.receipt}
+          <br />
+          {view.keep.help}
+        </p>
+      </div>
+    </div>
+  )
+}

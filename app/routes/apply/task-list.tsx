@@ -1,0 +1,58 @@
+import { ButtonLink } from '~/ui/button'
+import { Tag } from '~/ui/tag'
+import { TaskList } from '~/ui/task-list'
+
+export interface TasksView {
+  readonly caption: string
+  readonly heading: string
+  readonly intro: string
+  readonly saved: string
+  readonly reference: string
+  readonly sections: readonly { readonly title: string; readonly href: string; readonly state: 'done' | 'started' | 'todo'; readonly status: string; readonly hint: string }[]
+  readonly missing: readonly { readonly text: string; readonly href: string }[]
+  readonly cannotSend: string
+  readonly canSend: string
+  readonly check: { readonly text: string; readonly href: string }
+  readonly help: string
+}
+
+/** The parts of the form, in any order, and whether it can be sent. */
+export const Tasks = ({ view }: { view: TasksView }) => (
+  <div className="govuk-grid-row">
+    <div className="govuk-grid-column-two-thirds">
+      <span className="govuk-caption-l">{view.reference}</span>
+      <h1 className="govuk-heading-l">{view.heading}</h1>
+      <p className="govuk-body">
+        {view.intro} {view.saved}
+      </p>
+      <TaskList
+        tasks={view.sections.map(({ title, href, state, status, hint }) => ({
+          title,
+          href,
+          hint: hint || undefined,
+          status: state === 'done' ? status : <Tag colour={state === 'started' ? 'teal' : 'blue'}>{status}</Tag>,
+        }))}
+      />
+      {view.missing.length > 0 ? (
+        <>
+          <p className="govuk-body">{view.cannotSend}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {view.missing.map(({ text, href }) => (
+              <li key={text}>
+                <a className="govuk-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="govuk-body">{view.canSend}</p>
+      )}
+      <ButtonLink href={view.check.href} variant={view.missing.length > 0 ? 'secondary' : undefined}>
+        {view.check.text}
+      </ButtonLink>
+      <p className="govuk-body">{view.help}</p>
+    </div>
+  </div>
+)

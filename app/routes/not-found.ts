@@ -1,0 +1,10 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { refusal } from '~/context.server'
+
+export function loader({ context }: LoaderFunctionArgs) {
+  throw refusal(context, 404, 'not-found')
+}
+
+export function action({ context }: ActionFunctionArgs) {
+  throw refusal(context, 404, 'not-found')
+}
