@@ -81,12 +81,13 @@ const marks: Readonly<Partial<Record<StepName, FactName>>> = {
 
 const answers = { 'advice': 'advice-received', 'schools': 'school-replied' } as const
 
-/** The fact by which a step was done or begun. */
+/** The fact by which a step was done or begun; of several drafts the one that counts, the last. */
 function doneBy(step: StepName, { facts }: Round): Fact | undefined {
   if (step === 'opening') return facts[0]
   if (passing.includes(step)) return undefined
   const names = decisions[step] ? [...Object.keys(decisions[step]), ...(step === 'assess-decision' ? ['reassessment-decided'] : [])] : [marks[step]]
-  return facts.findLast((fact) => names.includes(fact.fact))
+  const found = facts.filter((fact) => names.includes(fact.fact))
+  return step === 'draft-plan' ? found.at(-1) : found[0]
 }
 
 /** Whether the council owes a step on this route. Asking schools is shown only when it happens. */
