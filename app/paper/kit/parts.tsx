@@ -22,12 +22,12 @@ export const DirectionOf = createContext<Direction>('ltr')
 const Holder = createContext<Tag | undefined>(undefined)
 const IsIndented = createContext(false)
 
-/** Room, in points, that must be left on the page below a heading. */
-const AFTER_HEADING = 48
+/** Room, in points, that must be left on the page below a heading: a question and a line. */
+const AFTER_HEADING = 32
 // An answer of up to this many lines is not split. Of a longer one, these many stand below the question.
 const WHOLE = 6
 const FIRST_LINES = 3
-const LINE = 17
+const LINE = 16
 const LETTERS_IN_A_LINE = 72
 
 type Words = { readonly children: string }
