@@ -76,7 +76,7 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
           responses: {
             '200': json(say('answers.repeated'), 'FactResult', { one: { ...resultExample, repeated: true } }),
             '201': json(say('answers.recorded'), 'FactResult', { one: resultExample }),
-            ...fails('bad-json', 'no-key', 'not-allowed', 'not-found', 'cannot-follow', 'too-big', 'wrong-type', 'bad-fact', 'key-reused', 'too-many', 'busy'),
+            ...fails('bad-json', 'no-key', 'not-allowed', 'not-found', 'cannot-follow', 'too-big', 'wrong-type', 'bad-fact', 'bad-idempotency-key', 'key-reused', 'too-many', 'busy'),
           },
         },
       },

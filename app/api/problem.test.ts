@@ -1,34 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { refusalCodes } from '~/applications/can-follow'
 import { wordsFor } from '~/i18n/words'
-import { factResponse, problem, problemResponse, problems, readFactInput, type ProblemCode } from './problem'
+import { factResponse, problem, problemResponse, problems, type ProblemCode } from './problem'
 import { problemShape } from './shapes'
 
 const words = wordsFor('en')
-
-describe('a posted fact', () => {
-  const read = (json: string) => {
-    const result = readFactInput(words, json)
-    return 'problem' in result ? [result.problem.code, ...(result.problem.errors ?? []).map((each) => each.pointer)] : result.input
-  }
-
-  it('is read with or without details where it needs none', () => {
-    expect(read('{"fact":"draft-plan-sent","on":"2026-05-01"}')).toEqual({ fact: 'draft-plan-sent', on: '2026-05-01' })
-    expect(read('{"fact":"draft-plan-sent","on":"2026-05-01","details":{}}')).toEqual({ fact: 'draft-plan-sent', on: '2026-05-01', details: {} })
-  })
-
-  it.each([
-    ['not JSON', '{"fact":', ['bad-json']],
-    ['nothing', '', ['bad-json']],
-    ['a list', '[]', ['bad-fact', '']],
-    ['a fact that does not exist', '{"fact":"plan-lost","on":"2026-05-01"}', ['bad-fact', '/fact']],
-    ['a day that does not exist', '{"fact":"plan-agreed","on":"2026-02-30"}', ['bad-fact', '/on']],
-    ['a time instead of a day', '{"fact":"plan-agreed","on":"2026-02-20T10:00:00Z"}', ['bad-fact', '/on']],
-    ['missing details', '{"fact":"school-consulted","on":"2026-02-20"}', ['bad-fact', '/details']],
-    ['details of another type', '{"fact":"school-consulted","on":"2026-02-20","details":{"school":7}}', ['bad-fact', '/details/school']],
-    ['a word too many', '{"fact":"plan-agreed","on":"2026-02-20","by":"me"}', ['bad-fact', '']],
-  ])('with %s is refused and says where', (_, json, problem) => expect(read(json)).toEqual(problem))
-})
 
 describe('problems', () => {
   it.each(Object.keys(problems) as ProblemCode[])('%s is said in words', (code) => {

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Words } from '~/engine/words'
 import type { AddFactResult } from '~/applications/add-fact'
-import { factInputShape, type FactInput, type FactResult, type Problem } from './shapes'
+import type { FactResult, Problem } from './shapes'
 
 /** What the API may answer besides what was asked for, and with which status. */
 export const problems = {
@@ -41,14 +41,6 @@ export const problemResponse = (told: Problem): Response =>
     headers: { 'content-type': 'application/problem+json', ...(told.status === 401 && { 'www-authenticate': 'Bearer' }) },
   })
 
-/** A fact as it was posted, checked; or what is wrong with it, place by place. */
-export function readFactInput(words: Words, json: string): { readonly input: FactInput } | { readonly problem: Problem } {
-  const value = parsed(json)
-  if (value === undefined) return { problem: problem(words, 'bad-json') }
-  const read = factInputShape.safeParse(value.json)
-  return read.success ? { input: read.data } : { problem: problem(words, 'bad-fact', { errors: errorsOf(read.error.issues) }) }
-}
-
 /** What came of adding a fact: what was recorded (201, or 200 for a retry), or why not. */
 export function factResponse(words: Words, result: AddFactResult): Response {
   if ('recorded' in result) {
@@ -68,16 +60,8 @@ export function factResponse(words: Words, result: AddFactResult): Response {
 }
 
 /** Where each mistake is, as a JSON pointer (RFC 6901). */
-const errorsOf = (issues: readonly z.core.$ZodIssue[], within: readonly string[] = []) =>
+export const errorsOf = (issues: readonly z.core.$ZodIssue[], within: readonly string[] = []) =>
   issues.map(({ path, message }) => ({
     pointer: [...within, ...path].map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
     detail: message,
   }))
-
-function parsed(text: string): { json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(text) as unknown }
-  } catch {
-    return undefined
-  }
-}

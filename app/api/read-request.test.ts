@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { wordsFor } from '~/i18n/words'
+import { readFactInput, readIdempotencyKey, readSince } from './read-request'
+
+const words = wordsFor('en')
+
+describe('a posted fact', () => {
+  const read = (json: string) => {
+    const result = readFactInput(words, json)
+    return 'problem' in result ? [result.problem.code, ...(result.problem.errors ?? []).map((each) => each.pointer)] : result.input
+  }
+
+  it('is read with or without details where it needs none', () => {
+    expect(read('{"fact":"draft-plan-sent","on":"2026-05-01"}')).toEqual({ fact: 'draft-plan-sent', on: '2026-05-01' })
+    expect(read('{"fact":"draft-plan-sent","on":"2026-05-01","details":{}}')).toEqual({ fact: 'draft-plan-sent', on: '2026-05-01', details: {} })
+  })
+
+  it.each([
+    ['not JSON', '{"fact":', ['bad-json']],
+    ['nothing', '', ['bad-json']],
+    ['a list', '[]', ['bad-fact', '']],
+    ['a fact that does not exist', '{"fact":"plan-lost","on":"2026-05-01"}', ['bad-fact', '/fact']],
+    ['a day that does not exist', '{"fact":"plan-agreed","on":"2026-02-30"}', ['bad-fact', '/on']],
+    ['a time instead of a day', '{"fact":"plan-agreed","on":"2026-02-20T10:00:00Z"}', ['bad-fact', '/on']],
+    ['missing details', '{"fact":"school-consulted","on":"2026-02-20"}', ['bad-fact', '/details']],
+    ['details of another type', '{"fact":"school-consulted","on":"2026-02-20","details":{"school":7}}', ['bad-fact', '/details/school']],
+    ['a word too many', '{"fact":"plan-agreed","on":"2026-02-20","by":"me"}', ['bad-fact', '']],
+  ])('with %s is refused and says where', (_, json, problem) => expect(read(json)).toEqual(problem))
+})
+
+describe('the key of a request', () => {
+  it.each([
+    [null, { key: undefined }],
+    ['case-4711-step-3', { key: 'case-4711-step-3' }],
+    ['', { problem: expect.objectContaining({ code: 'bad-idempotency-key' }) as unknown }],
+    ['x'.repeat(201), { problem: expect.objectContaining({ code: 'bad-idempotency-key' }) as unknown }],
+  ])('%s', (header, read) => expect(readIdempotencyKey(words, header)).toEqual(read))
+})
+
+describe('since when', () => {
+  it.each([
+    [null, { at: '' }],
+    ['2026-02-20T11:02:31.120Z', { at: '2026-02-20T11:02:31.120Z' }],
+    ['2026-02-20T11:02:31Z', { at: '2026-02-20T11:02:31.000Z' }],
+    ['2026-02-20T11:02:31+01:00', { at: '2026-02-20T10:02:31.000Z' }],
+    ['2026-02-20', { problem: expect.objectContaining({ code: 'bad-since', status: 400 }) as unknown }],
+    ['yesterday', { problem: expect.objectContaining({ code: 'bad-since' }) as unknown }],
+    ['', { problem: expect.objectContaining({ code: 'bad-since' }) as unknown }],
+  ])('%s', (since, read) => expect(readSince(words, since)).toEqual(read))
+})
