@@ -2,12 +2,10 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Refusal } from './context.server'
-import { NonceContext, useNonce } from './nonce'
+import { useNonce } from './nonce'
 import { RefusalPage } from './refusal-page'
 import { shellOf } from './shell.server'
 import { Shell } from './shell'
-
-export { NonceContext }
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => json(shellOf(context, request.url))
 
@@ -23,7 +21,9 @@ interface Handle {
 export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>('root')
   const nonce = useNonce()
-  const hydrates = useMatches().some((match) => (match.handle as Handle | undefined)?.hydrate) && !useRouteError()
+  const matches = useMatches()
+  const failed = useRouteError() !== undefined
+  const hydrates = !failed && matches.some((match) => (match.handle as Handle | undefined)?.hydrate)
   return (
     <html lang={shell?.language ?? 'en'} dir={shell?.direction ?? 'ltr'} className="govuk-template">
       <head>
@@ -32,7 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content={shell?.themeColour ?? '#0b4f4a'} />
         <meta name="robots" content="noindex" />
         <Meta />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {shell ? <link rel="stylesheet" href={shell.stylesheet} /> : null}
         <link rel="stylesheet" href="/brand.css" />
         <Links />
@@ -47,9 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const shell = useLoaderData<typeof loader>()
-  const wide = useMatches().some((match) => (match.handle as { wide?: boolean } | undefined)?.wide)
   return (
-    <Shell shell={shell} wide={wide}>
+    <Shell shell={shell}>
       <Outlet />
     </Shell>
   )

@@ -61,7 +61,7 @@ export function shellOf({ config, visit, requestId }: Context, url: string): She
     account: {
       requests: say('yourRequests'),
       signIn: actor?.role === 'person' ? null : say('signIn'),
-      signOut: actor ? { text: say('signOut'), csrf: visit.csrf } : null,
+      signOut: actor?.role === 'person' ? { text: say('signOut'), csrf: visit.csrf } : null,
     },
     people: {
       heading: say('people.heading'),

@@ -1,13 +1,10 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ShellView } from './shell.server'
 import { PageShell } from './ui/page-shell'
 import { PeoplePanel } from './ui/people-panel'
 
-const BackContext = createContext<ReactNode>(null)
-export const useBack = () => useContext(BackContext)
-
 /** The furniture around every page, filled in. */
-export const Shell = ({ shell, children }: { shell: ShellView; wide?: boolean; children: ReactNode }) => (
+export const Shell = ({ shell, children }: { shell: ShellView; children: ReactNode }) => (
   <PageShell
     skipText={shell.skip}
     council={{ name: shell.council.name, logoUrl: shell.council.logo }}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
-import { useForm, type FieldErrors, type Resolver } from 'react-hook-form'
+import { useForm, type Resolver } from 'react-hook-form'
 import { readPage } from '~/engine/read-page'
 import { fieldId, QuestionField } from '~/questions/question-field.web'
 import { questionFrom } from '~/questions/view'
@@ -26,16 +26,17 @@ const SAFE_PLACE = 'https://www.bbc.co.uk/weather'
 export const PageForm = ({ view }: { view: PageView }) => {
   const element = useRef<HTMLFormElement>(null)
   const questions = useMemo(() => view.questions.map(questionFrom), [view.questions])
-  const resolver: Resolver = () => {
+  // What the browser would send, read by the same schemas as on the server.
+  const problemsNow = () => {
     const data = new FormData(element.current ?? undefined)
-    const { problems } = readPage(questions, (name) => data.getAll(name), view.known, view.needs)
-    const errors: Record<string, { type: string; message: string }> = {}
-    for (const { question, box, code } of problems) errors[question] = { type: box, message: textOf(view, question, code) }
-    return problems.length > 0 ? { values: {}, errors: errors as FieldErrors } : { values: {}, errors: {} }
+    return readPage(questions, (name) => data.getAll(name), view.known, view.needs).problems
+  }
+  const resolver: Resolver = () => {
+    const errors = Object.fromEntries(problemsNow().map(({ question, box, code }) => [question, { type: box, message: textOf(view, question, code) }]))
+    return { values: {}, errors }
   }
   const { handleSubmit, register, formState } = useForm({ resolver, shouldFocusError: false })
   const [attempts, setAttempts] = useState(0)
-  const checked = useRef(false)
   const autosave = useAutosave(element, view)
 
   const found = view.questions.flatMap(({ id }) => {
@@ -47,23 +48,12 @@ export const PageForm = ({ view }: { view: PageView }) => {
   useEffect(() => {
     document.title = isInError ? view.words.errorTitle : view.title
   }, [isInError, view])
-  // A page that the browser brings back from its memory is to be checked afresh.
-  useEffect(() => {
-    const onShow = () => (checked.current = false)
-    window.addEventListener('pageshow', onShow)
-    return () => window.removeEventListener('pageshow', onShow)
-  }, [])
-
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent
-    const leaves = submitter?.getAttribute('value')
-    if (checked.current || leaves) return autosave.stop()
+    if (submitter?.getAttribute('value') || problemsNow().length === 0) return autosave.stop()
     event.preventDefault()
     void handleSubmit(
-      () => {
-        checked.current = true
-        element.current?.requestSubmit(submitter as HTMLElement | null)
-      },
+      () => undefined,
       () => setAttempts((before) => before + 1),
     )()
   }

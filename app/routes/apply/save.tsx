@@ -87,13 +87,13 @@ export default function SavePage() {
           </>
         )}
         {isDraft ? <p className="govuk-body">{words.forget}</p> : null}
-        <p className="govuk-body">{words.sharedHelp}</p>
         <ButtonLink variant="secondary" href={carryOn}>
           {words.carryOn}
         </ButtonLink>
         <form method="post" action="/sign-out">
           <input type="hidden" name="csrf" value={csrf} />
-          <Button variant="secondary">{words.signOut}</Button>
+          <p className="govuk-body">{isSignedIn ? words.sharedHelp : words.clearHelp}</p>
+          <Button variant="secondary">{isSignedIn ? words.signOut : words.clear}</Button>
         </form>
       </div>
     </div>
