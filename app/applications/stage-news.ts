@@ -33,7 +33,9 @@ export async function stageNewsOf(
   return [{ id: randomUUID(), to, subject: words.text('timeline:news.subject', values), body: words.text('timeline:news.body', values) }]
 }
 
+/** A request may have ended because a child died: nobody learns of that, or is told it again, by an email. */
 function newsIn({ before, after }: { before: Status; after: Status }): string | undefined {
+  if (after.stage === 'ended') return undefined
   if (before.stage !== after.stage) return after.stage
   const { expectedOn } = after.lateness ?? {}
   return expectedOn !== undefined && expectedOn !== before.lateness?.expectedOn ? 'new-date' : undefined

@@ -69,9 +69,16 @@ describe('the way', () => {
   it('ends with a refusal, and goes on after a change of mind', () => {
     expect(path(demo('refused'))).toEqual(['done: We got your request', 'now: We said no to an assessment'])
     expect(path(demo('refused', ['decision-reversed', today, { decision: 'assessment-refused' }]))).toEqual([
-      'done: We got your request', 'done: We said no to an assessment', 'now: We changed our mind', 'to-come: We say yes or no to an assessment',
+      'done: We got your request', 'done: We said no to an assessment', 'now: We changed our mind', 'to-come: We write to say that we will assess',
       'to-come: People who know Zofia tell us more', 'to-come: We say yes or no to a plan', 'to-come: You check the draft plan', 'to-come: You get the final plan',
     ])
+  })
+
+  it('after an order says what was settled, and by when', () => {
+    const facts = aStory(['submitted', '2026-01-12'], ['assessment-refused', '2026-02-20', {}], ['appeal-lodged', '2026-03-01'], ['order-made', '2026-07-01', { order: 'assess' }])
+    const view = viewOf(facts, '2026-07-05')
+    expect(view.lead).toEqual(['We will now assess Zofia. The clock has started again.'])
+    expect(cardIn(view).next).toEqual(['Next: we write to say that we will assess, by Wednesday 15 July 2026.'])
   })
 
   it('says sorry for what was done late', () => {
@@ -154,10 +161,17 @@ describe('a no', () => {
 describe('a draft plan', () => {
   it('can be commented on for 15 days, and schools answer', () => {
     const view = demo('draft-plan-out', ['school-consulted', '2026-11-19', { school: 'Oak School' }])
-    expect(cardIn(view).now).toContain('We asked Oak School. We wait for an answer from each.')
+    expect(cardIn(view).now).toContain('We asked Oak School. We wait to hear from Oak School.')
     expect(cardIn(view).next[0]).toBe('First: tell us what you think, by Wednesday 2 December 2026.')
     expect(deedsIn(demo('draft-plan-out', ['comments-received', '2026-11-20']))).not.toContain('comment')
   })
+})
+
+test('after a death nothing is offered that would hurt to read', () => {
+  const view = viewOf(aStory(['submitted', '2026-01-12'], ['assessment-ended', '2026-02-20', { reason: 'died' }]))
+  expect(cardIn(view).now).toEqual(['We ended it on Friday 20 February 2026. We are so sorry for your loss.'])
+  expect(deedsIn(view)).not.toContain('ask-again')
+  expect(cardIn(view).ifWrong.heading).toBe('If you want to talk')
 })
 
 describe('who to talk to', () => {
@@ -189,7 +203,7 @@ test('the calendar has the dates to come, and no names', () => {
 
 test('every code that a fact or a stage can have has its words', () => {
   const keys = [
-    ...stages.flatMap((stage) => [`lead.${stage}`, ...(stage === 'draft' ? [] : [`news.${stage}`])]),
+    ...stages.flatMap((stage) => [`lead.${stage}`, ...(stage === 'draft' || stage === 'ended' ? [] : [`news.${stage}`])]),
     ...adviserKinds.map((kind) => `advisers.${kind}`),
     ...estimatedSteps.flatMap((step) => [`next.${step}`, `late.${step}_one`, `late.${step}_other`]),
     ...deedKinds.map((kind) => `you-can.${kind}`),

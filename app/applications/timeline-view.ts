@@ -1,7 +1,7 @@
 import { milestonesOf, type Milestone } from './milestones'
 import { statusOf, type Status } from './status'
 import { caseworkerOf, type Caseworker } from './timeline-view/caseworker'
-import { knownOf, type TimelineOf } from './timeline-view/known'
+import { knownOf, toldAs, type TimelineOf } from './timeline-view/known'
 import { pathOf, type PathStep } from './timeline-view/path'
 import { cardOf, type Card } from './timeline-view/stage-card'
 
@@ -37,7 +37,7 @@ export function timelineViewOf(of: TimelineOf): TimelineView {
   const state = (id: PathStep['state']) => words.text(`timeline:states.${id}`)
   return {
     heading: words.text('timeline:heading', { name }),
-    lead: [...card.late.slice(0, 1), words.text(`timeline:lead.${status.stage}`, { name })],
+    lead: [...card.late.slice(0, 1), words.text(`timeline:lead.${toldAs(status)}`, { name })],
     stages: pathOf(known).map((step) => (step.state === 'now' || step.state === 'late' ? { ...step, card } : step)),
     stateText: { 'done': state('done'), 'now': state('now'), 'late': state('late'), 'to-come': state('to-come') },
     ...(caseworker && { caseworker }),

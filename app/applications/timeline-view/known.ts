@@ -32,3 +32,9 @@ export function knownOf(of: TimelineOf): Known {
   const { rounds } = storyOf(of.facts)
   return { ...of, rounds, round: rounds.at(-1), status: statusOf(of.facts, of.today), milestones: milestonesOf(of.facts, of.today) }
 }
+
+/** Which words tell of this stage: a second clock has some of its own. */
+export function toldAs({ stage, route }: Status): Status['stage'] | 'asked-again' | 'must-assess' | 'no-reassessment' {
+  if (stage === 'received' && route !== 'new') return route === 'reassessment' ? 'asked-again' : 'must-assess'
+  return stage === 'no-assessment' && route === 'reassessment' ? 'no-reassessment' : stage
+}

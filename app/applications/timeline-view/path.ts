@@ -130,9 +130,10 @@ function whenDone(on: string, limit: Milestone | undefined, words: TimelineWords
 
 function stepToCome({ status, milestones, round, name, words }: Known, step: StepName, index: number): Said {
   const limit = milestones.find((each) => each.round === index && each.of === undefined && (each.id === step || (step === 'assess-decision' && each.id === 'reassess-decision')))
+  const isPromised = step === 'assess-decision' && status.route !== undefined && status.route !== 'new' && status.route !== 'reassessment'
   return {
     id: idOf(step, index),
-    title: words.text(`timeline:stages.${step}.to-come`, { name }),
+    title: words.text(`timeline:stages.${step}.${isPromised ? 'must' : 'to-come'}`, { name }),
     when: limit && step !== 'draft-plan' ? whenToCome(limit, estimateFor(limit, status, round), words) : words.text(`timeline:stages.${step}.undated`),
   }
 }

@@ -2,7 +2,7 @@ import { factsOf, type DetailsOf, type Fact } from '../facts'
 import type { Milestone } from '../milestones'
 import type { Status } from '../status'
 import type { Caseworker } from './caseworker'
-import type { Known } from './known'
+import { toldAs, type Known } from './known'
 
 /** What a family can do. The page links those that have a place to go to. */
 export type DeedKind = (typeof deedKinds)[number]
@@ -65,7 +65,7 @@ export function cardOf(known: Known, caseworker: Caseworker | undefined): Card {
     next: nextTextsOf(known),
     youCan: { heading: words.text('timeline:card.you-can'), deeds: deedsOf(known) },
     talk: { heading: words.text('timeline:card.talk'), texts: talkTextsOf(known, caseworker) },
-    ifWrong: { heading: words.text(`timeline:if.${ifOf(known.status)}.heading`), text: words.text(`timeline:if.${ifOf(known.status)}.text`) },
+    ifWrong: { heading: words.text(`timeline:if.${ifOf(known)}.heading`), text: words.text(`timeline:if.${ifOf(known)}.text`) },
   }
 }
 
@@ -80,7 +80,8 @@ export function lateTextsOf({ status: { lateness }, today, words }: Known): read
   return [say(step, { count: days }), why, say('first-date', { date: words.date(dueOn) }), ...aim, ...noAim]
 }
 
-function nowTextsOf({ status: { stage, since }, round, name, words }: Known): readonly string[] {
+function nowTextsOf({ status, round, name, words }: Known): readonly string[] {
+  const { stage, since } = status
   const say = (key: string, values: Record<string, string | number> = {}) => words.text(`timeline:now.${key}`, { name, ...values })
   const facts = round?.facts ?? []
   const date = words.date(since ?? round?.startedOn ?? '')
@@ -89,15 +90,16 @@ function nowTextsOf({ status: { stage, since }, round, name, words }: Known): re
       return adviceTexts(facts, say, words)
     case 'no-assessment':
     case 'no-plan':
-      return [say(stage, { date }), reasonsText(facts, say), ...appealTexts(facts, say, words)]
+      return [say(toldAs(status), { date }), reasonsText(facts, say), ...appealTexts(facts, say, words)]
     case 'draft-plan':
     case 'asking-schools': {
       const served = factsOf(facts, 'draft-plan-sent').at(-1)?.on ?? ''
       const said = factsOf(facts, 'comments-received').at(-1)?.on
-      const schools = words.list(factsOf(facts, 'school-consulted').map(({ details }) => details.school))
+      const schools = factsOf(facts, 'school-consulted').map(({ details }) => details.school)
+      const waiting = schools.filter((school) => !factsOf(facts, 'school-replied').some(({ details }) => details.school === school))
       return [
         ...(said === undefined ? [say('draft-plan', { date: words.date(served) })] : [say('comments-in', { date: words.date(said) })]),
-        ...(stage === 'asking-schools' ? [say('asking-schools', { schools })] : []),
+        ...(stage === 'asking-schools' ? [say('asking-schools', { schools: words.list(schools), waiting: words.list(waiting) })] : []),
         ...schoolAnswers(facts, say, words),
       ]
     }
@@ -106,7 +108,7 @@ function nowTextsOf({ status: { stage, since }, round, name, words }: Known): re
     case 'ended':
       return [say(`ended.${factsOf(facts, 'assessment-ended')[0]?.details.reason ?? 'other'}`, { date })]
     default:
-      return [say(stage, { date })]
+      return [say(toldAs(status), { date })]
   }
 }
 
@@ -175,7 +177,7 @@ function deedsOf({ status: { stage, lateness }, milestones, rounds, round, name,
   const applies = (kind: DeedKind): boolean => {
     if (kind === 'appeal-late') return !decided && limit('appeal')?.state === 'passed'
     if (kind === 'comment' || kind === 'meet') return isOpen('comments') && !(kind === 'meet' && factsOf(round?.facts ?? [], 'meeting-asked-for').length > 0)
-    if (kind === 'ask-answers') return true
+    if (kind === 'ask-again') return !hasDied(round)
     const dated = limitOf[kind]
     return dated === undefined || (!decided && isOpen(dated))
   }
@@ -197,7 +199,11 @@ function talkTextsOf({ words }: Known, caseworker: Caseworker | undefined): read
   return [say('caseworker', { name }), ...(away === undefined ? ways : [away])]
 }
 
-function ifOf({ stage, lateness }: Status): string {
+/** After a death, nothing is offered that would hurt to read. */
+const hasDied = (round: Known['round']) => factsOf(round?.facts ?? [], 'assessment-ended')[0]?.details.reason === 'died'
+
+function ifOf({ status: { stage, lateness }, round }: Known): string {
+  if (hasDied(round)) return 'died'
   if (lateness?.state === 'late' || lateness?.state === 'late-excused') return 'late'
   switch (stage) {
     case 'draft':
