@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { factResponse, readFactInput } from '~/api/problem'
-import { problemResponse } from '~/api/problem'
+import { factResponse, problemResponse } from '~/api/problem'
+import { readFactInput } from '~/api/read-request'
 import { addFact } from '~/applications/add-fact'
 import { formNamed } from '~/forms'
 import { apiProblem, apiWords, answeringSystem } from './api.server'

@@ -1,3 +1,77 @@
-export default function Page() {
-  return null
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ButtonLink } from '~/ui/button'
+import { Details } from '~/ui/details'
+import { InsetText } from '~/ui/inset-text'
+import type home from '../../../locales/en/home.json'
+import { pageTitle } from '../page-title'
+import { titleOf } from '../responses.server'
+import { HelpLines } from './help-lines'
+import { councilLines, nationalLines, sendiassLine } from './help-lines.server'
+import { Paragraphs, Passage } from './passage'
+
+export const meta = pageTitle
+
+/** The start page: what this is, who can ask, and that nobody needs this form to ask. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const words = context.visit.words.tree<typeof home>('home')
+  return json({
+    title: titleOf(context, words.heading),
+    words,
+    council: councilLines(context),
+    free: [sendiassLine(context), ...nationalLines(context, ['ipsea'])],
+  })
+}
+
+export default function HomePage() {
+  const { words, council, free } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <h1 className="govuk-heading-xl">{words.heading}</h1>
+      <p className="govuk-body-l">{words.lead}</p>
+      <p className="govuk-body">{words.plan}</p>
+      <InsetText>
+        <strong>{words.notNeeded}</strong> {words.sameByPhone}
+      </InsetText>
+      <Passage words={words.who} />
+      {[words.young, words.school].map(({ heading, text }) => (
+        <Details key={heading} summary={heading}>
+          <Paragraphs text={text} />
+        </Details>
+      ))}
+      <ButtonLink start href="/start">
+        {words.start}
+      </ButtonLink>
+      <Passage words={{ heading: words.saved.heading }}>
+        <ul className="govuk-list">
+          <li>
+            <a className="govuk-link" href="/applications">
+              {words.saved.here}
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href="/sign-in?next=/applications">
+              {words.saved.signIn}
+            </a>
+          </li>
+        </ul>
+      </Passage>
+      <Passage words={words.before} />
+      <Passage words={words.need} />
+      <Passage words={{ heading: words.after.heading }}>
+        <ol className="govuk-list govuk-list--number">
+          {words.after.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <Paragraphs text={words.after.text} />
+      </Passage>
+      <Passage words={words.other}>
+        <HelpLines lines={council} />
+      </Passage>
+      <Passage words={words.free}>
+        <HelpLines lines={free} />
+      </Passage>
+    </>
+  )
 }

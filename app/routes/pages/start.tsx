@@ -1,3 +1,29 @@
-export default function Page() {
-  return null
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { pageTitle } from '../page-title'
+import { titleOf } from '../responses.server'
+import { CheckQuestion } from './check-question'
+import { CheckResult } from './check-result'
+import { checkedOf } from './checked'
+import { questionView, resultView } from './check-view.server'
+
+export const meta = pageTitle
+
+/**
+ * Check before you start: one question a page, in the query only. Nothing is stored, any may be skipped, and every way through ends with
+ * help and with the form: no answer here may stop a request (Children and Families Act 2014 s.36).
+ */
+export function loader({ context, request }: LoaderFunctionArgs) {
+  const checked = checkedOf(new URL(request.url).searchParams)
+  if (checked.at === 'result') {
+    const result = resultView(context, checked)
+    return json({ title: titleOf(context, result.words.heading), question: null, result })
+  }
+  const question = questionView(context, checked, checked.at)
+  return json({ title: titleOf(context, question.label), question, result: null })
+}
+
+export default function StartPage() {
+  const { question, result } = useLoaderData<typeof loader>()
+  return question ? <CheckQuestion view={question} /> : result ? <CheckResult view={result} /> : null
 }

@@ -1,0 +1,38 @@
+import { BackLink } from '~/ui/back-link'
+import { ButtonLink } from '~/ui/button'
+import type start from '../../../locales/en/start.json'
+import { HelpLines, type HelpLine } from './help-lines'
+import { Passage, type PassageWords } from './passage'
+
+export interface ResultView {
+  readonly words: (typeof start)['result']
+  /** What fits the answers. */
+  readonly notes: readonly PassageWords[]
+  readonly back: { readonly text: string; readonly href: string }
+  readonly form: string
+  readonly localOffer: string
+  readonly free: readonly HelpLine[]
+}
+
+/** The end of the check, the same for everyone but for the notes: the way on, and help that needs no plan. */
+export const CheckResult = ({ view: { words, notes, back, form, localOffer, free } }: { view: ResultView }) => (
+  <>
+    <BackLink href={back.href}>{back.text}</BackLink>
+    <h1 className="govuk-heading-l">{words.heading}</h1>
+    <p className="govuk-body-l">{words.lead}</p>
+    {notes.map((note) => (
+      <Passage key={note.heading} words={note} />
+    ))}
+    <ButtonLink href={form}>{words.continue}</ButtonLink>
+    <p className="govuk-body">{words.talk}</p>
+    <Passage words={words.area} />
+    <Passage words={words.without}>
+      <p className="govuk-body">
+        <a className="govuk-link" href={localOffer}>
+          {words.without.localOffer}
+        </a>
+      </p>
+      <HelpLines lines={free} />
+    </Passage>
+  </>
+)
