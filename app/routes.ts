@@ -1,0 +1,42 @@
+import { index, route, type RouteConfig } from '@remix-run/route-config'
+
+// The table of contents: every URL of the portal.
+export default [
+  index('routes/pages/home.tsx'),
+  route('start', 'routes/pages/start.tsx'),
+  route('help', 'routes/pages/help.tsx'),
+  route('privacy', 'routes/pages/privacy.tsx'),
+  route('cookies', 'routes/pages/cookies.tsx'),
+  route('accessibility', 'routes/pages/accessibility.tsx'),
+
+  route('apply/:form', 'routes/apply/tasks.tsx'),
+  route('apply/:form/check', 'routes/apply/check.tsx'),
+  route('apply/:form/sent', 'routes/apply/sent.tsx'),
+  route('apply/:form/save', 'routes/apply/save.tsx'),
+  route('apply/:form/:page', 'routes/apply/page.tsx'),
+
+  route('applications', 'routes/account/applications.tsx'),
+  route('applications/:reference', 'routes/account/timeline.tsx'),
+  route('applications/:reference/print', 'routes/account/print.tsx'),
+  route('applications/:reference/copy.pdf', 'routes/account/copy.ts'),
+  route('applications/:reference/dates.ics', 'routes/account/dates.ts'),
+  route('applications/:reference/withdraw', 'routes/account/withdraw.tsx'),
+
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-in/code', 'routes/account/sign-in-code.tsx'),
+  route('sign-in/link', 'routes/account/sign-in-link.tsx'),
+  route('sign-out', 'routes/account/sign-out.ts'),
+
+  route('api/v1/openapi.json', 'routes/api/openapi.ts'),
+  route('api/v1/applications', 'routes/api/applications.ts'),
+  route('api/v1/applications/:reference', 'routes/api/application.ts'),
+  route('api/v1/applications/:reference/copy.pdf', 'routes/api/copy.ts'),
+  route('api/v1/applications/:reference/facts', 'routes/api/facts.ts'),
+
+  route('dev/outbox', 'routes/dev/outbox.tsx'),
+  route('healthz', 'routes/healthz.ts'),
+  route('readyz', 'routes/readyz.ts'),
+  route('brand.css', 'routes/brand.ts'),
+  route('refused/:status/:code', 'routes/refused.ts'),
+  route('*', 'routes/not-found.ts'),
+] satisfies RouteConfig
