@@ -34,7 +34,7 @@ describe('the guide for the council’s developers', () => {
 
   it('names every address of the API', () => {
     const paths = Object.keys(openApiDocument({ url: '', version: '', words })['paths'] as object)
-    for (const path of paths) expect(guide).toContain(path.replace('{reference}', 'WMK-7H4-92C'))
+    for (const path of paths) expect(guide).toContain(`/api/v1${path.replace('{reference}', 'WMK-7H4-92C')}`)
   })
 })
 

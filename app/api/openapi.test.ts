@@ -7,7 +7,7 @@ import { openApiDocument } from './openapi'
 import { factInputShape } from './shapes'
 
 const words = wordsFor('en')
-const document = openApiDocument({ url: 'https://portal.example.gov.uk', version: '1.2.3', words })
+const document = openApiDocument({ url: 'https://portal.example.gov.uk/api/v1', version: '1.2.3', words })
 
 type Node = { readonly [key: string]: unknown }
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
@@ -27,7 +27,7 @@ function readBack(schema: unknown) {
 
 describe('the OpenAPI document', () => {
   it('is OpenAPI 3.1 about the server that was asked', () => {
-    expect(document).toMatchObject({ openapi: '3.1.1', info: { version: '1.2.3' }, servers: [{ url: 'https://portal.example.gov.uk' }] })
+    expect(document).toMatchObject({ openapi: '3.1.1', info: { version: '1.2.3' }, servers: [{ url: 'https://portal.example.gov.uk/api/v1' }] })
   })
 
   it('refers only to what is there', () => {

@@ -23,7 +23,7 @@ const named = {
 const inputName = (name: FactName) => `FactInput.${name}`
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
-/** The OpenAPI 3.1 document of the API at `url`, made from the schemas that the routes use. */
+/** The OpenAPI 3.1 document of the API at `url` (with its `/api/v1`), made from the schemas that the routes use. */
 export function openApiDocument({ url, version, words }: { readonly url: string; readonly version: string; readonly words: Words }): Json {
   const say = (key: string) => words.text(`api:${key}`)
   const fails = (...codes: readonly ProblemCode[]) => failures(words, codes)
@@ -34,7 +34,7 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
     servers: [{ url }],
     security: [{ key: [] }],
     paths: {
-      '/api/v1/applications': {
+      '/applications': {
         get: {
           operationId: 'listApplications',
           summary: say('paths.list'),
@@ -42,7 +42,7 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
           responses: { '200': json(say('answers.list'), 'ApplicationList', { one: listExample }), ...fails('bad-since', 'no-key', 'not-allowed', 'too-many') },
         },
       },
-      '/api/v1/applications/{reference}': {
+      '/applications/{reference}': {
         get: {
           operationId: 'readApplication',
           summary: say('paths.read'),
@@ -50,7 +50,7 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
           responses: { '200': json(say('answers.application'), 'Application', { one: applicationExample }), ...fails('no-key', 'not-allowed', 'not-found', 'too-many') },
         },
       },
-      '/api/v1/applications/{reference}/copy.pdf': {
+      '/applications/{reference}/copy.pdf': {
         get: {
           operationId: 'readCopy',
           summary: say('paths.copy'),
@@ -61,13 +61,13 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
           },
         },
       },
-      '/api/v1/applications/{reference}/facts': {
+      '/applications/{reference}/facts': {
         post: {
           operationId: 'addFact',
           summary: say('paths.add'),
           parameters: [
             reference,
-            { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 200 }, description: say('parameters.idempotencyKey'), example: 'case-4711-step-3' },
+            { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', pattern: '^[!-~]{1,200}$' }, description: say('parameters.idempotencyKey'), example: 'case-4711-step-3' },
           ],
           requestBody: {
             required: true,
@@ -80,7 +80,7 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
           },
         },
       },
-      '/api/v1/openapi.json': {
+      '/openapi.json': {
         get: { operationId: 'readThis', summary: say('paths.openapi'), security: [], responses: { '200': { description: say('answers.openapi'), content: { 'application/json': {} } } } },
       },
     },

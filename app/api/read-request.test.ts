@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '~/i18n/words'
-import { readFactInput, readIdempotencyKey, readSince } from './read-request'
+import { readFactInput } from './read-request'
 
 const words = wordsFor('en')
 
@@ -26,25 +26,4 @@ describe('a posted fact', () => {
     ['details of another type', '{"fact":"school-consulted","on":"2026-02-20","details":{"school":7}}', ['bad-fact', '/details/school']],
     ['a word too many', '{"fact":"plan-agreed","on":"2026-02-20","by":"me"}', ['bad-fact', '']],
   ])('with %s is refused and says where', (_, json, problem) => expect(read(json)).toEqual(problem))
-})
-
-describe('the key of a request', () => {
-  it.each([
-    [null, { key: undefined }],
-    ['case-4711-step-3', { key: 'case-4711-step-3' }],
-    ['', { problem: expect.objectContaining({ code: 'bad-idempotency-key' }) as unknown }],
-    ['x'.repeat(201), { problem: expect.objectContaining({ code: 'bad-idempotency-key' }) as unknown }],
-  ])('%s', (header, read) => expect(readIdempotencyKey(words, header)).toEqual(read))
-})
-
-describe('since when', () => {
-  it.each([
-    [null, { at: '' }],
-    ['2026-02-20T11:02:31.120Z', { at: '2026-02-20T11:02:31.120Z' }],
-    ['2026-02-20T11:02:31Z', { at: '2026-02-20T11:02:31.000Z' }],
-    ['2026-02-20T11:02:31+01:00', { at: '2026-02-20T10:02:31.000Z' }],
-    ['2026-02-20', { problem: expect.objectContaining({ code: 'bad-since', status: 400 }) as unknown }],
-    ['yesterday', { problem: expect.objectContaining({ code: 'bad-since' }) as unknown }],
-    ['', { problem: expect.objectContaining({ code: 'bad-since' }) as unknown }],
-  ])('%s', (since, read) => expect(readSince(words, since)).toEqual(read))
 })
