@@ -1,3 +1,55 @@
-export default function Page() {
-  return null
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type accessibility from '../../../locales/en/accessibility.json'
+import { pageTitle } from '../page-title'
+import { titleOf } from '../responses.server'
+import { HelpLines } from './help-lines'
+import { councilLines, nationalLines } from './help-lines.server'
+import { Paragraphs, Passage } from './passage'
+
+export const meta = pageTitle
+
+/** The statement that SI 2018/952 reg 8 asks for. It claims no test with people until the council has set the date of one. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { config, visit } = context
+  const testedOn = config.accessibilityTestedOn
+  const words = visit.words.tree<typeof accessibility>('accessibility', {
+    service: visit.words.text('common:service'),
+    council: config.council.name,
+    date: testedOn ? visit.words.date(testedOn) : '',
+  })
+  const { tested, untested } = words.state
+  return json({
+    title: titleOf(context, words.title),
+    words,
+    state: testedOn ? tested : untested,
+    council: councilLines(context),
+    equality: nationalLines(context, ['equality']),
+  })
+}
+
+export default function AccessibilityPage() {
+  const { words, state, council, equality } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <h1 className="govuk-heading-l">{words.heading}</h1>
+      <Paragraphs text={words.intro} />
+      <ul className="govuk-list govuk-list--bullet">
+        {words.can.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+      <p className="govuk-body">{words.plain}</p>
+      <Passage words={{ heading: words.state.heading, text: state }} />
+      <Passage words={words.problems} level={3} />
+      <Passage words={words.contact}>
+        <HelpLines lines={council} />
+      </Passage>
+      <Passage words={words.law}>
+        <HelpLines lines={equality} />
+      </Passage>
+      <Passage words={words.technical} />
+      <Passage words={words.prepared} />
+    </>
+  )
 }

@@ -29,6 +29,7 @@ export const CheckQuestion = ({ view }: { view: QuestionView }) => (
         name={view.name}
         fieldset={{ legend: view.label, legendSize: 'l', legendIsPageHeading: true }}
         hint={view.hint}
+        errorPrefix={null}
         items={view.options}
       />
       <p className="govuk-body">{view.notKept}</p>
