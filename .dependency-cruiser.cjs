@@ -22,6 +22,7 @@ module.exports = {
     only('forms', '^app/forms/', ['^app/(engine|questions|timeline)/'], 'a form knows letters, grammar and law'),
     only('applications', '^app/applications/', ['^app/(engine|timeline)/'], 'verbs know ports, not vendors'),
     only('ui', '^app/ui/', [], 'ui knows no form and no application'),
+    only('api', '^app/api/', ['^app/(applications|engine)/'], 'the public shapes know facts and summaries'),
     only('i18n', '^app/i18n/', [], 'words only'),
     only('adapters', '^app/adapters/', ['^app/applications/'], 'adapters see only the ports'),
     only('db', '^db/', ['^app/applications/'], 'stores see only the ports'),

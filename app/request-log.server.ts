@@ -32,7 +32,7 @@ function treeOf(routes: ServerBuild['routes'], parent?: string): AgnosticDataRou
   return Object.values(routes)
     .filter((route) => route !== undefined && route.parentId === parent)
     .map((route) => {
-      const { id, path, index } = route as NonNullable<typeof route>
+      const { id, path, index } = route
       return index ? { id, index: true as const } : { id, ...(path && { path }), children: treeOf(routes, id) }
     })
 }

@@ -53,7 +53,8 @@ async function start(): Promise<void> {
     allow: limits.allow,
     reportFault: (error) => log.error({ request: response.locals.requestId as string, ...faultOf(error) }),
   })
-  app.all('*', createRequestHandler({ build, mode: 'production', getLoadContext: contextOf }))
+  const handle = createRequestHandler({ build, mode: 'production', getLoadContext: contextOf })
+  app.all('*', (request, response, next) => void handle(request, response, next))
 
   const server = app.listen(config.port, config.host, () => {
     const { port } = server.address() as AddressInfo

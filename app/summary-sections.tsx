@@ -5,7 +5,7 @@ import type { Row } from './engine/summary'
 export type LinkedRow = Row & { readonly href?: string }
 
 export interface SummarySectionsProps {
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly rows: readonly LinkedRow[] }[]
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly rows: readonly LinkedRow[]; readonly more?: { readonly text: string; readonly href: string } }[]
   readonly words: { readonly change: string; readonly blank: string }
 }
 
@@ -15,12 +15,19 @@ export const SummarySections = ({ sections, words }: SummarySectionsProps) => (
     {sections.map((section) => (
       <section key={section.id} className="wm-section">
         <h2 className="govuk-heading-m">{section.title}</h2>
-        <SummaryList rows={section.rows.map((row) => listRow(row, words))} />
+        {section.rows.length > 0 ? <SummaryList rows={section.rows.map((row) => listRow(row, words))} /> : null}
         {section.rows.flatMap((row) =>
           (row.items ?? []).map((item) => (
             <SummaryCard key={item.key} titleLevel={3} title={item.title} rows={item.rows.filter((each) => each.lines.length > 0).map((each) => ({ label: each.label, value: <Lines lines={each.lines} /> }))} />
           )),
         )}
+        {section.more ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={section.more.href}>
+              {section.more.text} <span className="govuk-visually-hidden">({section.title})</span>
+            </a>
+          </p>
+        ) : null}
       </section>
     ))}
   </>

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Words } from '~/engine/words'
 import { errorsOf, problem } from './problem'
 import { factInputShape, type FactInput, type Problem } from './shapes'
@@ -8,6 +9,20 @@ export function readFactInput(words: Words, json: string): { readonly input: Fac
   if (value === undefined) return { problem: problem(words, 'bad-json') }
   const read = factInputShape.safeParse(value.json)
   return read.success ? { input: read.data } : { problem: problem(words, 'bad-fact', { errors: errorsOf(read.error.issues) }) }
+}
+
+/** The key of a request that may be sent again; undefined when none came. */
+export function readIdempotencyKey(words: Words, header: string | null): { readonly key: string | undefined } | { readonly problem: Problem } {
+  if (header === null) return { key: undefined }
+  const read = z.string().trim().min(1).max(200).safeParse(header)
+  return read.success ? { key: read.data } : { problem: problem(words, 'bad-idempotency-key') }
+}
+
+/** The instant from which changes are asked for, as the store compares it; the beginning of time when none came. */
+export function readSince(words: Words, since: string | null): { readonly at: string } | { readonly problem: Problem } {
+  if (since === null) return { at: '' }
+  const read = z.iso.datetime({ offset: true }).safeParse(since)
+  return read.success ? { at: new Date(read.data).toISOString() } : { problem: problem(words, 'bad-since') }
 }
 
 function parsed(text: string): { json: unknown } | undefined {

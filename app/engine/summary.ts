@@ -31,14 +31,16 @@ export interface Summary {
   readonly sections: readonly { readonly id: string; readonly title: string; readonly rows: readonly Row[] }[]
 }
 
-/** The pages that apply, with their answers, in words. Questions not yet seen have empty lines. */
+/** The questions that apply and were seen, with their answers, in words; those left blank have no lines. */
 export function summaryOf(form: Form, journey: Journey, words: Words): Summary {
   const name = nameIn(form, journey.answers, words)
   const said = wordsOf(form, words, name)
   const sections: { id: string; title: string; rows: Row[] }[] = []
-  for (const stop of journey.stops) {
-    if (sections.at(-1)?.id !== stop.section.id) sections.push({ id: stop.section.id, title: said.section(stop.section.id), rows: [] })
-    for (const question of stop.questions) sections.at(-1)?.rows.push(rowOf(question, stop.page.id, journey.answers, journey.valueOf, said))
+  for (const { section, page, questions } of journey.stops) {
+    const seen = questions.filter((question) => journey.answers[question.id] !== undefined)
+    if (seen.length === 0) continue
+    if (sections.at(-1)?.id !== section.id) sections.push({ id: section.id, title: said.section(section.id), rows: [] })
+    sections.at(-1)?.rows.push(...seen.map((question) => rowOf(question, page.id, journey.answers, journey.valueOf, said)))
   }
   return { form: form.id, language: words.language, title: said.title(), name, sections }
 }

@@ -10,8 +10,11 @@ export interface Language {
   readonly pseudo?: true
 }
 
+/** What the portal speaks when nothing else fits. */
+export const english: Language = { code: 'en', name: 'English', direction: 'ltr', dates: 'en-GB' }
+
 export const languages: readonly Language[] = [
-  { code: 'en', name: 'English', direction: 'ltr', dates: 'en-GB' },
+  english,
   { code: 'qps', name: 'Ƥšéúðø', direction: 'rtl', dates: 'en-GB', pseudo: true },
 ]
 

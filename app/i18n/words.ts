@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createInstance, type i18n } from 'i18next'
-import { languageNamed, languages, type Language } from './languages'
+import { english, languageNamed, type Language } from './languages'
 import { mapTree, pseudo } from './pseudo'
 
 /** Sentences, dates and lists in one language. */
@@ -49,7 +49,7 @@ const made = new Map<string, LanguageWords>()
 
 /** The words of a language; English when there is no such language. One instance a language, never changed. */
 export function wordsFor(code: string): LanguageWords {
-  const language = languageNamed(code) ?? (languages[0] as Language)
+  const language = languageNamed(code) ?? english
   const known = made.get(language.code)
   if (known) return known
   const words = make(language)

@@ -19,6 +19,8 @@ export interface QuestionFieldProps {
   readonly problem?: { readonly box: string; readonly text: string } | undefined
   /** The question is the whole page: its label is the page's h1. */
   readonly heading: boolean
+  /** What the page says before its only question; read with the hint. */
+  readonly intro?: string | undefined
   readonly register: (fieldName: string) => Registration
 }
 
@@ -39,8 +41,15 @@ export const choiceProps = (props: QuestionFieldProps, box: string) => {
 }
 
 /** The hint and the error, which every kind draws in the same way. */
-export const questionProps = ({ view, problem }: QuestionFieldProps) => ({
-  hint: view.hint,
+export const questionProps = ({ view, problem, intro }: QuestionFieldProps) => ({
+  hint: intro ? (
+    <>
+      <span className="wm-intro">{intro}</span>
+      {view.hint}
+    </>
+  ) : (
+    view.hint
+  ),
   error: problem?.text,
   errorPrefix: view.words['error'],
 })

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       { href: `${base}/copy.pdf`, text: own.pdf },
       { href: `${base}/print`, text: own.print },
       { href: `${base}/dates.ics`, text: own.dates },
-      ...(closedBy(open.facts) ? [] : [{ href: applyPath(open.form.id, open.reference), text: own.change }, { href: `${base}/withdraw`, text: own.withdraw }]),
+      ...(closedBy(open.facts) ? [] : [{ href: applyPath(open.form.id, open.reference), text: own.change }]),
     ],
   })
 }

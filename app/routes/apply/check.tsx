@@ -5,10 +5,10 @@ import { whatStands } from '~/applications/sent-summary'
 import { submit } from '~/applications/submit'
 import { postedForm } from '~/context.server'
 import { problemWords } from '~/engine/naming'
-import { changesOf, summaryOf, withoutProtected } from '~/engine/summary'
+import { changesOf, summaryOf, withoutProtected, type Summary } from '~/engine/summary'
 import { limitsOf } from '~/timeline'
 import { Button } from '~/ui/button'
-import { SummarySections } from '~/summary-sections'
+import { SummarySections, type SummarySectionsProps } from '~/summary-sections'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther, titleOf } from '../responses.server'
 import { applying, applyPath, formOf } from './apply.server'
@@ -37,10 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     intro: say(received ? 'introChanges' : 'intro'),
     remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
     missing: { heading: say('missing'), list: missing.map((each) => ({ text: each.text, href: open.path(pageOfQuestion(open, each.question)) })) },
-    sections: received && !changes ? [] : shown.sections.map((section) => ({
-      ...section,
-      rows: section.rows.map((row) => ({ ...row, href: open.path(row.page) })),
-    })),
+    sections: received ? (changes ? linked(shown, open) : []) : withUnseen(linked(shown, open), open),
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
     send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say('sending', { date: words.date(limitsOf({ route: 'new', startedOn: clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
     print: received ? null : { text: say('print'), href: `/applications/${open.reference}/print` },
@@ -49,7 +46,23 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-const pageOfQuestion = ({ journey }: Awaited<ReturnType<typeof applying>>, question: string) =>
+type Open = Awaited<ReturnType<typeof applying>>
+type Section = SummarySectionsProps['sections'][number]
+
+const linked = (summary: Summary, open: Open): readonly Section[] =>
+  summary.sections.map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, href: open.path(row.page) })) }))
+
+/** Every section of the form, with a way to the questions in it that were not seen yet. */
+const withUnseen = (sections: readonly Section[], { form, journey, said, path }: Open): readonly Section[] =>
+  form.sections.flatMap(({ id }) => {
+    const unseen = journey.stops.filter((stop) => stop.section.id === id && !stop.done)
+    const count = unseen.flatMap((stop) => stop.questions.filter((question) => journey.answers[question.id] === undefined)).length
+    const more = count > 0 ? { more: { text: said.words.text('apply:check.unseen', { count }), href: path(unseen[0]?.page.id) } } : {}
+    const rows = sections.find((section) => section.id === id)?.rows ?? []
+    return rows.length > 0 || count > 0 ? [{ id, title: said.section(id), rows, ...more }] : []
+  })
+
+const pageOfQuestion = ({ journey }: Open, question: string) =>
   journey.stops.find((stop) => stop.questions.some((each) => each.id === question))?.page.id
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -3,6 +3,7 @@ import { useForm, type Resolver } from 'react-hook-form'
 import { readPage } from '~/engine/read-page'
 import { fieldId, QuestionField } from '~/questions/question-field.web'
 import { questionFrom } from '~/questions/view'
+import { BackLink } from '~/ui/back-link'
 import { Button } from '~/ui/button'
 import { ButtonGroup } from '~/ui/button-group'
 import { Details } from '~/ui/details'
@@ -63,6 +64,7 @@ export const PageForm = ({ view }: { view: PageView }) => {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        <BackLink href={view.back.href}>{view.back.text}</BackLink>
         {isInError ? (
           <ErrorSummary
             key={attempts}
@@ -93,10 +95,10 @@ export const PageForm = ({ view }: { view: PageView }) => {
               typed={view.typed[question.id] ?? {}}
               problem={problemOf(question.id)}
               heading={alone}
+              intro={alone ? view.intro : undefined}
               register={(name) => register(name)}
             />
           ))}
-          {view.intro && alone ? <p className="govuk-body">{view.intro}</p> : null}
           <Details summary={view.why.summary}>
             <p className="govuk-body">{view.why.text}</p>
             <p className="govuk-body">{view.why.sees}</p>

@@ -53,17 +53,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       await removeItem(services, actor, form, { ...save, item: removed })
       return to(save.page)
     }
-    switch (posted.get('intent')) {
-      case 'autosave': {
-        await saveUnfinished(services, actor, form, save, fields)
-        return json({ saved: visit.words.text('common:savedAt', { time: visit.words.time(services.clock.now()) }) })
-      }
-      case 'drop':
-        await dropUnfinished(services, actor, form, save)
-        return to(save.page, item ? { item } : {})
-      case 'exit':
-        await saveUnfinished(services, actor, form, save, fields)
-        return to('save')
+    const intent = posted.get('intent')
+    if (intent === 'drop') {
+      await dropUnfinished(services, actor, form, save)
+      return to(save.page, item ? { item } : {})
+    }
+    if (intent === 'autosave' || intent === 'exit') {
+      await saveUnfinished(services, actor, form, save, fields)
+      return intent === 'exit' ? to('save') : json({ saved: visit.words.text('common:savedAt', { time: visit.words.time(services.clock.now()) }) })
     }
     const outcome = await saveAnswers(services, actor, form, save, fields)
     if ('full' in outcome) return to(save.page)

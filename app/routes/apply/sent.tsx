@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reference: open.reference,
     counted: say('counted', { date: words.date(received.on) }),
     next: { heading: say('next'), steps: words.tree<string[]>('apply:sent.steps', dates) },
-    email: email ? say('email', { email }) : say('noEmail'),
+    email: email ? say('email') : say('noEmail'),
     keep: {
       heading: say('keep'),
       links: [

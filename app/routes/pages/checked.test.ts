@@ -32,7 +32,7 @@ describe('check before you start', () => {
 
   it('never tells a young person that the right is somebody else’s, nor a child that it is theirs', () => {
     for (const age of CHECKS.age) {
-      const notes = notesOf({ who: 'me', age } as Checked['chosen'])
+      const notes = notesOf({ who: 'me', age })
       expect(notes).not.toContain('young')
       expect(notes.includes('me')).toBe(age === 'young' || age === 'unsure')
       expect(notes.includes('meChild')).toBe(age === 'child')
