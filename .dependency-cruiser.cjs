@@ -25,7 +25,8 @@ module.exports = {
     only('api', '^app/api/', ['^app/(applications|engine)/'], 'the public shapes know facts and summaries'),
     only('i18n', '^app/i18n/', [], 'words only'),
     only('adapters', '^app/adapters/', ['^app/applications/'], 'adapters see only the ports'),
-    only('db', '^db/', ['^app/applications/'], 'stores see only the ports'),
+    only('db', '^db/(?!seed)', ['^app/applications/'], 'stores see only the ports'),
+    only('seed', '^db/seed', ['^app/(applications|engine|forms|timeline)/'], 'the demo families do what families do: by the verbs, on a form, in time'),
     only('paper-kit', '^app/paper/kit/', [], 'the paper kit knows nothing of Waymark'),
     only('paper', '^app/paper/(?!kit/)', ['^app/(engine|i18n|paper|questions)/'], 'paper knows no database and no permission'),
     rule(
@@ -39,7 +40,7 @@ module.exports = {
       'one-meeting-place',
       'ports meet adapters and stores in services.server only',
       { path: '^app/', pathNot: [tests, '^app/(adapters|portal)/', '^app/services\\.server\\.ts$'] },
-      { path: '^(app/adapters|db)/' },
+      { path: '^(app/adapters|db)/', pathNot: '^db/seed' },
     ),
     rule(
       'routes-without-sql',

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { newKeyRingText, openStore, parseKeyRing } from '#db'
+import { openApplication } from '~/applications/open-application'
+import type { Store } from '~/applications/ports'
+import { readReference } from '~/applications/reference'
+import type { Services } from '~/applications/services'
+import { statusOf, type Status } from '~/applications/status'
+import { checkAnswers } from '~/engine/check-answers'
+import { parentRequest } from '~/forms/parent-request'
+import { wordsFor } from '~/i18n/words'
+import { seedDemo } from './seed'
+import { families } from './seed/families'
+import { answersOf, emailOf } from './seed/family'
+
+const operator = { role: 'operator' } as const
+const firstDays = ['2026-11-23', '2026-12-25', '2027-01-01', '2027-03-28', '2027-08-31', '2027-09-01', '2028-02-29', '2026-06-14']
+
+let folder: string
+let files = 0
+const opened: Store[] = []
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'waymark-seed-'))))
+afterEach(async () => void (await Promise.all(opened.splice(0).map((store) => store.close()))))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function emptyDemo(today: string): Promise<Services> {
+  const store = await openStore(`sqlite:${join(folder, `${++files}.db`)}`, parseKeyRing(newKeyRingText()))
+  opened.push(store)
+  return {
+    store,
+    clock: { now: () => `${today}T08:00:00.000Z`, today: () => today },
+    mailer: { send: () => Promise.reject(new Error('The seed sends nothing')) },
+    printer: { copy: () => Promise.reject(new Error('The seed prints nothing')), close: async () => undefined },
+    secrets: { hash: (purpose, text) => `${purpose} ${text}` },
+    wordsFor,
+    council: { name: 'Anyborough Council', mailbox: 'send@anyborough.example' },
+    baseUrl: 'http://localhost:3000',
+  }
+}
+
+/** Where each family stands: its stage, and how the step that is open stands. */
+async function standings({ store, clock }: Services): Promise<Record<string, [Status['stage'], string | undefined]>> {
+  const found = families.map(async ({ id, reference }) => {
+    const application = await store.application(operator, reference)
+    const { stage, lateness } = statusOf(await store.facts(operator, application?.id ?? 'none'), clock.today())
+    return [id, [stage, lateness?.state]] as const
+  })
+  return Object.fromEntries(await Promise.all(found)) as Record<string, [Status['stage'], string | undefined]>
+}
+
+const named: Record<string, [Status['stage'], string | undefined]> = {
+  'draft': ['draft', undefined],
+  'on-track': ['finding-out', 'on-track'],
+  'due': ['finding-out', 'due-today'],
+  'refused': ['no-assessment', undefined],
+  'gathering-advice': ['gathering-advice', 'on-track'],
+  'late': ['gathering-advice', 'late'],
+  'late-excused': ['gathering-advice', 'late-excused'],
+  'no-plan': ['no-plan', undefined],
+  'draft-plan': ['draft-plan', 'on-track'],
+  'asking-schools': ['asking-schools', 'on-track'],
+  'final-plan': ['final-plan', undefined],
+  'withdrawn': ['withdrawn', undefined],
+}
+
+/** Everything that the demo holds, as one text. */
+async function everythingIn({ store }: Services): Promise<string> {
+  const held = families.map(async ({ reference }) => {
+    const application = await store.application(operator, reference)
+    const id = application?.id ?? 'none'
+    return [application, await store.parts(operator, id), await store.facts(operator, id), await store.sent(operator, id)]
+  })
+  return JSON.stringify([await Promise.all(held), await store.newestMessages(1000)])
+}
+
+describe('a demo that is started for the first time', () => {
+  it.each(firstDays)('on %s has one family in each status it is named for, with answers that the form takes and uses', async (today) => {
+    const services = await emptyDemo(today)
+    await seedDemo(services)
+    expect(await standings(services)).toEqual(named)
+    for (const family of families) {
+      const { answers, journey } = await openApplication(services, operator, parentRequest, family.reference, 'read')
+      const ignored = Object.keys(family.said).filter((id) => !(id in journey.answers))
+      const isFinished = journey.firstUnfinished === undefined
+      expect({ faults: checkAnswers(parentRequest, answers).faults, ignored, isFinished }).toEqual({ faults: [], ignored: [], isFinished: family.id !== 'draft' })
+    }
+  })
+
+  it('is ready in two seconds', async () => {
+    const services = await emptyDemo('2026-11-23')
+    const began = performance.now()
+    await seedDemo(services)
+    expect(performance.now() - began).toBeLessThan(2000)
+  })
+
+  it('says nothing from the future, and leaves no mail waiting', async () => {
+    const services = await emptyDemo('2026-12-27')
+    await seedDemo(services)
+    const messages = await services.store.newestMessages(1000)
+    const facts = (await Promise.all((await services.store.applications(operator)).map(({ id }) => services.store.facts(operator, id)))).flat()
+    expect([...messages.map((each) => each.createdAt), ...facts.map((each) => each.recordedAt)].filter((each) => each > services.clock.now())).toEqual([])
+    expect(facts.filter((each) => each.recordedAt.slice(0, 10) !== each.on)).toEqual([])
+    expect(await services.store.messagesToSend('9999', 1000)).toEqual([])
+    expect(messages.length).toBeGreaterThan(families.length)
+  })
+
+  it('gives each family its own person, address, child and words', async () => {
+    const told = families.map((family) => answersOf(family, '2026-11-23'))
+    for (const own of ['childFirstNames', 'requesterEmail', 'requesterPhone', 'whyNow', 'goingWell'] as const) {
+      expect(new Set(told.map((answers) => JSON.stringify(answers[own]))).size).toBe(families.length)
+    }
+    expect(families.map(emailOf)).toEqual(Object.keys(named).map((id) => `${id}@family.example`))
+    expect(families.filter(({ reference }) => readReference(reference) !== reference)).toEqual([])
+    expect(told.filter((answers) => answers.keepDetailsPrivate === 'yes')).toHaveLength(1)
+  })
+})
+
+describe('a demo that was started before', () => {
+  it('is left as it is', async () => {
+    const services = await emptyDemo('2026-11-23')
+    await seedDemo(services)
+    await services.store.setPurpose('demo')
+    const before = await everythingIn(services)
+    await seedDemo({ ...services, clock: { now: () => '2027-02-01T08:00:00.000Z', today: () => '2027-02-01' } })
+    expect(await everythingIn(services)).toBe(before)
+  })
+
+  it.each([0, 1, 3, 7, 20, 80, 150])('and crashed after %i writes is finished at the next start, days later, with nothing twice', async (writes) => {
+    const [first, later] = await Promise.all(['2026-11-23', '2026-11-26'].map(async (today) => factsOf(await seeded(await emptyDemo(today)))))
+    const crashed = await emptyDemo('2026-11-23')
+    await expect(seedDemo({ ...crashed, store: crashingAfter(writes, crashed.store) })).rejects.toThrow('crash')
+    const facts = await factsOf(await seeded({ ...crashed, clock: { now: () => '2026-11-26T08:00:00.000Z', today: () => '2026-11-26' } }))
+    // Each family stands as it would have, counted from the day on which it was begun.
+    for (const [index, family] of facts.entries()) expect([first?.[index], later?.[index]]).toContainEqual(family)
+  })
+})
+
+async function seeded(services: Services): Promise<Services> {
+  await seedDemo(services)
+  return services
+}
+
+const factsOf = ({ store }: Services) =>
+  Promise.all(
+    families.map(async ({ reference }) => {
+      const application = await store.application(operator, reference)
+      return (await store.facts(operator, application?.id ?? 'none')).map(({ fact, on, recordedAt }) => [fact, on, recordedAt])
+    }),
+  )
+
+/** A store that stops for good after so many writes. */
+function crashingAfter(writes: number, store: Store): Store {
+  let left = writes
+  const counted = new Set<string | symbol>(['startApplication', 'record', 'askForCode', 'signIn', 'closeSession', 'messageSent'])
+  return new Proxy(store, {
+    get(target, name: keyof Store) {
+      if (counted.has(name) && left-- <= 0) return () => Promise.reject(new Error('crash'))
+      return target[name]
+    },
+  })
+}

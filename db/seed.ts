@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '~/applications/actor'
+import { addFact } from '~/applications/add-fact'
+import type { Told } from '~/applications/facts/a-story'
+import type { Application } from '~/applications/ports'
+import { sendMessages } from '~/applications/send-messages'
+import type { Services } from '~/applications/services'
+import { askForCode, signIn } from '~/applications/sign-in'
+import { submit } from '~/applications/submit'
+import { withdraw } from '~/applications/withdraw'
+import { partsFrom } from '~/engine/parts'
+import { formNamed } from '~/forms'
+import { parentRequest } from '~/forms/parent-request'
+import { addDays, workingDayOnOrBefore } from '~/timeline'
+import { families } from './seed/families'
+import { answersOf, emailOf, type Family } from './seed/family'
+
+const operator = { role: 'operator' } as const
+
+/**
+ * Fills a new store with one believable family for each way in which a request can stand, dated from today. A store that has its
+ * purpose is left alone. After a crash it goes on where it stopped: every step is one transaction, and says itself whether it is done.
+ * @throws Error when another program fills the same store
+ */
+export async function seedDemo(services: Services): Promise<void> {
+  if ((await services.store.purpose()) !== undefined) return
+  for (const family of families) await settle(services, family)
+}
+
+async function settle(services: Services, family: Family): Promise<void> {
+  const begun = await services.store.application(operator, family.reference)
+  const day = begun ? addDays(begun.startedAt.slice(0, 10), family.begunDaysAgo) : services.clock.today()
+  const first = on(services, addDays(day, -family.begunDaysAgo))
+  const actor = await signedIn(first, family)
+  const { id } = begun ?? (await begin(first, actor, family, day))
+  const done = (await services.store.facts(operator, id)).length
+  for (const [index, told] of storyOf(family, day).entries()) {
+    if (index >= done) await happen(on(services, told[1], index + 1), actor, family, told)
+  }
+}
+
+/** The services as they were on a day of the past, a few minutes later for each step. Mail goes nowhere: nobody is there to read it. */
+function on(services: Services, day: string, step = 0): Services {
+  const now = new Date(Date.parse(`${day}T09:10:00.000Z`) + step * MINUTES_A_STEP * 60_000).toISOString()
+  return { ...services, clock: { now: () => now, today: () => day }, mailer: { send: async () => undefined } }
+}
+const MINUTES_A_STEP = 7
+
+/** Signs the family in as they would, and out again. Nobody types their code, so any hash will do that fits itself. */
+async function signedIn(services: Services, family: Family): Promise<Actor> {
+  const browser = randomUUID()
+  const hash = (purpose: string) => `${purpose} ${browser}`
+  const theirs: Services = { ...services, secrets: { hash } }
+  await askForCode(theirs, browser, emailOf(family), 'en')
+  const signed = await signIn(theirs, browser, { code: '' }, hash, undefined)
+  if (!('token' in signed)) throw new Error(`${emailOf(family)} could not sign in: ${signed.refused}`)
+  await services.store.closeSession(hash(signed.token))
+  await sendMessages(services)
+  return { role: 'person', person: signed.person, browser }
+}
+
+async function begin({ store, clock }: Services, actor: Actor, family: Family, day: string): Promise<Application> {
+  const { reference } = family
+  const parts = partsFrom(parentRequest, answersOf(family, day))
+  const begun = await store.startApplication(actor, { id: randomUUID(), reference, form: parentRequest.id, language: 'en', parts }, clock.now())
+  if (begun === 'reference-taken') throw new Error(`Another program is filling this demo: ${reference} is there already`)
+  return begun
+}
+
+/** Families send on any day; councils work on working days. */
+function storyOf({ sentDaysAgo, story }: Family, day: string): readonly Told[] {
+  if (sentDaysAgo === undefined) return []
+  const ago = (days: number) => workingDayOnOrBefore(addDays(day, -days))
+  return [['submitted', addDays(day, -sentDaysAgo)], ...(story?.(ago) ?? [])]
+}
+
+async function happen(services: Services, actor: Actor, { reference }: Family, [fact, day, details]: Told): Promise<void> {
+  const result =
+    fact === 'submitted'
+      ? await submit(services, actor, parentRequest, reference)
+      : fact === 'withdrawn'
+        ? await withdraw(services, actor, parentRequest, reference)
+        : await addFact(services, operator, formNamed, reference, { fact, on: day, details })
+  const isDone = result !== undefined && ('sent' in result || 'recorded' in result || 'recordedAt' in result)
+  if (!isDone) throw new Error(`${fact} of the demo family ${reference} was refused: ${JSON.stringify(result)}`)
+  await sendMessages(services)
+}

@@ -1,0 +1,18 @@
+import type { Family } from '../family'
+import { askingSchools } from './asking-schools'
+import { draft } from './draft'
+import { draftPlan } from './draft-plan'
+import { due } from './due'
+import { finalPlan } from './final-plan'
+import { gatheringAdvice } from './gathering-advice'
+import { late } from './late'
+import { lateExcused } from './late-excused'
+import { noPlan } from './no-plan'
+import { onTrack } from './on-track'
+import { refused } from './refused'
+import { withdrawn } from './withdrawn'
+
+/** Every family of the demo, from the first draft to the end. */
+export const families: readonly Family[] = [
+  draft, onTrack, due, refused, gatheringAdvice, late, lateExcused, noPlan, draftPlan, askingSchools, finalPlan, withdrawn,
+]

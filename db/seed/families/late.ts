@@ -1,0 +1,53 @@
+import { named } from '../caseworkers'
+import type { Family } from '../family'
+
+const school = 'Westbrook High School'
+
+export const late: Family = {
+  id: 'late',
+  reference: 'L2TQ-96W3',
+  begunDaysAgo: 130,
+  sentDaysAgo: 123,
+  child: { firstNames: 'Jakub', lastName: 'Nowak', sex: 'male', year: 8, birthday: '12-03' },
+  requester: { firstNames: 'Katarzyna', lastName: 'Nowak', phone: '07700 900104', street: '17 Tannery Lane', postcode: 'AB3 5RE' },
+  said: {
+    homeLanguages: 'Polish and English',
+    preferredName: 'Kuba',
+    schoolName: school,
+    attendance: 'not-attending',
+    missingWhy: 'Kuba shakes and feels sick at the gate. He says that the corridors are like a storm.',
+    whyNow: 'Kuba has not been in a lesson for months. We all want him back, but not as it was.',
+    feelingsHard: 'yes',
+    feelingsStrengths: 'With one person whom he trusts, he talks for hours.',
+    feelingsHardAtHome: 'He sleeps in the day. He worries that he has let us down.',
+    feelingsHardAtLearning: 'Crowds, bells, and being told off by someone who does not know him.',
+    feelingsHelps: 'A plan for the day, a place to go, and the same adult each morning.',
+    sensesHard: 'yes',
+    sensesStrengths: 'He hears music once and can play it.',
+    sensesHardAtHome: 'He wears the same soft hoodie each day.',
+    sensesHardAtLearning: 'Lights that hum, and the dining hall.',
+    sensesHelps: 'Ear defenders, and lunch in the library.',
+    independenceStrengths: 'He cares for our two rabbits and never forgets them.',
+    independenceHard: 'Leaving the house, and eating with others.',
+    diagnoses: [{ key: 'a1', diagnosisName: 'Autism', diagnosisStage: 'waiting', diagnosisBy: 'The clinic for children’s mental health' }],
+    supportNow: [{ key: 'a1', supportWhat: 'A phone call from school', supportWho: 'The head of year', supportHowOften: 'Once a week', supportWorks: 'a-little' }],
+    moreSupport: 'Teaching in a small group, and someone to help with his fear.',
+    goingWell: 'Kuba taught himself the piano from videos. He plays for his grandmother on Sundays.',
+    storySoFar: 'He was happy in his small primary school. Year 7 was too big, too soon.',
+    hopesNextYear: 'One friend, and one lesson that he likes.',
+    hopesLater: 'To study music at college.',
+    mentalHealth: 'He is anxious and low. He talks to a nurse every two weeks.',
+    helpers: [{ key: 'a1', helperType: 'camhs', helperName: 'Nurse Patel', helperReport: 'unsure', helperAsk: 'please-ask' }],
+    inviteSchool: 'ask-me-first',
+  },
+  story: (ago) => [
+    named('tom', ago(120)),
+    ['assessment-agreed', ago(85)],
+    ['advice-requested', ago(82), { from: 'education', name: school }],
+    ['advice-requested', ago(82), { from: 'educational-psychologist' }],
+    ['advice-requested', ago(81), { from: 'health' }],
+    ['advice-received', ago(50), { from: 'education', name: school }],
+    ['advice-received', ago(44), { from: 'health' }],
+    ['estimate-given', ago(10), { step: 'plan-decision', expectedOn: ago(-17), reason: 'We do not have enough educational psychologists.' }],
+  ],
+}

@@ -1,0 +1,43 @@
+import { named } from '../caseworkers'
+import type { Family } from '../family'
+
+export const onTrack: Family = {
+  id: 'on-track',
+  reference: '5VMN-YSWY',
+  begunDaysAgo: 26,
+  sentDaysAgo: 20,
+  child: { firstNames: 'Leo', lastName: 'Chen', sex: 'male', year: 4, birthday: '05-30' },
+  requester: { firstNames: 'Mei', lastName: 'Chen', phone: '07700 900102', street: '31 Harbour View', postcode: 'AB2 1LN' },
+  said: {
+    homeLanguages: 'English and Cantonese',
+    schoolName: 'Kingfisher Primary School',
+    schoolTown: 'Anyborough',
+    whyNow: 'Leo is in Year 4 and reads like a child of five. The gap grows every term, and he has started to call himself stupid.',
+    learningHard: 'yes',
+    learningStrengths: 'Leo remembers anything that he hears. He knows the name of every train on our line.',
+    learningHardAtHome: 'Homework takes two hours and ends in tears. He hides his reading book.',
+    learningHardAtLearning: 'He cannot read the board or write down his ideas. He waits for an adult before he starts.',
+    learningHelps: 'Someone who reads to him first. A tablet that reads out loud. Short tasks with a break.',
+    feelingsHard: 'unsure',
+    feelingsStrengths: 'He is kind to younger children and makes people laugh.',
+    feelingsHardAtHome: 'On Sunday night he has tummy ache.',
+    feelingsHardAtLearning: 'He says that he feels silly when others finish first.',
+    feelingsHelps: 'His teacher lets him answer out loud.',
+    independenceStrengths: 'He cooks noodles, packs his bag and catches the bus with his cousin.',
+    independenceHard: 'Anything with a form, a sign or a label to read.',
+    diagnoses: [{ key: 'a1', diagnosisName: 'Dyslexia', diagnosisStage: 'waiting', diagnosisBy: 'A specialist teacher' }],
+    supportNow: [
+      { key: 'a1', supportWhat: 'Reading group', supportWho: 'A teaching assistant', supportHowOften: '20 minutes, 3 times a week', supportWorks: 'a-little' },
+      { key: 'b2', supportWhat: 'Spelling on a computer', supportWho: 'Leo alone', supportHowOften: 'Every morning', supportWorks: 'no' },
+    ],
+    moreSupport: 'A specialist teacher each week, and a reading pen in every lesson.',
+    goingWell: 'Leo builds bridges from card that hold a whole dictionary. His class asked him to show them how.',
+    storySoFar: 'He talked early and walked early. In Reception his letters would not stay in his head. We have had his eyes and ears tested.',
+    hopesNextYear: 'To read a menu. To like school again.',
+    hopesLater: 'He wants to be an engineer. We want him to get the chance.',
+    helpers: [{ key: 'a1', helperType: 'other', helperName: 'Mrs Bell', helperPlace: 'Kingfisher Primary School', helperReport: 'yes', helperAsk: 'please-ask' }],
+    papers: 'later',
+    papersList: 'Two school reports and the notes of our meeting with the SENCO.',
+  },
+  story: (ago) => [named('sam', ago(17)), ['advice-requested', ago(12), { from: 'education', name: 'Kingfisher Primary School' }]],
+}
