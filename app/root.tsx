@@ -2,16 +2,25 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Refusal } from './context.server'
-import { useNonce } from './nonce'
 import { RefusalPage } from './refusal-page'
+import { useServed } from './served'
 import { shellOf } from './shell.server'
-import { Shell } from './shell'
+import { Shell, type BackView } from './shell'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => json(shellOf(context, request.url))
 
-export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
-  { title: isRouteErrorResponse(error) && isRefusal(error.data) ? `${error.data.heading} - ${data?.suffix ?? ''}` : (data?.suffix ?? '') },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.suffix ?? '' }]
+
+const isRefusal = (data: unknown): data is Refusal => typeof data === 'object' && data !== null && 'heading' in data
+
+/** The furniture, and what was refused or broke (if anything). */
+function usePage() {
+  const { nonce, shell: served } = useServed()
+  const shell = useRouteLoaderData<typeof loader>('root') ?? served
+  const error = useRouteError()
+  const refused = error === undefined ? undefined : isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : shell?.broken
+  return { nonce, shell, refused }
+}
 
 /** Pages that gain from scripts say so: `export const handle = { hydrate: true }`. All others are sent without any. */
 interface Handle {
@@ -19,11 +28,9 @@ interface Handle {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const shell = useRouteLoaderData<typeof loader>('root')
-  const nonce = useNonce()
+  const { nonce, shell, refused } = usePage()
   const matches = useMatches()
-  const failed = useRouteError() !== undefined
-  const hydrates = !failed && matches.some((match) => (match.handle as Handle | undefined)?.hydrate)
+  const hydrates = !refused && matches.some((match) => (match.handle as Handle | undefined)?.hydrate)
   return (
     <html lang={shell?.language ?? 'en'} dir={shell?.direction ?? 'ltr'} className="govuk-template">
       <head>
@@ -31,7 +38,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content={shell?.themeColour ?? '#0b4f4a'} />
         <meta name="robots" content="noindex" />
-        <Meta />
+        {refused ? <title>{`${refused.heading} - ${shell?.suffix ?? ''}`}</title> : <Meta />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {shell ? <link rel="stylesheet" href={shell.stylesheet} /> : null}
         <link rel="stylesheet" href="/brand.css" />
@@ -47,20 +54,18 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const shell = useLoaderData<typeof loader>()
+  // A page whose loader says where Back goes has the link above `main`, so that its errors come first inside.
+  const back = (useMatches().at(-1)?.data as { readonly back?: BackView } | undefined)?.back
   return (
-    <Shell shell={shell}>
+    <Shell shell={shell} back={back}>
       <Outlet />
     </Shell>
   )
 }
 
-const isRefusal = (data: unknown): data is Refusal => typeof data === 'object' && data !== null && 'heading' in data
-
 /** What everybody sees when something was refused or broke: what happened, what to do, whom to phone. */
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const shell = useRouteLoaderData<typeof loader>('root')
-  const refused = isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : shell?.broken
+  const { shell, refused } = usePage()
   if (!shell || !refused) return null
   return (
     <Shell shell={shell}>

@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react'
 import type { ShellView } from './shell.server'
+import { BackLink } from './ui/back-link'
 import { PageShell } from './ui/page-shell'
 import { PeoplePanel } from './ui/people-panel'
 
+export interface BackView {
+  readonly text: string
+  readonly href: string
+}
+
 /** The furniture around every page, filled in. */
-export const Shell = ({ shell, children }: { shell: ShellView; children: ReactNode }) => (
+export const Shell = ({ shell, back, children }: { shell: ShellView; back?: BackView | undefined; children: ReactNode }) => (
   <PageShell
     skipText={shell.skip}
     council={{ name: shell.council.name, logoUrl: shell.council.logo }}
@@ -16,6 +22,7 @@ export const Shell = ({ shell, children }: { shell: ShellView; children: ReactNo
     help={{ text: shell.help, href: '/help' }}
     account={<Account {...shell.account} />}
     notice={shell.demo ? <DemoNotice {...shell.demo} /> : undefined}
+    back={back ? <BackLink href={back.href}>{back.text}</BackLink> : undefined}
     people={<People {...shell.people} />}
     footer={shell.footer}
   >

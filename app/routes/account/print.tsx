@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { SummarySections } from '~/summary-sections'
-import { BackLink } from '~/ui/back-link'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
@@ -39,7 +38,6 @@ export default function PrintPage() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-full">
-        <BackLink href={view.back.href}>{view.back.text}</BackLink>
         {view.busy ? <p className="govuk-body">{view.busy}</p> : null}
         <span className="govuk-caption-l">{view.reference}</span>
         <h1 className="govuk-heading-l">{view.heading}</h1>
