@@ -1,5 +1,6 @@
 import { BackLink } from '~/ui/back-link'
 import { ButtonLink } from '~/ui/button'
+import { PhoneLink } from '~/ui/phone-link'
 import type start from '../../../locales/en/start.json'
 import { HelpLines, type HelpLine } from './help-lines'
 import { Passage, type PassageWords } from './passage'
@@ -10,12 +11,13 @@ export interface ResultView {
   readonly notes: readonly PassageWords[]
   readonly back: { readonly text: string; readonly href: string }
   readonly form: string
+  readonly phone: string
   readonly localOffer: string
   readonly free: readonly HelpLine[]
 }
 
 /** The end of the check, the same for everyone but for the notes: the way on, and help that needs no plan. */
-export const CheckResult = ({ view: { words, notes, back, form, localOffer, free } }: { view: ResultView }) => (
+export const CheckResult = ({ view: { words, notes, back, form, phone, localOffer, free } }: { view: ResultView }) => (
   <>
     <BackLink href={back.href}>{back.text}</BackLink>
     <h1 className="govuk-heading-l">{words.heading}</h1>
@@ -24,7 +26,9 @@ export const CheckResult = ({ view: { words, notes, back, form, localOffer, free
       <Passage key={note.heading} words={note} />
     ))}
     <ButtonLink href={form}>{words.continue}</ButtonLink>
-    <p className="govuk-body">{words.talk}</p>
+    <p className="govuk-body">
+      {words.talk} <PhoneLink number={phone} />
+    </p>
     <Passage words={words.area} />
     <Passage words={words.without}>
       <p className="govuk-body">

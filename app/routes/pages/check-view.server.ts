@@ -28,12 +28,13 @@ export function questionView({ visit: { words } }: Context, { chosen }: Checked,
 export function resultView(context: Context, { chosen }: Checked): ResultView {
   const { words } = context.visit
   const { council } = context.config
-  const said = words.tree<(typeof start)['result']>('start:result', { phone: council.phone })
+  const said = words.tree<(typeof start)['result']>('start:result')
   return {
     words: said,
     notes: notesOf(chosen).map((note) => said.notes[note]),
     back: { text: words.text('start:back'), href: `/start?${checkQuery(chosen.age === 'over' ? 'age' : 'before', chosen)}` },
     form: FORM,
+    phone: council.phone,
     localOffer: council.localOffer,
     free: [sendiassLine(context), ...nationalLines(context, ['ipsea'])],
   }

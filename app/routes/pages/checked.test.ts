@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkedOf, checkIds, checkQuery, CHECKS, notesOf, type Checked } from './checked'
+import { checkedOf, checkIds, checkQuery, CHECKS, notesOf } from './checked'
 
 const read = (query: string) => checkedOf(new URLSearchParams(query))
 

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
-import { Table } from '~/ui/table'
+import { SummaryCard } from '~/ui/summary-list'
 import { PERSON_IDLE_MINUTES } from '~/visit.server'
 import type cookies from '../../../locales/en/cookies.json'
 import { pageTitle } from '../page-title'
@@ -18,7 +18,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export default function CookiesPage() {
   const { words } = useLoaderData<typeof loader>()
-  const rows = [
+  const both = [
     { name: '__Host-waymark', ...words.session },
     { name: '__Host-language', ...words.language },
   ]
@@ -26,13 +26,18 @@ export default function CookiesPage() {
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
       <Paragraphs text={words.intro} />
-      <Table
-        caption={words.caption}
-        captionClassName="govuk-table__caption--m"
-        head={[words.name, words.why, words.kept].map((children) => ({ children }))}
-        rows={rows.map(({ name, why, kept }) => [{ children: <bdi>{name}</bdi> }, { children: why }, { children: kept }])}
-        firstCellIsHeader
-      />
+      <h2 className="govuk-heading-m">{words.caption}</h2>
+      {both.map(({ name, why, kept }) => (
+        <SummaryCard
+          key={name}
+          title={<bdi>{name}</bdi>}
+          titleLevel={3}
+          rows={[
+            { label: words.why, value: why },
+            { label: words.kept, value: kept },
+          ]}
+        />
+      ))}
       <Passage words={words.clear} />
     </>
   )

@@ -14,12 +14,20 @@ export interface HelpLine {
 
 /** Whom to ask, one a row: the name, then how to reach them. */
 export const HelpLines = ({ lines }: { lines: readonly HelpLine[] }) => (
-  <SummaryList rows={lines.map((line) => ({ label: line.website ? <a className="govuk-link" href={line.website}>{line.name}</a> : line.name, value: <Ways {...line} /> }))} />
+  <SummaryList rows={lines.map((line) => ({ label: <Name {...line} />, value: <Ways {...line} /> }))} />
 )
+
+const Name = ({ name, website }: HelpLine) =>
+  website ? (
+    <a className="govuk-link" href={website}>
+      {name}
+    </a>
+  ) : (
+    <>{name}</>
+  )
 
 const Ways = ({ what, phone, email, post }: HelpLine) => (
   <>
-    {what ? <p className="govuk-body">{what}</p> : null}
     {phone ? (
       <p className="govuk-body">
         <PhoneLink number={phone} />
@@ -33,14 +41,15 @@ const Ways = ({ what, phone, email, post }: HelpLine) => (
       </p>
     ) : null}
     {post ? (
-      <address className="govuk-body wm-post">
+      <p className="govuk-body">
         {post.map((line, index) => (
           <span key={line}>
             {index > 0 ? <br /> : null}
             {line}
           </span>
         ))}
-      </address>
+      </p>
     ) : null}
+    {what ? <p className="govuk-body">{what}</p> : null}
   </>
 )

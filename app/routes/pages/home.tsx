@@ -7,7 +7,7 @@ import type home from '../../../locales/en/home.json'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { HelpLines } from './help-lines'
-import { councilLines, nationalLines, sendiassLine } from './help-lines.server'
+import { councilLines } from './help-lines.server'
 import { Paragraphs, Passage } from './passage'
 
 export const meta = pageTitle
@@ -15,16 +15,11 @@ export const meta = pageTitle
 /** The start page: what this is, who can ask, and that nobody needs this form to ask. */
 export function loader({ context }: LoaderFunctionArgs) {
   const words = context.visit.words.tree<typeof home>('home')
-  return json({
-    title: titleOf(context, words.heading),
-    words,
-    council: councilLines(context),
-    free: [sendiassLine(context), ...nationalLines(context, ['ipsea'])],
-  })
+  return json({ title: titleOf(context, words.heading), words, council: councilLines(context) })
 }
 
 export default function HomePage() {
-  const { words, council, free } = useLoaderData<typeof loader>()
+  const { words, council } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="govuk-heading-xl">{words.heading}</h1>
@@ -69,9 +64,7 @@ export default function HomePage() {
       <Passage words={words.other}>
         <HelpLines lines={council} />
       </Passage>
-      <Passage words={words.free}>
-        <HelpLines lines={free} />
-      </Passage>
+      <Passage words={words.free} />
     </>
   )
 }

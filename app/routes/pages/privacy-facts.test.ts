@@ -5,8 +5,8 @@ import { forms } from '~/forms'
 import { text } from '~/questions/text/text'
 import { privacyFactsOf } from './privacy-facts'
 
-describe('the privacy table', () => {
-  it('names the widest audience of a part, and says when some answers have a smaller one', () => {
+describe('who sees which part of a form', () => {
+  it('names the widest audience of a part, and says when some answers are for the council only', () => {
     const form = defineForm('test', { timeline: 'send' }, [
       section('one', { sees: 'advisers-and-school' }, [page('a', [text('a'), text('b', { privacy: { sees: 'council', special: 'health' } })])]),
       section('two', { sees: 'council' }, [page('c', [text('c')])]),
@@ -15,9 +15,9 @@ describe('the privacy table', () => {
       ]),
     ])
     expect(privacyFactsOf(form)).toEqual([
-      { section: 'one', sees: 'advisers-and-school', someSeenByFewer: true, special: ['health'] },
-      { section: 'two', sees: 'council', someSeenByFewer: false, special: [] },
-      { section: 'three', sees: 'advisers', someSeenByFewer: true, special: ['religion'] },
+      { section: 'one', sees: 'advisers-and-school', someOnlyCouncil: true, special: ['health'] },
+      { section: 'two', sees: 'council', someOnlyCouncil: false, special: [] },
+      { section: 'three', sees: 'advisers', someOnlyCouncil: true, special: ['religion'] },
     ])
   })
 

@@ -5,15 +5,15 @@ export interface PrivacyFacts {
   readonly section: string
   /** The widest audience of any answer in it. */
   readonly sees: Audience
-  /** Some of its answers have a smaller audience. */
-  readonly someSeenByFewer: boolean
+  /** Some of its answers are for the council's own team only. */
+  readonly someOnlyCouncil: boolean
   /** Special categories of UK GDPR in it. */
   readonly special: readonly NonNullable<Privacy['special']>[]
 }
 
 const WIDEST_FIRST: readonly Audience[] = ['advisers-and-school', 'advisers', 'council']
 
-/** The privacy table of a form, worked out from the form so that it cannot go stale. */
+/** The privacy facts of a form, a line each section, worked out from the form so that it cannot go stale. */
 export const privacyFactsOf = (form: Form): readonly PrivacyFacts[] =>
   form.sections.map((section) => {
     const facts = questionsOf({ ...form, sections: [section] }).map((question) => question.privacy ?? section.privacy)
@@ -21,7 +21,7 @@ export const privacyFactsOf = (form: Form): readonly PrivacyFacts[] =>
     return {
       section: section.id,
       sees: WIDEST_FIRST.find((each) => audiences.has(each)) ?? section.privacy.sees,
-      someSeenByFewer: audiences.size > 1,
+      someOnlyCouncil: audiences.size > 1 && audiences.has('council'),
       special: [...new Set(facts.flatMap((each) => each.special ?? []))],
     }
   })

@@ -3,14 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { nameIn, wordsOf } from '~/engine/naming'
 import { forms } from '~/forms'
-import { Table } from '~/ui/table'
+import { SummaryList } from '~/ui/summary-list'
 import type privacy from '../../../locales/en/privacy.json'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { HelpLines } from './help-lines'
 import { councilLines, nationalLines } from './help-lines.server'
 import { Paragraphs, Passage } from './passage'
-import { privacyFactsOf } from './privacy-facts'
+import { privacyFactsOf, type PrivacyFacts } from './privacy-facts'
 
 export const meta = pageTitle
 
@@ -19,44 +19,38 @@ export function loader({ context }: LoaderFunctionArgs) {
   const { council } = context.config
   const { words } = context.visit
   const said = words.tree<typeof privacy>('privacy', { council: council.name, draftDays: DRAFT_DAYS, guestDays: GUEST_DRAFT_DAYS })
-  const { audience, less, kinds, none } = said.who
-  const tables = forms.map((form) => {
+  const { audience, less, kinds } = said.who
+  const special = (list: PrivacyFacts['special']) => words.text('privacy:who.special', { kinds: words.list(list.map((each) => kinds[each])) })
+  const whoSees = forms.map((form) => {
     const named = wordsOf(form, words, nameIn(form, {}, words))
     return {
-      caption: named.title(),
-      rows: privacyFactsOf(form).map(({ section, sees, someSeenByFewer, special }) => [
-        named.section(section),
-        `${audience[sees]}.${someSeenByFewer ? ` ${less}` : ''}`,
-        special.length > 0 ? words.list(special.map((each) => kinds[each])) : none,
-      ]),
+      title: named.title(),
+      rows: privacyFactsOf(form).map((facts) => ({
+        label: named.section(facts.section),
+        text: [audience[facts.sees], ...(facts.someOnlyCouncil ? [less] : []), ...(facts.special.length > 0 ? [special(facts.special)] : [])],
+      })),
     }
   })
   return json({
     title: titleOf(context, said.heading),
     words: said,
-    tables,
+    whoSees,
     contacts: [...councilLines(context), { name: said.complain.link, website: council.complaints }, ...nationalLines(context, ['regulator'])],
   })
 }
 
 export default function PrivacyPage() {
-  const { words, tables, contacts } = useLoaderData<typeof loader>()
-  const head = [words.who.part, words.who.sees, words.who.special].map((children) => ({ children }))
+  const { words, whoSees, contacts } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
       <Paragraphs text={words.intro} />
       <Passage words={words.law} />
       <Passage words={words.who} />
-      {tables.map(({ caption, rows }) => (
-        <Table
-          key={caption}
-          caption={caption}
-          captionClassName="govuk-table__caption--s"
-          head={head}
-          rows={rows.map((row) => row.map((children) => ({ children })))}
-          firstCellIsHeader
-        />
+      {whoSees.map(({ title, rows }) => (
+        <Passage key={title} words={{ heading: title }} level={3}>
+          <SummaryList rows={rows.map(({ label, text }) => ({ label, value: <Paragraphs text={text} /> }))} />
+        </Passage>
       ))}
       <Passage words={words.safe} />
       <Passage words={words.kept} />
