@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { testsOf } from '~/engine/condition'
 import { itemQuestionsOf, pageOf, repeatOf, type Answers, type Form, type Page, type Question } from '~/engine/form'
-import { itemQuestionsThatApply, journeyOf } from '~/engine/journey'
+import { itemQuestionsThatApply, journeyOf, type Journey } from '~/engine/journey'
 import { answersFrom, partName, type Part } from '~/engine/parts'
 import { readPage, typedOf, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
 import { itemsOf } from '~/engine/repeat'
@@ -19,8 +19,8 @@ export interface PageSave {
 }
 
 export type SaveOutcome =
-  /** Committed. `next` is the page to go to; undefined at the end of the form. Warnings are for answers kept although they look odd. */
-  | { readonly saved: Part; readonly next: Page | undefined; readonly warnings: Readonly<Record<string, string>> }
+  /** Committed, and where the person is now. Warnings are for answers kept although they look odd. */
+  | { readonly saved: Part; readonly journey: Journey; readonly warnings: Readonly<Record<string, string>> }
   | { readonly reading: PageReading }
   /** Somebody saved other answers on this page since it was opened: both are kept and shown. */
   | { readonly reading: PageReading; readonly clash: Part }
@@ -69,7 +69,7 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   const saved = 'saved' in result ? result.saved : result.clash
   const parts = [...open.parts.filter((each) => each.name !== name), saved]
   const journey = journeyOf(form, answersFrom(form, parts), services.clock.today())
-  return { saved, next: journey.next(page.id), warnings: warningsOf(questions, answers, services.clock.today()) }
+  return { saved, journey, warnings: warningsOf(questions, answers, services.clock.today()) }
 }
 
 /** Answers of questions that were asked; a condition that failed leaves its question out. */

@@ -113,12 +113,12 @@ describe('what depends on where the child lives and learns', () => {
   })
 })
 
-describe('somebody who must not be found', () => {
-  const hiddenFor = (answers: Answers) =>
-    questionsOf(parentRequest).flatMap((each) => (each.protectedWhen && holds(each.protectedWhen, (name) => answers[name]) ? [each.id] : []))
+const hiddenFor = (answers: Answers) =>
+  questionsOf(parentRequest).flatMap((each) => (each.protectedWhen && holds(each.protectedWhen, (name) => answers[name]) ? [each.id] : []))
 
+describe('somebody who must not be found', () => {
   it('has contacts, address, school and every other trace of the place hidden', () => {
-    expect(hiddenFor({ keepDetailsPrivate: 'no' })).toEqual([])
+    expect(hiddenFor({ keepDetailsPrivate: 'no' })).toEqual(['ethnicGroup'])
     const traces = ['requesterEmail', 'requesterPhone', 'requesterAddress', 'keepPrivateFrom', 'childAddress', 'schoolName', 'doctor', 'helperPlace']
     expect(hiddenFor({ keepDetailsPrivate: 'yes' })).toEqual(expect.arrayContaining(traces))
   })
@@ -149,6 +149,7 @@ describe('somebody who must not be found', () => {
   })
 })
 
-it('asks nobody for religion or ethnic group, which come after sending and are kept apart', () => {
-  expect(questionsOf(parentRequest).map((each) => each.id).filter((id) => /relig|ethnic|faith/i.test(id))).toEqual([])
+it('asks nobody for religion, and keeps the ethnic group out of every copy', () => {
+  expect(questionsOf(parentRequest).map((each) => each.id).filter((id) => /relig|faith/i.test(id))).toEqual([])
+  expect(hiddenFor({ ethnicGroup: 'CHNE', keepDetailsPrivate: 'no' })).toEqual(['ethnicGroup'])
 })

@@ -7,7 +7,13 @@ import { nhsNumber } from '~/questions/nhs-number/nhs-number'
 import { text } from '~/questions/text/text'
 import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { yesNo } from '~/questions/yes-no/yes-no'
-import { keptPrivate } from './protection'
+import { always, keptPrivate } from './protection'
+
+/** The Department for Education's main ethnicity codes, as the SEN2 return takes them. */
+const ETHNIC_GROUPS = [
+  'WBRI', 'WIRI', 'WIRT', 'WROM', 'WOTH', 'MWBC', 'MWBA', 'MWAS', 'MOTH', 'AIND', 'APKN', 'ABAN', 'AOTH', 'CHNE', 'BCRB', 'BAFR', 'BOTH', 'OOTH',
+  'NOBT', 'REFU',
+] as const
 
 // Children Act 1989: s.20 is by agreement; an interim (s.38) or full (s.31) care order is made by a court.
 const LOOKED_AFTER_NOW = ['agreement', 'interim-order', 'full-order'] as const
@@ -19,6 +25,15 @@ export const child = section('child', { sees: 'advisers-and-school' }, [
   page('child-address', [address('childAddress', { protectedWhen: keptPrivate })], { exitQuickly: true }),
   page('child-sex', [choice('childSex', { options: ['female', 'male'], notSaid: ['dont-know', 'rather-not-say'] })]),
   page('pronouns', [text('pronouns', { need: 'optional' })]),
+  page('ethnic-group', [
+    choice('ethnicGroup', {
+      options: ETHNIC_GROUPS,
+      need: 'optional',
+      // Counted for the yearly return and for fairness; it says nothing about need, so no copy of the request carries it.
+      protectedWhen: always,
+      privacy: { sees: 'council', special: 'ethnicity' },
+    }),
+  ]),
   page('languages', [text('homeLanguages', { max: 500 })]),
   page('child-interpreter', [
     choices('childInterpreter', { options: ['spoken', 'bsl', 'other-sign', 'symbols', 'none'], none: 'none', notSaid: ['dont-know'] }),

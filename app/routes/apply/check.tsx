@@ -50,7 +50,7 @@ type Open = Awaited<ReturnType<typeof applying>>
 type Section = SummarySectionsProps['sections'][number]
 
 const linked = (summary: Summary, open: Open): readonly Section[] =>
-  summary.sections.map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, href: open.path(row.page) })) }))
+  summary.sections.map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, href: open.path(row.page, { from: 'check' }) })) }))
 
 /** Every section of the form, with a way to the questions in it that were not seen yet. */
 const withUnseen = (sections: readonly Section[], { form, journey, said, path }: Open): readonly Section[] =>

@@ -15,6 +15,7 @@ import { SavedLine } from '~/ui/saved-line'
 import { SummaryList } from '~/ui/summary-list'
 import type { PageView } from './page-view.server'
 import { RepeatList } from './repeat-list'
+import { StillThere } from './still-there'
 import { useAutosave } from './use-autosave'
 
 /** A harmless page that says nothing about where somebody was. */
@@ -111,6 +112,9 @@ export const PageForm = ({ view }: { view: PageView }) => {
           </ButtonGroup>
         </form>
         <SavedLine>{autosave.line}</SavedLine>
+        {view.session ? (
+          <StillThere session={view.session} important={view.words.important} quietSince={autosave.heard} onStay={autosave.saveNow} />
+        ) : null}
         {view.sendNow ? (
           <p className="govuk-body">
             <a className="govuk-link" href={view.sendNow.href}>

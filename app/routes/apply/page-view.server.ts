@@ -10,8 +10,13 @@ import { itemsOf } from '~/engine/repeat'
 import { summaryOf, type Row } from '~/engine/summary'
 import type { Typed } from '~/engine/kind'
 import { questionViewOf, type QuestionView } from '~/questions/view'
+import { PERSON_IDLE_MINUTES } from '~/visit.server'
+import type commonWords from '../../../locales/en/common.json'
 import { titleOf } from '../responses.server'
 import type { Applying } from './apply.server'
+
+/** How long before the end somebody is warned (WCAG 2.2.1). */
+const WARNING_MINUTES = 5
 
 /** One screen of questions, as plain data in words: all that the page needs, with or without scripts. */
 export interface PageView {
@@ -33,6 +38,8 @@ export interface PageView {
   readonly tasksHref: string
   readonly sendNow: { readonly text: string; readonly help: string; readonly href: string } | null
   readonly savedLine: string
+  /** For somebody signed in: when they are signed out, and how to stay. */
+  readonly session: { readonly warnAfterMinutes: number; readonly limit: string; readonly heading: string; readonly text: string; readonly stay: string } | null
   readonly exit: { readonly text: string; readonly leaving: string; readonly two: string; readonly one: string; readonly timedOut: string; readonly how: string } | null
   /** What the browser's own check needs besides the questions: rules of this page, and answers from others that they name. */
   readonly needs: readonly { readonly id: string; readonly oneOf: readonly string[] }[]
@@ -54,9 +61,11 @@ export interface PageRequest {
   readonly item?: string
   /** What the last post led to: to be shown again with what was typed. */
   readonly show?: 'problems' | 'warnings' | 'clash'
+  /** The person came from check your answers and goes back there. */
+  readonly isChange: boolean
 }
 
-export async function pageViewOf(context: Context, open: Applying, { page, item, show }: PageRequest): Promise<PageView> {
+export async function pageViewOf(context: Context, open: Applying, { page, item, show, isChange }: PageRequest): Promise<PageView> {
   const { words } = context.visit
   const { form, said, journey, parts } = open
   const repeated = repeatOf(page)
@@ -99,8 +108,8 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
     notes,
     clash: show === 'clash' && saved ? clashOf(open, page, item, say) : null,
     repeat: repeated && !item ? repeatViewOf(open, page, repeated, say) : null,
-    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(saved?.revision ?? 0), ...(item && { item }), ...(show === 'warnings' && { warned: 'yes' }) },
-    back: { text: say('page.back'), href: back ? open.path(back.id) : open.path() },
+    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(saved?.revision ?? 0), ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }) },
+    back: { text: say('page.back'), href: isChange && !item ? open.path('check') : back ? open.path(back.id) : open.path() },
     words: {
       continue: say('page.continue'),
       saveAndExit: say('page.saveAndExit'),
@@ -113,6 +122,13 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
     tasksHref: open.path(),
     sendNow: journey.missing.length === 0 && !open.application.sentAt ? { text: say('page.sendNow'), help: say('page.sendNowHelp'), href: open.path('check') } : null,
     savedLine: saved || unfinished ? common('savedAt', { time: words.time(open.application.savedAt) }) : '',
+    session:
+      context.visit.actor?.role === 'person'
+        ? {
+            warnAfterMinutes: PERSON_IDLE_MINUTES - WARNING_MINUTES,
+            ...words.tree<(typeof commonWords)['stillThere']>('common:stillThere', { idle: PERSON_IDLE_MINUTES, warning: WARNING_MINUTES }),
+          }
+        : null,
     exit: page.exitQuickly
       ? { text: common('exit.text'), leaving: common('exit.leaving'), two: common('exit.two'), one: common('exit.one'), timedOut: common('exit.timedOut'), how: common('exit.how') }
       : null,

@@ -3,6 +3,7 @@ import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
 import { dropUnfinished, removeItem, saveAnswers, saveUnfinished } from '~/applications/save-answers'
 import { postedForm, refusal } from '~/context.server'
 import { pageOf } from '~/engine/form'
+import type { Journey } from '~/engine/journey'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther } from '../responses.server'
 import { applying, applyPath, formOf } from './apply.server'
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const item = search.get('item')
   const show = SHOWN.find((each) => search.get('show') === each)
-  const view = await pageViewOf(context, open, { page, ...(item && /^[a-z0-9]{1,20}$/.test(item) && { item }), ...(show && { show }) })
+  const view = await pageViewOf(context, open, { page, ...(item && /^[a-z0-9]{1,20}$/.test(item) && { item }), ...(show && { show }), isChange: search.get('from') === 'check' })
   return json(view, { status: view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200 })
 }
 
@@ -39,7 +40,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const save = { reference: posted.get('ref') ?? '', page: params.page ?? '', base: Number(posted.get('base')) || 0, ...(item && { item }) }
   const fields = (name: string) => posted.getAll(name)
   const to = (page = '', search: Record<string, string> = {}) => seeOther(applyPath(form.id, save.reference, page, search))
-  const again = (show: string) => to(save.page, { ...(item && { item }), show })
+  // Whoever came from "check your answers" goes back there.
+  const from = posted.get('from') === 'check' ? { from: 'check' } : {}
+  const again = (show: string) => to(save.page, { ...(item && { item }), ...from, show })
 
   return answering(context, request, async () => {
     // Timed out: what was typed is kept for whoever it was, and shown again once they have signed in.
@@ -69,8 +72,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return again('clash' in outcome ? 'clash' : 'problems')
     }
     if (Object.keys(outcome.warnings).length > 0 && posted.get('warned') !== 'yes') return again('warnings')
-    return item ? to(save.page) : to(outcome.next?.id ?? 'check')
+    return item ? to(save.page, from) : to(...nextAfter(outcome.journey, save.page, from))
   })
+}
+
+/** The next page; or back to check your answers, unless the change has opened a question that was not asked before. */
+function nextAfter(journey: Journey, page: string, from: { from?: string }): [page: string, search?: Record<string, string>] {
+  const next = journey.next(page)
+  if (!from.from) return [next?.id ?? 'check']
+  return next?.when && !journey.stop(next.id)?.started ? [next.id, { from: from.from }] : ['check']
 }
 
 export default function QuestionPage() {

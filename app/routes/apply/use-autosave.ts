@@ -43,5 +43,9 @@ export function useAutosave(form: RefObject<HTMLFormElement>, { savedLine, words
     clearTimeout(timer.current)
   }, [])
   const failed = isTouched && fetcher.state === 'idle' && fetcher.data !== undefined && !fetcher.data.saved
-  return { onChange, stop, line: failed ? words.notSaved : (fetcher.data?.saved ?? savedLine) }
+  const saveNow = useCallback(() => {
+    isDirty.current = true
+    send.current()
+  }, [])
+  return { onChange, stop, saveNow, heard: fetcher.data, line: failed ? words.notSaved : (fetcher.data?.saved ?? savedLine) }
 }

@@ -8,3 +8,8 @@ export function loader({ context }: LoaderFunctionArgs) {
 export function action({ context }: ActionFunctionArgs) {
   throw refusal(context, 404, 'not-found')
 }
+
+/** Never drawn: the loader always throws. Without it Remix would answer with data, not with a page. */
+export default function NotFoundPage() {
+  return null
+}
