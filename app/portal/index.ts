@@ -4,7 +4,11 @@ import { say } from './words'
 /** Each command in its own file, loaded only when it is asked for. */
 const commands: Record<string, () => Promise<(program: Command) => void>> = {
   clock: async () => (await import('./clock')).registerClock,
+  config: async () => (await import('./config')).registerConfig,
   copy: async () => (await import('./copy')).registerCopy,
+  demo: async () => (await import('./demo')).registerDemo,
+  facts: async () => (await import('./facts')).registerFacts,
+  forms: async () => (await import('./forms')).registerForms,
 }
 
 const NO = 1
@@ -25,5 +29,10 @@ async function run(argv: readonly string[]): Promise<number> {
     return error.code.startsWith('commander.') ? WRONG_USE : NO
   }
 }
+
+// Whoever reads the result may have read enough, as `portal … | head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 process.exitCode = await run(process.argv.slice(2))

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto'
+import type { Command } from 'commander'
+import { KeyRingError, parseKeyRing } from '#db'
+import { ConfigFault, readConfig, type Config } from '~/config.server'
+import { londonDayOf } from '~/paper/london-day'
+import { no } from './no'
+import { say } from './words'
+
+/** `portal config`: checks the settings as the server would read them, and makes keys. */
+export function registerConfig(program: Command): void {
+  const config = program.command('config').description(say('config', 'description'))
+  config
+    .command('check')
+    .description(say('config', 'check'))
+    .action((_options: object, command: Command) => {
+      process.stdout.write(summaryOf(checked(command)))
+    })
+  config
+    .command('new-key')
+    .description(say('config', 'new-key'))
+    .action(() => {
+      process.stdout.write(`${newKey()}\n`)
+    })
+}
+
+function checked(command: Command): Config {
+  try {
+    const config = readConfig(process.env)
+    if (config.keyRing !== undefined) parseKeyRing(config.keyRing)
+    return config
+  } catch (error) {
+    if (error instanceof ConfigFault) return no(command, error.message)
+    if (error instanceof KeyRingError) return no(command, say('config', 'key-ring', { entry: error.entry, why: say('key-ring-faults', error.fault) }))
+    throw error
+  }
+}
+
+/** What the settings come to, a line each, with nothing in it that must stay secret. */
+function summaryOf(config: Config): string {
+  const keys = config.apiKeys.map(({ name, maySeeProtected }) => (maySeeProtected ? `${name}+protected` : name))
+  const lines: Record<string, string | number> = {
+    WAYMARK_MODE: config.mode,
+    PORT: config.port,
+    HOST: config.host,
+    BASE_URL: config.baseUrl ?? `http://localhost:${config.port}`,
+    DATA_DIR: config.dataDir,
+    KEY_RING_FILE: config.keyRing === undefined ? say('config', 'demo-key') : [...parseKeyRing(config.keyRing).keys.keys()].join(', '),
+    COUNCIL_FILE: config.council.name,
+    COUNCIL_MAILBOX: config.councilMailbox,
+    SMTP_URL: config.smtpUrl === undefined ? say('config', 'no-mail') : new URL(config.smtpUrl).host,
+    MAIL_FROM: config.mailFrom,
+    API_KEYS: keys.join(', ') || say('config', 'none'),
+    TRUST_PROXY: config.trustProxy,
+    LIMIT_BY_ADDRESS: config.limitByAddress ? 'on' : 'off',
+    LIMIT_PER_MINUTE: config.limitPerMinute,
+    ACCESSIBILITY_TESTED_ON: config.accessibilityTestedOn ?? say('config', 'none'),
+  }
+  return Object.entries(lines).map(([name, value]) => `${name}: ${value}\n`).join('')
+}
+
+/** One entry of a key ring: its name says when it was made, so that the oldest is easy to find. */
+const newKey = () => `${londonDayOf(new Date())}-${randomBytes(2).toString('hex')}:${randomBytes(32).toString('base64')}`

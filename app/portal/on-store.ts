@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { KeyRingError, SealBroken, UnknownKey } from '#db'
+import { StoreUnavailable } from '~/applications/ports'
+import type { Services } from '~/applications/services'
+import { ConfigFault, DEMO_KEY_FILE, readConfig } from '~/config.server'
+import { openServices, WrongPurpose } from '~/services.server'
+import { no } from './no'
+
+/**
+ * Works on the store of an environment, beside a running portal or without one, and closes it. Where the settings, the keys or the
+ * store stand in the way, the command says no.
+ */
+export async function onStore<Result>(
+  command: Command,
+  environment: NodeJS.ProcessEnv,
+  work: (services: Services) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const services = await openServices(readConfig(environment), new URL('../paper/worker.ts', import.meta.url))
+    try {
+      // No command that works on the store prints: its threads need not start.
+      await services.printer.close()
+      return await work(services)
+    } finally {
+      await services.store.close()
+    }
+  } catch (error) {
+    if (isExpected(error)) return no(command, error.message)
+    throw error
+  }
+}
+
+const expected = [ConfigFault, WrongPurpose, KeyRingError, SealBroken, UnknownKey, StoreUnavailable]
+const isExpected = (error: unknown): error is Error => expected.some((kind) => error instanceof kind)
+
+/** Where the data of an environment is, and whether it is a demo's: a demo keeps its own key beside its data. */
+export function dataOf({ DATA_DIR }: NodeJS.ProcessEnv) {
+  const folder = resolve(DATA_DIR || 'data')
+  return { folder, isThere: existsSync(join(folder, 'waymark.db')), isDemo: existsSync(join(folder, DEMO_KEY_FILE)) }
+}
+
+/** The environment of this process. Beside the data of a demo, as `npm start` leaves them, the mode need not be said again. */
+export const ownEnvironment = (): NodeJS.ProcessEnv =>
+  !process.env.WAYMARK_MODE && dataOf(process.env).isDemo ? { ...process.env, WAYMARK_MODE: 'demo' } : process.env
