@@ -9,6 +9,9 @@ import { Paragraphs, Passage } from './passage'
 
 export const meta = pageTitle
 
+/** When its words were last looked over against the website. */
+const PREPARED_ON = '2026-11-23'
+
 /** The statement that SI 2018/952 reg 8 asks for. It claims no test with people until the council has set the date of one. */
 export function loader({ context }: LoaderFunctionArgs) {
   const { config, visit } = context
@@ -16,6 +19,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   const words = visit.words.tree<typeof accessibility>('accessibility', {
     service: visit.words.text('common:service'),
     council: config.council.name,
+    preparedOn: visit.words.date(PREPARED_ON),
     date: testedOn ? visit.words.date(testedOn) : '',
   })
   const { tested, untested } = words.state

@@ -6,6 +6,7 @@ import { HelpLines, type HelpLine } from './help-lines'
 import { Passage, type PassageWords } from './passage'
 
 export interface ResultView {
+  readonly heading: string
   readonly words: (typeof start)['result']
   /** What fits the answers. */
   readonly notes: readonly PassageWords[]
@@ -17,10 +18,10 @@ export interface ResultView {
 }
 
 /** The end of the check, the same for everyone but for the notes: the way on, and help that needs no plan. */
-export const CheckResult = ({ view: { words, notes, back, form, phone, localOffer, free } }: { view: ResultView }) => (
+export const CheckResult = ({ view: { heading, words, notes, back, form, phone, localOffer, free } }: { view: ResultView }) => (
   <>
     <BackLink href={back.href}>{back.text}</BackLink>
-    <h1 className="govuk-heading-l">{words.heading}</h1>
+    <h1 className="govuk-heading-l">{heading}</h1>
     <p className="govuk-body-l">{words.lead}</p>
     {notes.map((note) => (
       <Passage key={note.heading} words={note} />

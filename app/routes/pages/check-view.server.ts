@@ -30,6 +30,7 @@ export function resultView(context: Context, { chosen }: Checked): ResultView {
   const { council } = context.config
   const said = words.tree<(typeof start)['result']>('start:result')
   return {
+    heading: chosen.age === 'over' ? said.headingOver : said.heading,
     words: said,
     notes: notesOf(chosen).map((note) => said.notes[note]),
     back: { text: words.text('start:back'), href: `/start?${checkQuery(chosen.age === 'over' ? 'age' : 'before', chosen)}` },

@@ -5,7 +5,7 @@ import type { HelpLine } from './help-lines'
 const national = {
   ipsea: { website: 'https://www.ipsea.org.uk/' },
   contact: { phone: '0808 808 3555', website: 'https://contact.org.uk/' },
-  tribunal: { phone: '01325 289350', website: 'https://www.gov.uk/courts-tribunals/first-tier-tribunal-special-educational-needs-and-disability' },
+  tribunal: { phone: '0300 303 5857', website: 'https://www.gov.uk/courts-tribunals/first-tier-tribunal-special-educational-needs-and-disability' },
   ombudsman: { phone: '0300 061 0614', website: 'https://www.lgo.org.uk/' },
   regulator: { phone: '0303 123 1113', website: 'https://ico.org.uk/make-a-complaint/' },
   equality: { phone: '0808 800 0082', website: 'https://www.equalityadvisoryservice.com/' },

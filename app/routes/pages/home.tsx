@@ -4,18 +4,17 @@ import { ButtonLink } from '~/ui/button'
 import { Details } from '~/ui/details'
 import { InsetText } from '~/ui/inset-text'
 import type home from '../../../locales/en/home.json'
-import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
 import { HelpLines } from './help-lines'
 import { councilLines } from './help-lines.server'
 import { Paragraphs, Passage } from './passage'
 
-export const meta = pageTitle
-
-/** The start page: what this is, who can ask, and that nobody needs this form to ask. */
+/**
+ * The start page: what this is, who can ask, and that nobody needs this form to ask. Its heading is the name of the service, which is the
+ * title of any page that has none of its own.
+ */
 export function loader({ context }: LoaderFunctionArgs) {
   const words = context.visit.words.tree<typeof home>('home')
-  return json({ title: titleOf(context, words.heading), words, council: councilLines(context) })
+  return json({ words, council: councilLines(context) })
 }
 
 export default function HomePage() {

@@ -35,7 +35,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     title: titleOf(context, said.heading),
     words: said,
     whoSees,
-    contacts: [...councilLines(context), { name: said.complain.link, website: council.complaints }, ...nationalLines(context, ['regulator'])],
+    contacts: [...councilLines(context), { ...said.complain.council, website: council.complaints }, ...nationalLines(context, ['regulator'])],
   })
 }
 

@@ -17,7 +17,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const checked = checkedOf(new URL(request.url).searchParams)
   if (checked.at === 'result') {
     const result = resultView(context, checked)
-    return json({ title: titleOf(context, result.words.heading), question: null, result })
+    return json({ title: titleOf(context, result.heading), question: null, result })
   }
   const question = questionView(context, checked, checked.at)
   return json({ title: titleOf(context, question.label), question, result: null })
