@@ -23,7 +23,7 @@ export interface ShellView {
     readonly hours: string
     readonly rows: readonly { readonly label: string; readonly text: string; readonly href: string }[]
     readonly freeHelp: string
-    readonly sendiass: { readonly name: string; readonly phone: string; readonly href: string; readonly what: string }
+    readonly sendiass: { readonly name: string; readonly phone: string; readonly what: string }
     readonly ipsea: { readonly name: string; readonly what: string }
     readonly more: string
   }
@@ -73,7 +73,7 @@ export function shellOf({ config, visit, requestId }: Context, url: string): She
         { label: say('people.email'), text: council.email, href: `mailto:${council.email}` },
       ],
       freeHelp: say('people.freeHelp'),
-      sendiass: { name: council.sendiass.name, phone: council.sendiass.phone, href: telephone(council.sendiass.phone), what: say('people.sendiass') },
+      sendiass: { name: council.sendiass.name, phone: council.sendiass.phone, what: say('people.sendiass') },
       ipsea: { name: say('people.ipsea'), what: say('people.ipseaWhat') },
       more: say('people.more'),
     },

@@ -3,6 +3,7 @@ import type { ShellView } from './shell.server'
 import { BackLink } from './ui/back-link'
 import { PageShell } from './ui/page-shell'
 import { PeoplePanel } from './ui/people-panel'
+import { PhoneLink } from './ui/phone-link'
 
 export interface BackView {
   readonly text: string
@@ -70,9 +71,7 @@ const People = ({ heading, team, hours, rows, freeHelp, sendiass, ipsea, more }:
           <p className="govuk-body">
             <strong>{sendiass.name}</strong>
             <br />
-            <a className="govuk-link wm-phone" href={sendiass.href}>
-              {sendiass.phone}
-            </a>
+            <PhoneLink number={sendiass.phone} />
             <br />
             {sendiass.what}
           </p>
@@ -102,7 +101,7 @@ const People = ({ heading, team, hours, rows, freeHelp, sendiass, ipsea, more }:
         <li key={row.href}>
           {row.label}:{' '}
           <a className="govuk-link wm-phone" href={row.href}>
-            {row.text}
+            <bdi dir="ltr">{row.text}</bdi>
           </a>
         </li>
       ))}

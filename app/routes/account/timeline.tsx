@@ -2,7 +2,6 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { closedBy } from '~/applications/standing'
 import { timelineViewOf, type Card, type Deed } from '~/applications/timeline-view'
-import { BackLink } from '~/ui/back-link'
 import { NowCard } from '~/ui/now-card'
 import { Path } from '~/ui/path'
 import type account from '../../../locales/en/account.json'
@@ -24,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = words.tree<(typeof account)['timeline']>('account:timeline', { reference: open.reference })
   return json({
     title: titleOf(context, view.heading),
+    back: { text: own.back, href: '/applications' },
     words: own,
     heading: view.heading,
     lead: view.lead,
@@ -109,7 +109,6 @@ export default function TimelinePage() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <BackLink href="/applications">{words.back}</BackLink>
         <span className="govuk-caption-l">{words.caption}</span>
         <h1 className="govuk-heading-l">{heading}</h1>
         <p className="govuk-body-l">{lead.join(' ')}</p>

@@ -33,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const canSend = !closed && missing.length === 0 && (!received || changes)
   return json({
     title: titleOf(context, heading),
+    back: { text: words.text('apply:page.back'), href: open.path() },
     heading,
     intro: say(received ? 'introChanges' : 'intro'),
     remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),

@@ -3,7 +3,6 @@ import { useForm, type Resolver } from 'react-hook-form'
 import { readPage } from '~/engine/read-page'
 import { fieldId, QuestionField } from '~/questions/question-field.web'
 import { questionFrom } from '~/questions/view'
-import { BackLink } from '~/ui/back-link'
 import { Button } from '~/ui/button'
 import { ButtonGroup } from '~/ui/button-group'
 import { Details } from '~/ui/details'
@@ -65,7 +64,6 @@ export const PageForm = ({ view }: { view: PageView }) => {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <BackLink href={view.back.href}>{view.back.text}</BackLink>
         {isInError ? (
           <ErrorSummary
             key={attempts}
