@@ -41,11 +41,19 @@ export function postedForm(context: Context): URLSearchParams {
   throw refusal(context, 403, 'not-our-form', typedText(form))
 }
 
-/** Turned away before Remix saw the request. */
-export interface Refused {
-  readonly status: 413 | 415 | 429
-  readonly code: 'too-big' | 'too-many-fields' | 'too-many' | 'wrong-type'
-}
+/** Why a request is turned away before Remix sees it, and with which status. The words are `errors:CODE`. */
+export const REFUSED = {
+  'not-our-form': 403,
+  'not-found': 404,
+  'wrong-method': 405,
+  'too-big': 413,
+  'too-many-fields': 413,
+  'wrong-type': 415,
+  'too-many': 429,
+  'save-failed': 503,
+} as const
+export type RefusedCode = keyof typeof REFUSED
+export const isRefusedCode = (code: string): code is RefusedCode => Object.hasOwn(REFUSED, code)
 
 /** What the page that says why something was not done is drawn from: every word on it, and what the person had typed. */
 export interface Refusal {

@@ -1,14 +1,17 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { NonceContext } from './nonce'
+import { ServedContext } from './served'
+import { shellOf } from './shell.server'
 
 // renderToString costs about half of a stream, and pages are small (docs/decisions/0002-remix-2-contained.md).
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Response {
+  // When an action is refused, Remix runs no loader of the route that says so: the root.
+  const isRefused = remix.staticHandlerContext.errors !== null
   const html = renderToString(
-    <NonceContext.Provider value={context.nonce}>
+    <ServedContext.Provider value={{ nonce: context.nonce, ...(isRefused && { shell: shellOf(context, request.url) }) }}>
       <RemixServer context={remix} url={request.url} />
-    </NonceContext.Provider>,
+    </ServedContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(`<!doctype html>${html}`, { status, headers })

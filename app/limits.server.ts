@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit'
 import type { Config } from './config.server'
-import type { Context, Limited, Refused } from './context.server'
+import type { Context, Limited, RefusedCode } from './context.server'
 import { hashToken } from './visit.server'
 
 const MINUTE = 60_000
@@ -34,7 +34,7 @@ export function limiter(config: Config): { everyRequest: RequestHandler; allow: 
       // Without a cookie only the address is left to count by; a council may switch that off.
       skip: (request) => !config.limitByAddress && !byBrowser(request),
       handler: (_request, response, next) => {
-        response.locals.refused = { status: 429, code: 'too-many' } satisfies Refused
+        response.locals.refused = 'too-many' satisfies RefusedCode
         next()
       },
     }),

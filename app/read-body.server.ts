@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import type { Refused } from './context.server'
+import type { RefusedCode } from './context.server'
 
 /** The most a posted page may hold. A long answer of 1 MB still arrives, and is answered with its text kept. */
 const MAX_BYTES = 4 * 1024 * 1024
@@ -11,13 +11,13 @@ const MAX_FIELDS = 500
  */
 export const readBody: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') return next()
-  const refuse = (status: Refused['status'], code: Refused['code']) => {
-    response.locals.refused = { status, code } satisfies Refused
+  const refuse = (code: RefusedCode) => {
+    response.locals.refused = code
     request.resume()
     next()
   }
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type && !['application/x-www-form-urlencoded', 'application/json'].includes(type)) return refuse(415, 'wrong-type')
+  if (type && !['application/x-www-form-urlencoded', 'application/json'].includes(type)) return refuse('wrong-type')
   const chunks: Buffer[] = []
   let size = 0
   let refused = false
@@ -27,13 +27,13 @@ export const readBody: RequestHandler = (request, response, next) => {
     else if (!refused) {
       refused = true
       chunks.length = 0
-      refuse(413, 'too-big')
+      refuse('too-big')
     }
   })
   request.on('end', () => {
     if (refused) return
     const text = Buffer.concat(chunks).toString('utf8')
-    if (type !== 'application/json' && text.split('&', MAX_FIELDS + 2).length > MAX_FIELDS) return refuse(413, 'too-many-fields')
+    if (type !== 'application/json' && text.split('&', MAX_FIELDS + 2).length > MAX_FIELDS) return refuse('too-many-fields')
     request.body = text
     next()
   })

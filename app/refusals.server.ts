@@ -1,29 +1,80 @@
-import type { RequestHandler } from 'express'
-import type { Refused } from './context.server'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import { problem, type ProblemCode } from './api/problem'
+import { StoreUnavailable } from './applications/ports'
+import { REFUSED, type RefusedCode } from './context.server'
+import { wordsFor } from './i18n/words'
+import type { RouteTable } from './route-table.server'
 
-/**
- * Sends what was turned away before Remix (too big, too many, wrong type, from another site) to the page that says so, or answers an
- * API client in its own format.
- */
-export const refusals: RequestHandler = (request, response, next) => {
-  const refused = (response.locals.refused as Refused | undefined) ?? (isForeign(request.method, request.headers) ? FOREIGN : undefined)
-  if (!refused) return next()
-  if (request.path.startsWith('/api/')) {
-    response.status(refused.status).type('application/problem+json').send({ type: 'about:blank', title: refused.code, status: refused.status, code: refused.code })
-    return
-  }
-  request.method = 'GET'
-  request.url = request.originalUrl = `/refused/${refused.status}/${refused.code}`
-  next()
+/** The same reasons as the API names them. */
+const PROBLEMS: Readonly<Record<RefusedCode, ProblemCode>> = {
+  'not-our-form': 'not-allowed',
+  'not-found': 'not-found',
+  'wrong-method': 'wrong-method',
+  'too-big': 'too-big',
+  'too-many-fields': 'too-big',
+  'wrong-type': 'wrong-type',
+  'too-many': 'too-many',
+  'save-failed': 'busy',
 }
 
-const FOREIGN = { status: 403, code: 'not-our-form' } as const
+/**
+ * Sends what is turned away before Remix (too big, too many, wrong type, from another site, no such address or method) to the page
+ * that says so, or answers an API client in its own format.
+ */
+export const refusals =
+  (table: RouteTable): RequestHandler =>
+  (request, response, next) => {
+    const code = (response.locals.refused as RefusedCode | undefined) ?? reasonToRefuse(table, request)
+    if (!code) return next()
+    if (code === 'wrong-method') response.set('Allow', table.match(request.path)?.methods.join(', '))
+    if (request.path.startsWith('/api/')) return answerProblem(response, PROBLEMS[code])
+    request.method = request.method === 'HEAD' ? 'HEAD' : 'GET'
+    request.url = request.originalUrl = `/refused/${REFUSED[code]}/${code}`
+    next()
+  }
+
+function answerProblem(response: Response, code: ProblemCode): void {
+  const told = problem(wordsFor('en'), code)
+  response.status(told.status).type('application/problem+json').send(told)
+}
+
+function reasonToRefuse(table: RouteTable, request: Request): RefusedCode | undefined {
+  if (!isReadable(request.path)) return 'not-found'
+  const route = table.match(request.path)
+  if (!route || (route.pattern === '*' && request.path.startsWith('/api/'))) return 'not-found'
+  if (!route.methods.includes(request.method)) return 'wrong-method'
+  return request.method === 'POST' && isForeign(request) ? 'not-our-form' : undefined
+}
+
+/** Bytes that are no UTF-8 cannot name anything of ours. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** A change asked for by a page of another site. Programs (no Sec-Fetch-Site, no Origin) still need our token or an API key. */
-function isForeign(method: string, headers: { origin?: string | undefined; host?: string | undefined; 'sec-fetch-site'?: string | string[] | undefined }): boolean {
-  if (method === 'GET' || method === 'HEAD') return false
+function isForeign({ headers }: Request): boolean {
   const site = headers['sec-fetch-site']
   if (site && site !== 'same-origin' && site !== 'none') return true
   if (headers.origin === undefined) return false
   return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host
 }
+
+/** When not even the page of refusals can be drawn: plain words, the right status, and a line in the log. */
+export const lastResort =
+  (phone: string, report: (error: unknown, response: Response) => void): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    report(error, response)
+    // Half an answer is out already: Express then ends the connection.
+    if (response.headersSent) return next()
+    const isBusy = error instanceof StoreUnavailable
+    if (request.path.startsWith('/api/') && isBusy) return answerProblem(response, 'busy')
+    const words = wordsFor('en')
+    const code = isBusy ? 'save-failed' : 'broken'
+    const lines = [words.text(`errors:${code}.heading`), words.text('errors:broken.body'), words.text('errors:phone', { phone })]
+    response.status(isBusy ? 503 : 500).type('text').send(`${lines.join('\n\n')}\n`)
+  }

@@ -37,6 +37,6 @@ export default [
   route('healthz', 'routes/healthz.ts'),
   route('readyz', 'routes/readyz.ts'),
   route('brand.css', 'routes/brand.ts'),
-  route('refused/:status/:code', 'routes/refused.ts'),
-  route('*', 'routes/not-found.ts'),
+  route('refused/:status/:code', 'routes/refused.tsx'),
+  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -12,8 +12,9 @@ import { ConfigFault, readConfig, type Config } from './config.server'
 import type { Context } from './context.server'
 import { limiter } from './limits.server'
 import { readBody } from './read-body.server'
-import { refusals } from './refusals.server'
+import { lastResort, refusals } from './refusals.server'
 import { requestLog } from './request-log.server'
+import { routeTable } from './route-table.server'
 import { securityHeaders } from './security-headers.server'
 import { openServices, WrongPurpose } from './services.server'
 import { visitOf } from './visit.server'
@@ -31,17 +32,18 @@ async function start(): Promise<void> {
   // The Remix build stands beside this file in build/; it is loaded, never bundled.
   const build = (await import(new URL('../server/index.js', import.meta.url).href)) as ServerBuild
   const limits = limiter(config)
+  const table = routeTable(build.routes)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   app.use(securityHeaders(config))
   app.use(compression())
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
-  app.use(express.static('build/client', { maxAge: '1h', index: false }))
-  app.use(requestLog(log, build.routes))
+  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', redirect: false }))
+  app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }))
+  app.use(requestLog(log, table))
   app.use(limits.everyRequest)
   app.use(readBody)
-  app.use(refusals)
+  app.use(refusals(table))
   const contextOf = async (request: Request, response: Response): Promise<AppLoadContext> => ({
     config,
     services,
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
   })
   const handle = createRequestHandler({ build, mode: 'production', getLoadContext: contextOf })
   app.all('*', (request, response, next) => void handle(request, response, next))
+  app.use(lastResort(config.council.phone, (error, response) => log.error({ request: response.locals.requestId as string, ...faultOf(error) })))
 
   const server = app.listen(config.port, config.host, () => {
     const { port } = server.address() as AddressInfo

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Actor } from './applications/actor'
-import type { Session } from './applications/ports'
+import { StoreUnavailable, type Session } from './applications/ports'
 import type { Services } from './applications/services'
 import { newToken } from './applications/sign-in'
 import { languageNamed, languages } from './i18n/languages'
@@ -61,7 +61,10 @@ export async function visitOf(services: Services, request: Request, response: Re
   if (!sent) keep(token)
   // Seen at most once a minute, so that reading costs no write.
   if (session && live && Date.parse(now) - Date.parse(session.seenAt) > MINUTE) {
-    await store.seeSession(session.tokenHash, now)
+    // A full disk must not keep anybody from reading.
+    await store.seeSession(session.tokenHash, now).catch((error: unknown) => {
+      if (!(error instanceof StoreUnavailable)) throw error
+    })
     keep(token)
   }
   let actor = session && live ? actorOf(session) : undefined

@@ -10,6 +10,7 @@ export const problems = {
   'no-key': 401,
   'not-allowed': 403,
   'not-found': 404,
+  'wrong-method': 405,
   'cannot-follow': 409,
   'too-big': 413,
   'wrong-type': 415,

@@ -3,12 +3,11 @@ import { factResponse, problemResponse } from '~/api/problem'
 import { readFactInput, readIdempotencyKey } from '~/api/read-request'
 import { addFact } from '~/applications/add-fact'
 import { formNamed } from '~/forms'
-import { apiProblem, apiWords, answeringSystem } from './api.server'
+import { apiWords, answeringSystem } from './api.server'
 
 /** Records what happened in the council's own systems, in near real time. */
 export const action = ({ context, params, request }: ActionFunctionArgs) =>
   answeringSystem(context, async (system) => {
-    if (request.method !== 'POST') return apiProblem('not-found')
     const words = apiWords()
     const retry = readIdempotencyKey(words, request.headers.get('Idempotency-Key'))
     if ('problem' in retry) return problemResponse(retry.problem)

@@ -1,0 +1,71 @@
+import { blankAnswers, exampleAnswers } from '~/engine/describe-form'
+import { fieldName, typedFrom } from '~/engine/read-page'
+import { itemQuestionsOf, pagesOf, repeatOf, type Answers, type Question } from '~/engine/form'
+import { parentRequest } from '~/forms/parent-request'
+import type { Answer, Fields, Visitor } from './http-visitor'
+
+// What a family does, over plain HTTP: the requests that a browser without scripts would send.
+
+export const FORM_URL = '/apply/parent-request'
+const today = new Date().toISOString().slice(0, 10)
+export const smallestAnswers: Answers = blankAnswers(parentRequest, today)
+export const fullAnswers: Answers = exampleAnswers(parentRequest, today)
+
+/** Begins a draft; gives its reference. */
+export async function begin(visitor: Visitor): Promise<string> {
+  const { status, location } = await visitor.post(FORM_URL, {})
+  const reference = new URLSearchParams(location.split('?')[1]).get('ref')
+  if (status !== 303 || !reference) throw new Error(`A draft could not be begun: ${status} ${location}`)
+  return reference
+}
+
+export const pagePath = (reference: string, page: string, item?: string): string =>
+  `${FORM_URL}/${page}?ref=${reference}${item ? `&item=${item}` : ''}`
+
+export const savePage = (visitor: Visitor, reference: string, page: string, fields: Fields, base = 0): Promise<Answer> =>
+  visitor.post(pagePath(reference, page), { ref: reference, base: String(base), warned: 'yes', ...fields })
+
+const fieldsOf = (questions: readonly Question[], answers: Answers): Fields =>
+  Object.fromEntries(
+    questions.flatMap((each) => Object.entries(typedFrom(each, answers[each.id])).map(([box, typed]) => [fieldName(each.id, box), typed] as const)),
+  )
+
+/** One post for every screen that these answers fill, in the order of the form. */
+export const screensOf = (answers: Answers): readonly { readonly page: string; readonly item?: string; readonly fields: Fields }[] =>
+  pagesOf(parentRequest).flatMap((page) => {
+    const repeated = repeatOf(page)
+    const items = repeated && answers[repeated.id]
+    if (repeated && Array.isArray(items)) {
+      const questions = itemQuestionsOf(repeated) ?? []
+      return (items as (Answers & { readonly key: string })[]).map((item) => ({ page: page.id, item: item.key, fields: fieldsOf(questions, item) }))
+    }
+    const fields = fieldsOf(page.questions, answers)
+    return Object.keys(fields).length > 0 ? [{ page: page.id, fields }] : []
+  })
+
+/** Fills in a draft. Fails at the first screen that is not taken. */
+export async function fill(visitor: Visitor, reference: string, answers: Answers = smallestAnswers): Promise<void> {
+  for (const { page, item, fields } of screensOf(answers)) {
+    const { status, location } = await savePage(visitor, reference, page, item ? { ...fields, item } : fields)
+    if (status !== 303 || location.includes('show=')) throw new Error(`${page} was not saved: ${status} ${location}`)
+  }
+}
+
+/** Presses "send". */
+export const sendIn = (visitor: Visitor, reference: string): Promise<Answer> => visitor.post(`${FORM_URL}/check?ref=${reference}`, { ref: reference })
+
+/** The newest code that the demo has emailed to this address. */
+export async function codeFor(visitor: Visitor, email: string): Promise<string> {
+  const { text } = await visitor.ask('/dev/outbox')
+  const message = text.split('<article').find((each) => each.includes(email) && /\b\d{6}\b/.test(each))
+  const code = /Your code is (?:<!-- -->)?(\d{6})/.exec(message ?? '')?.[1]
+  if (!code) throw new Error(`No code was emailed to ${email}`)
+  return code
+}
+
+/** Signs in with the emailed code, as a person who is new unless the address is known. */
+export async function signIn(visitor: Visitor, email: string): Promise<void> {
+  await visitor.post('/sign-in', { email })
+  const { status, location } = await visitor.post('/sign-in/code', { code: await codeFor(visitor, email) })
+  if (status !== 303 || location.includes('fault=')) throw new Error(`${email} could not sign in: ${status} ${location}`)
+}
