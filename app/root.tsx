@@ -18,7 +18,8 @@ function usePage() {
   const { nonce, shell: served } = useServed()
   const shell = useRouteLoaderData<typeof loader>('root') ?? served
   const error = useRouteError()
-  const refused = error === undefined ? undefined : isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : shell?.broken
+  // Remix gives null where there is no error, and undefined in some of its own layers.
+  const refused = error === undefined || error === null ? undefined : isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : shell?.broken
   return { nonce, shell, refused }
 }
 
