@@ -1,0 +1,76 @@
+import type { FirstView } from './first-view'
+import type { Printing } from './printing'
+
+/** One thing measured: medians over the rounds. CPU is that of the server's process, in ms. */
+export interface Row {
+  readonly name: string
+  readonly cpu: number
+  readonly bare: number
+  readonly ratio: number
+  readonly rounds: readonly number[]
+  readonly wait: { readonly median: number; readonly p95: number }
+}
+
+export interface Results {
+  readonly measuredOn: string
+  readonly version: string
+  readonly machine: { readonly processors: number; readonly processor: string; readonly memoryGiB: number; readonly system: string; readonly node: string }
+  readonly people: number
+  readonly roundsEach: number
+  readonly rows: readonly Row[]
+  readonly firstView: FirstView
+  readonly printing: Printing
+  /** Resident MiB. */
+  readonly memory: { readonly journeys: number; readonly before: number; readonly after: number }
+}
+
+/** What the best of the other services needed on a machine like this, and what we aim at: half of it, with every answer on the disk. */
+const NEXT_TO: Readonly<Record<string, { readonly best: string; readonly aim: number }>> = {
+  'GET bench/names': { best: 'about 5 (CASA)', aim: 2.5 },
+  'GET bench/birth': { best: '10–16 (CASA)', aim: 2.5 },
+  'POST bench/names': { best: '1.8, nothing on disk (CASA)', aim: 2.5 },
+  'journey bench': { best: '109, nothing on disk (CASA)', aim: 55 },
+}
+
+const table = (rows: readonly (readonly string[])[]): string => {
+  const [head = [], ...rest] = rows
+  return [head, head.map(() => '---'), ...rest].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+const fixed = (value: number, digits = 2) => value.toFixed(digits)
+
+/** The results as a page of Markdown. */
+export function reportOf(results: Results): string {
+  const { machine, firstView: view, printing, memory } = results
+  const costs = results.rows.map(({ name, cpu, bare, ratio, wait }) => {
+    const { best = '–', aim } = NEXT_TO[name] ?? {}
+    return [name, fixed(cpu), aim === undefined ? '–' : `${aim}${cpu > aim ? ' (missed)' : ''}`, best, fixed(bare, 3), `×${fixed(ratio, 0)}`, fixed(wait.median, 1), fixed(wait.p95, 1)]
+  })
+  const first = view.html + view.css + view.fonts + view.images + view.scriptsBefore
+  return `# What pages cost
+
+Measured on ${results.measuredOn} by \`npm run bench\`: version ${results.version}, Node ${machine.node}, ${machine.processors} processors (${machine.processor}), ${machine.memoryGiB} GiB, ${machine.system}.
+CPU is what the server's own process used (utime + stime of all its threads, from /proc), in ms; those who ask are in another process. Each
+number is the median of ${results.roundsEach} rounds, the portal and a bare \`node:http\` server in turn, with ${results.people} people at once, cookies, tokens and gzip. Every POST is
+checked, encrypted and committed (SQLite, synchronous FULL) before its answer. \`bench\` is a form of 10 pages and 30 questions on the same
+engine; its pages are opened in a draft whose every page is answered. Others' numbers were measured on a machine like this, without gzip.
+
+${table([['', 'CPU ms', 'aim', 'best of the others', 'bare', 'times bare', 'wait, median ms', 'wait, p95 ms'], ...costs])}
+
+A journey is 25 requests on \`bench\`. On \`parent-request\` it is every page that an example family is asked, several times as many.
+
+## First view of the first question page
+
+${table([
+  ['KiB as sent', 'HTML', 'CSS', 'fonts', 'images', 'scripts needed first', 'all (aim: 60)', 'scripts after (aim: 150)', 'requests'],
+  ['ours', ...[view.html, view.css, view.fonts, view.images, view.scriptsBefore, first, view.scriptsAfter].map((kib) => fixed(kib, 1)), String(view.requests)],
+  ['best of the others (Defra)', '', '25', '63', '', '9', '119', '', '7'],
+])}
+
+## Memory and copies
+
+- Resident memory: ${fixed(memory.before, 0)} MiB, and ${fixed(memory.after, 0)} MiB after ${memory.journeys} more journeys.
+- PDF copies of a full \`parent-request\` (${fixed(printing.kib, 0)} KiB): ${fixed(printing.copiesPerSecond, 1)} a second. Meanwhile a page ("check your answers", the heaviest) took ${fixed(printing.page.median, 0)} ms
+  (p95 ${fixed(printing.page.p95, 0)}, worst ${fixed(printing.page.worst, 0)}); with nothing else to do ${fixed(printing.quiet.median, 0)} ms (worst ${fixed(printing.quiet.worst, 0)}).
+`
+}

@@ -1,0 +1,88 @@
+import { cpus, release, totalmem } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { parentRequest } from '~/forms/parent-request'
+import { benchForm } from './bench-form'
+import { buildBench } from './build'
+import { firstViewOf } from './first-view'
+import { getPage, journey, measured, median, postPage, quantile, PEOPLE, type Measure } from './measures'
+import { printingOf } from './printing'
+import { startBare, startPortal, type Measured } from './process'
+import { reportOf, type Results, type Row } from './report'
+
+// `npm run bench` measures in about a quarter of an hour and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints.
+const quick = process.argv.includes('--quick')
+const ROUNDS = quick ? 3 : 9
+const COPIES = quick ? 10 : 60
+const JOURNEYS_FOR_MEMORY = quick ? 100 : 5000
+/** The bare server is so quick that only many requests take a time that can be read. */
+const BARE_TIMES = 10
+
+const pages = quick ? 160 : 400
+const journeys = quick ? 8 : 24
+const plan: readonly { readonly measure: Measure; readonly times: number }[] = [
+  { measure: getPage(benchForm, 'names'), times: pages },
+  { measure: getPage(benchForm, 'birth'), times: pages },
+  { measure: postPage(benchForm, 'names'), times: pages },
+  { measure: journey(benchForm), times: journeys },
+  { measure: getPage(parentRequest, 'child-name'), times: pages },
+  { measure: postPage(parentRequest, 'child-name'), times: pages },
+  { measure: journey(parentRequest), times: PEOPLE },
+]
+
+const say = (text: string) => console.error(text)
+
+/** Rounds of the portal and the bare server in turn, so that what else the machine does falls on both. */
+async function roundsOf(portal: Measured, bare: Measured, { measure, times }: (typeof plan)[number]): Promise<Row> {
+  say(measure.name)
+  const work = { portal: await measure.portal(portal.origin), bare: await measure.bare(bare.origin) }
+  await work.portal(times)
+  await work.bare(times)
+  const found = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    found.push({ portal: await measured(portal, work.portal, times), bare: await measured(bare, work.bare, times * BARE_TIMES) })
+  }
+  const waits = found.flatMap((each) => each.portal.waits)
+  return {
+    name: measure.name,
+    cpu: median(found.map((each) => each.portal.cpu)),
+    bare: median(found.map((each) => each.bare.cpu)),
+    ratio: median(found.map((each) => each.portal.cpu / each.bare.cpu)),
+    rounds: found.map((each) => each.portal.cpu),
+    wait: { median: median(waits), p95: quantile(waits, 0.95) },
+  }
+}
+
+/** Resident memory before and after so many whole journeys, all sent. */
+async function memoryOf(portal: Measured): Promise<Results['memory']> {
+  const { portal: begin } = journey(benchForm)
+  const walkAll = await begin(portal.origin)
+  await walkAll(100)
+  const before = portal.memory()
+  for (let done = 0; done < JOURNEYS_FOR_MEMORY; done += 100) await walkAll(100)
+  return { journeys: JOURNEYS_FOR_MEMORY, before, after: portal.memory() }
+}
+
+await buildBench()
+const portal = await startPortal()
+const bare = await startBare()
+try {
+  const rows: Row[] = []
+  for (const each of plan) rows.push(await roundsOf(portal, bare, each))
+  say('first view')
+  const firstView = await firstViewOf(portal.origin, parentRequest.id)
+  say('PDF copies')
+  const printing = await printingOf(portal.origin, parentRequest, COPIES)
+  say('memory')
+  const memory = await memoryOf(portal)
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  const machine = { processors: cpus().length, processor: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), system: `Linux ${release()}`, node: process.version }
+  const results: Results = { measuredOn: new Date().toISOString().slice(0, 10), version, machine, people: PEOPLE, roundsEach: ROUNDS, rows, firstView, printing, memory }
+  const report = reportOf(results)
+  console.log(report)
+  if (!quick) {
+    writeFileSync('docs/evidence/bench.json', `${JSON.stringify(results, null, 2)}\n`)
+    writeFileSync('docs/evidence/bench.md', report)
+  }
+} finally {
+  await Promise.all([portal.close(), bare.close()])
+}

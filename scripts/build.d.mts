@@ -1,0 +1,2 @@
+export const inputsHash: () => string
+export const build: () => Promise<boolean>
