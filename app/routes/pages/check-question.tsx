@@ -1,4 +1,3 @@
-import { BackLink } from '~/ui/back-link'
 import { Button } from '~/ui/button'
 import { Radios } from '~/ui/radios'
 
@@ -10,7 +9,6 @@ export interface QuestionView {
   readonly options: readonly { readonly value: string; readonly label: string; readonly defaultChecked: boolean }[]
   /** Where to go next, and what was chosen before. */
   readonly hidden: readonly (readonly [name: string, value: string])[]
-  readonly back: { readonly text: string; readonly href: string }
   readonly notKept: string
   readonly continue: string
   readonly skip: { readonly text: string; readonly href: string }
@@ -19,7 +17,6 @@ export interface QuestionView {
 /** One question of the check. It is asked by GET, so Back works and nothing is kept. */
 export const CheckQuestion = ({ view }: { view: QuestionView }) => (
   <>
-    <BackLink href={view.back.href}>{view.back.text}</BackLink>
     <form method="get" action="/start">
       <span className="govuk-caption-l">{view.caption}</span>
       {view.hidden.map(([name, value]) => (

@@ -1,4 +1,3 @@
-import { BackLink } from '~/ui/back-link'
 import { ButtonLink } from '~/ui/button'
 import { PhoneLink } from '~/ui/phone-link'
 import type start from '../../../locales/en/start.json'
@@ -10,7 +9,6 @@ export interface ResultView {
   readonly words: (typeof start)['result']
   /** What fits the answers. */
   readonly notes: readonly PassageWords[]
-  readonly back: { readonly text: string; readonly href: string }
   readonly form: string
   readonly phone: string
   readonly localOffer: string
@@ -18,9 +16,8 @@ export interface ResultView {
 }
 
 /** The end of the check, the same for everyone but for the notes: the way on, and help that needs no plan. */
-export const CheckResult = ({ view: { heading, words, notes, back, form, phone, localOffer, free } }: { view: ResultView }) => (
+export const CheckResult = ({ view: { heading, words, notes, form, phone, localOffer, free } }: { view: ResultView }) => (
   <>
-    <BackLink href={back.href}>{back.text}</BackLink>
     <h1 className="govuk-heading-l">{heading}</h1>
     <p className="govuk-body-l">{words.lead}</p>
     {notes.map((note) => (

@@ -1,16 +1,21 @@
 import type { Context } from '~/context.server'
 import type start from '../../../locales/en/start.json'
-import { checkIds, checkQuery, CHECKS, notesOf, type Check, type Checked } from './checked'
+import { checkIds, checkQuery, CHECKS, notesOf, previousOf, type Check, type Checked } from './checked'
 import type { QuestionView } from './check-question'
 import type { ResultView } from './check-result'
 import { nationalLines, sendiassLine } from './help-lines.server'
 
 const FORM = '/apply/parent-request'
 
+/** The link back: to the question before, or to the start page. */
+export function backOf({ visit: { words } }: Context, checked: Checked) {
+  const previous = previousOf(checked)
+  return { text: words.text('common:back'), href: previous ? `/start?${checkQuery(previous, checked.chosen)}` : '/' }
+}
+
 export function questionView({ visit: { words } }: Context, { chosen }: Checked, at: Check): QuestionView {
   const say = (key: string, values?: Record<string, number>) => words.text(`start:${key}`, values)
   const index = checkIds.indexOf(at)
-  const previous = checkIds[index - 1]
   return {
     name: at,
     caption: say('caption', { number: index + 1, total: checkIds.length }),
@@ -18,7 +23,6 @@ export function questionView({ visit: { words } }: Context, { chosen }: Checked,
     ...(words.has(`start:questions.${at}.hint`) && { hint: say(`questions.${at}.hint`) }),
     options: CHECKS[at].map((value) => ({ value, label: say(`questions.${at}.options.${value}`), defaultChecked: chosen[at] === value })),
     hidden: [['at', checkIds[index + 1] ?? 'result'], ...checkIds.slice(0, index).flatMap((id): [string, string][] => (chosen[id] ? [[id, chosen[id]]] : []))],
-    back: { text: say('back'), href: previous ? `/start?${checkQuery(previous, chosen)}` : '/' },
     notKept: say('notKept'),
     continue: say('continue'),
     skip: { text: say('skip'), href: FORM },
@@ -33,7 +37,6 @@ export function resultView(context: Context, { chosen }: Checked): ResultView {
     heading: chosen.age === 'over' ? said.headingOver : said.heading,
     words: said,
     notes: notesOf(chosen).map((note) => said.notes[note]),
-    back: { text: words.text('start:back'), href: `/start?${checkQuery(chosen.age === 'over' ? 'age' : 'before', chosen)}` },
     form: FORM,
     phone: council.phone,
     localOffer: council.localOffer,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkedOf, checkIds, checkQuery, CHECKS, notesOf } from './checked'
+import { checkedOf, checkIds, checkQuery, CHECKS, notesOf, previousOf } from './checked'
 
 const read = (query: string) => checkedOf(new URLSearchParams(query))
 
@@ -28,6 +28,13 @@ describe('check before you start', () => {
   it('goes back to a question with what was chosen until then', () => {
     const { chosen } = read('at=result&who=work&age=young&plan=no&before=yes')
     expect(read(checkQuery('plan', chosen))).toEqual({ at: 'plan', chosen: { who: 'work', age: 'young', plan: 'no' } })
+  })
+
+  it('goes back one question at a time, and from the end to the last one asked', () => {
+    expect(previousOf(read('at=who'))).toBeUndefined()
+    expect(previousOf(read('at=plan'))).toBe('age')
+    expect(previousOf(read('at=result'))).toBe('before')
+    expect(previousOf(read('at=result&age=over'))).toBe('age')
   })
 
   it('never tells a young person that the right is somebody else’s, nor a child that it is theirs', () => {

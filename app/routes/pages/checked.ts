@@ -41,6 +41,10 @@ export function checkQuery(at: Checked['at'], chosen: Checked['chosen']): string
   return new URLSearchParams([['at', at], ...kept]).toString()
 }
 
+/** The question asked before this one; undefined at the first. */
+export const previousOf = ({ at, chosen }: Checked): Check | undefined =>
+  at !== 'result' ? checkIds[checkIds.indexOf(at) - 1] : chosen.age === 'over' ? 'age' : 'before'
+
 export function notesOf({ who, age, plan, before }: Checked['chosen']): readonly Note[] {
   const notes: readonly [Note, boolean][] = [
     ['over', age === 'over'],

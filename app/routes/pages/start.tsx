@@ -4,8 +4,8 @@ import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { CheckQuestion } from './check-question'
 import { CheckResult } from './check-result'
+import { backOf, questionView, resultView } from './check-view.server'
 import { checkedOf } from './checked'
-import { questionView, resultView } from './check-view.server'
 
 export const meta = pageTitle
 
@@ -15,12 +15,13 @@ export const meta = pageTitle
  */
 export function loader({ context, request }: LoaderFunctionArgs) {
   const checked = checkedOf(new URL(request.url).searchParams)
+  const back = backOf(context, checked)
   if (checked.at === 'result') {
     const result = resultView(context, checked)
-    return json({ title: titleOf(context, result.heading), question: null, result })
+    return json({ title: titleOf(context, result.heading), question: null, result, back })
   }
   const question = questionView(context, checked, checked.at)
-  return json({ title: titleOf(context, question.label), question, result: null })
+  return json({ title: titleOf(context, question.label), question, result: null, back })
 }
 
 export default function StartPage() {
