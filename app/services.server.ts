@@ -39,7 +39,7 @@ export async function openServices(config: Config, workerUrl: URL): Promise<Serv
     printer: printerPool({ workerUrl }),
     secrets: secretsFrom(ring),
     wordsFor,
-    council: { name: config.council.name, mailbox: config.councilMailbox },
+    council: { name: config.council.name, mailbox: config.councilMailbox, postcodeAreas: config.council.postcodes },
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
   }
 }

@@ -35,7 +35,7 @@ async function emptyDemo(today: string): Promise<Services> {
     printer: { copy: () => Promise.reject(new Error('The seed prints nothing')), close: async () => undefined },
     secrets: { hash: (purpose, text) => `${purpose} ${text}` },
     wordsFor,
-    council: { name: 'Anyborough Council', mailbox: 'send@anyborough.example' },
+    council: { name: 'Anyborough Council', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },
     baseUrl: 'http://localhost:3000',
   }
 }

@@ -8,7 +8,7 @@ import { itemsOf } from '~/engine/repeat'
 import type { Actor } from './actor'
 import { openApplication, type OpenApplication } from './open-application'
 import { NotFound } from './permissions'
-import type { Services } from './services'
+import { givenBy, type Services } from './services'
 
 /** What is being saved: a page, or one item of the repeat on it, and the revision the person saw. */
 export interface PageSave {
@@ -69,7 +69,7 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   const saved = 'saved' in result ? result.saved : result.clash
   const parts = [...open.parts.filter((each) => each.name !== name), saved]
   const journey = journeyOf(form, answersFrom(form, parts), services.clock.today())
-  return { saved, journey, warnings: warningsOf(questions, answers, services.clock.today()) }
+  return { saved, journey, warnings: warningsOf(questions, answers, givenBy(services)) }
 }
 
 /** Answers of questions that were asked; a condition that failed leaves its question out. */

@@ -1,3 +1,4 @@
+import type { Given } from '~/engine/kind'
 import type { Words } from '~/engine/words'
 import type { Clock, Mailer, Printer, Store } from './ports'
 
@@ -15,7 +16,10 @@ export interface Services {
   readonly printer: Printer
   readonly secrets: Secrets
   readonly wordsFor: (language: string) => Words
-  readonly council: { readonly name: string; readonly mailbox: string }
+  readonly council: { readonly name: string; readonly mailbox: string; readonly postcodeAreas: readonly string[] }
   /** The address of the portal that goes into emails, without a slash at the end. */
   readonly baseUrl: string
 }
+
+/** What answers are looked at against today, here. */
+export const givenBy = ({ clock, council }: Pick<Services, 'clock' | 'council'>): Given => ({ today: clock.today(), postcodeAreas: council.postcodeAreas })

@@ -1,6 +1,14 @@
 import type { ZodMiniType } from 'zod/mini'
 import type { Words } from './words'
 
+/** What an answer is looked at against, besides its own settings. */
+export interface Given {
+  /** The calendar date in London, 'YYYY-MM-DD'. */
+  readonly today: string
+  /** Where the council's area is, as postcode areas or districts ('LS', 'WF3'). Empty when it has not said. */
+  readonly postcodeAreas: readonly string[]
+}
+
 /** What was typed into the boxes of one question, by box name. A kind with a single box names it ''. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>
 
@@ -37,7 +45,7 @@ export interface Kind<Name extends string = string, Settings extends object = ob
   readonly errors: readonly string[]
   readonly warnings: readonly string[]
   /** A warning code for an answer that is kept but looks odd. Never blocks. */
-  warn?(value: Value, settings: Settings, today: string): string | undefined
+  warn?(value: Value, settings: Settings, given: Given): string | undefined
   /** The answer in words, a line each: paragraphs of a long text, lines of an address. */
   lines(value: Value, settings: Settings, naming: Naming): string[]
   /** Option codes that need a label in the locales under `questions.ID.options.CODE`. */

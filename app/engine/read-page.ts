@@ -1,7 +1,7 @@
 import { holds } from './condition'
 import { cleanText } from './clean-text'
 import { isNotSaid, type Answers, type OneOf, type Question } from './form'
-import type { Typed } from './kind'
+import type { Given, Typed } from './kind'
 
 /** Something on a page that has to be put right. `box` is the field to go to; the words are those of `code`. */
 export interface Problem {
@@ -117,11 +117,11 @@ const isMet = (need: OneOf, questions: readonly Question[], valueOf: (name: stri
   })
 
 /** Warning codes for answers that are kept as they are but look odd, by question id. */
-export function warningsOf(questions: readonly Question[], answers: Answers, today: string): Readonly<Record<string, string>> {
+export function warningsOf(questions: readonly Question[], answers: Answers, given: Given): Readonly<Record<string, string>> {
   const warnings: Record<string, string> = {}
   for (const question of questions) {
     const value = answers[question.id]
-    const code = isAnswered(question, value) ? question.kind.warn?.(value, question.settings, today) : undefined
+    const code = isAnswered(question, value) ? question.kind.warn?.(value, question.settings, given) : undefined
     if (code) warnings[question.id] = code
   }
   return warnings

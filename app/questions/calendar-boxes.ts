@@ -1,5 +1,5 @@
 import { cleanLine } from '~/engine/clean-text'
-import type { Typed } from '~/engine/kind'
+import type { Given, Typed } from '~/engine/kind'
 import { asciiDigits } from './ascii-digits'
 import { Fault, textIn } from './reading'
 
@@ -45,7 +45,7 @@ export const boxesOf = (iso: string): Typed => {
 }
 
 /** A warning code for a date of birth that is unlikely in a request about a child or young person (0 to 25). */
-export function warningFor(iso: string, { warnFromAge }: DateSettings, today: string): string | undefined {
+export function warningFor(iso: string, { warnFromAge }: DateSettings, { today }: Given): string | undefined {
   if (warnFromAge === undefined) return undefined
   const [year = '', ...rest] = today.split('-')
   const limit = [Number(year) - warnFromAge, ...rest].join('-')

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { question } from '~/engine/form'
-import type { Kind, Typed } from '~/engine/kind'
+import type { Given, Kind, Typed } from '~/engine/kind'
 import { firstBox } from '~/engine/read-page'
 import words from '../../locales/en/questions.json'
 
 export const today = '2026-05-04'
+/** A council whose area is LS and WF3. */
+const given: Given = { today, postcodeAreas: ['LS', 'WF3'] }
 
 /** What a kind's test knows about it; the contract proves the rest. */
 export interface KindExamples<Settings, Value> {
@@ -36,7 +38,7 @@ export function provesKind<Settings extends object, Value>(kind: Kind<string, Se
       expect(kind.value(settings).parse(JSON.parse(JSON.stringify(example)))).toEqual(example)
       const naming = { words: { language: 'en', text: (key: string) => key, has: () => true, date: (on: string) => on }, key: (rest: string) => rest }
       expect(kind.lines(example, settings, naming).filter((line) => line !== '')).not.toEqual([])
-      expect(kind.warn?.(example, settings, today)).toBeUndefined()
+      expect(kind.warn?.(example, settings, given)).toBeUndefined()
     })
 
     it('takes empty boxes for a blank', () => {
@@ -68,11 +70,11 @@ export function provesKind<Settings extends object, Value>(kind: Kind<string, Se
       expect(Object.keys(sentences['warnings'] ?? {}).sort()).toEqual([...kind.warnings].sort())
       for (const [code, values] of Object.entries(warningExamples)) {
         for (const value of values) {
-          expect(kind.warn?.(value, settings, today), JSON.stringify(value)).toBe(code)
+          expect(kind.warn?.(value, settings, given), JSON.stringify(value)).toBe(code)
           expect(schema.parse(kind.typed(value, settings))).toEqual(value)
         }
       }
-      for (const value of unremarkable) expect(kind.warn?.(value, settings, today), JSON.stringify(value)).toBeUndefined()
+      for (const value of unremarkable) expect(kind.warn?.(value, settings, given), JSON.stringify(value)).toBeUndefined()
     })
 
     it('has a label for each named box and a sentence for each word drawn beside them', () => {
@@ -93,7 +95,7 @@ export function provesKind<Settings extends object, Value>(kind: Kind<string, Se
           if (!first.success) expect(kind.errors).toContain(first.error.issues[0]?.message)
           if (!first.success || first.data === null) return
           expect(kind.value(settings).parse(first.data)).toEqual(first.data)
-          kind.warn?.(first.data, settings, today)
+          kind.warn?.(first.data, settings, given)
           expect(schema.parse(kind.typed(first.data, settings))).toEqual(first.data)
         }),
         { numRuns: 300 },

@@ -12,3 +12,10 @@ export const tidyPostcode = (text: string): string => {
   const letters = close(text)
   return `${letters.slice(0, -3)} ${letters.slice(-3)}`
 }
+
+/** Whether a tidy postcode is in one of these areas ('LS') or districts ('WF3'). */
+export const isInAreas = (postcode: string, areas: readonly string[]): boolean => {
+  const [district = ''] = postcode.split(' ')
+  const area = /^[A-Z]+/.exec(district)?.[0]
+  return areas.some((each) => each === district || each === area)
+}

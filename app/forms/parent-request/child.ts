@@ -22,7 +22,7 @@ const LOOKED_AFTER_BEFORE = ['adopted', 'special-guardianship', 'other-before'] 
 /** Who the child or young person is, apart from the name and birth date that every request has. */
 export const child = section('child', { sees: 'advisers-and-school' }, [
   page('other-names', [text('preferredName', { need: 'optional' }), text('formerNames', { max: 500, need: 'optional' })]),
-  page('child-address', [address('childAddress', { protectedWhen: keptPrivate })], { exitQuickly: true }),
+  page('child-address', [address('childAddress', { inArea: true, protectedWhen: keptPrivate })], { exitQuickly: true }),
   page('child-sex', [choice('childSex', { options: ['female', 'male'], notSaid: ['dont-know', 'rather-not-say'] })]),
   page('pronouns', [text('pronouns', { need: 'optional' })]),
   page('ethnic-group', [

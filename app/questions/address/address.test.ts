@@ -3,7 +3,7 @@ import { provesKind } from '../kind.contract'
 import { addressKind } from './address'
 
 provesKind(addressKind, {
-  settings: {},
+  settings: { inArea: true },
   reads: [
     [{ lines: ' Flat 2 \r\n\r\n14  Mill Lane', town: 'Leeds', postcode: 'ls11ur' }, { lines: ['Flat 2', '14 Mill Lane'], town: 'Leeds', postcode: 'LS1 1UR' }],
     [{ noFixedAddress: 'yes' }, { noFixedAddress: true }],
@@ -16,8 +16,11 @@ provesKind(addressKind, {
     tooManyLines: [{ lines: 'a\nb\nc\nd\ne' }, 'lines'],
     tooLong: [{ town: 'a'.repeat(201) }, 'town'],
   },
-  warningExamples: { postcodeNotUk: [{ lines: ['1 Rue Haute'], postcode: 'B-1000' }] },
-  unremarkable: [{ lines: ['1 High Street'], postcode: 'LS1 1UR' }, { noFixedAddress: true }],
+  warningExamples: {
+    postcodeNotUk: [{ lines: ['1 Rue Haute'], postcode: 'B-1000' }],
+    outOfArea: [{ postcode: 'L1 1UR' }, { postcode: 'WF31 1AA' }, { postcode: 'WF4 1AA' }],
+  },
+  unremarkable: [{ lines: ['1 High Street'], postcode: 'LS1 1UR' }, { postcode: 'WF3 1AA' }, { noFixedAddress: true }],
 })
 
 it('is protected when a family asks for that, and no other address is', () => {
@@ -37,4 +40,10 @@ it('says on paper that somebody has no fixed address, and where post can go', ()
   expect(addressKind.lines({ noFixedAddress: true, private: true, lines: ['Care of Jo'], postcode: 'LS1 1UR' }, {}, naming)).toEqual([
     'said.private', 'said.postTo', 'Care of Jo', 'LS1 1UR',
   ])
+})
+
+it('is remarked upon as outside the area only where that is asked, and only when the council has said where it is', () => {
+  const address = { postcode: 'L1 1UR' }
+  expect(addressKind.warn?.(address, {}, { today: '2026-05-04', postcodeAreas: ['LS'] })).toBeUndefined()
+  expect(addressKind.warn?.(address, { inArea: true }, { today: '2026-05-04', postcodeAreas: [] })).toBeUndefined()
 })

@@ -3,7 +3,7 @@ import { cleanLine, cleanText } from '~/engine/clean-text'
 import { question, type Question, type QuestionSettings } from '~/engine/form'
 import type { Kind, Typed } from '~/engine/kind'
 import { Fault, isLonger, schemaFrom, textIn } from '../reading'
-import { isUkPostcode, tidyPostcode } from '../uk-postcode'
+import { isInAreas, isUkPostcode, tidyPostcode } from '../uk-postcode'
 
 /** Where somebody lives, or where post can reach somebody with no fixed address. At least one of these is there. */
 export interface Address {
@@ -19,6 +19,8 @@ export interface Address {
 export interface AddressSettings {
   /** Browsers may fill it in: only where it is about the person who types (WCAG 1.3.5). */
   readonly autocomplete?: true
+  /** Where the child lives: outside the council's area is remarked upon, never refused (Children and Families Act 2014 s.24). */
+  readonly inArea?: true
 }
 
 const maxLines = 4
@@ -63,8 +65,12 @@ export const addressKind: Kind<'address', AddressSettings, Address> = {
   }),
   words: () => ({ noFixedAddress: {}, private: {} }),
   errors: ['tooManyLines', 'tooLong'],
-  warnings: ['postcodeNotUk'],
-  warn: ({ postcode }) => (postcode && !isUkPostcode(postcode) ? 'postcodeNotUk' : undefined),
+  warnings: ['postcodeNotUk', 'outOfArea'],
+  warn({ postcode }, { inArea }, { postcodeAreas }) {
+    if (!postcode) return undefined
+    if (!isUkPostcode(postcode)) return 'postcodeNotUk'
+    return inArea && postcodeAreas.length > 0 && !isInAreas(postcode, postcodeAreas) ? 'outOfArea' : undefined
+  },
   lines(value, _settings, { words, key }) {
     const written = [...(value.lines ?? []), value.town, value.postcode].filter((line) => line !== undefined)
     return [

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { testsOf } from '~/engine/condition'
 import { questionsAsked } from '~/applications/save-answers'
+import { givenBy } from '~/applications/services'
 import type { Context } from '~/context.server'
 import { repeatOf, type Page, type Question } from '~/engine/form'
 import { problemWords } from '~/engine/naming'
@@ -82,7 +83,7 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
   const known = Object.fromEntries(namesUsed(questions, needs).map((name) => [name, journey.valueOf(name) ?? null]))
   const reading = show === 'problems' ? readTyped(questions, typed, known, needs) : undefined
   const problems = problemWords(said, questions, reading?.problems ?? [])
-  const warnings = show === 'warnings' ? warningsOf(questions, saved?.answers ?? {}, context.services.clock.today()) : {}
+  const warnings = show === 'warnings' ? warningsOf(questions, saved?.answers ?? {}, givenBy(context.services)) : {}
   const common = (key: string, values?: Record<string, string>) => words.text(`common:${key}`, values)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:${key}`, values)
 
