@@ -1,15 +1,6 @@
 import { Command, CommanderError } from 'commander'
+import { commands } from './commands'
 import { say } from './words'
-
-/** Each command in its own file, loaded only when it is asked for. */
-const commands: Record<string, () => Promise<(program: Command) => void>> = {
-  clock: async () => (await import('./clock')).registerClock,
-  config: async () => (await import('./config')).registerConfig,
-  copy: async () => (await import('./copy')).registerCopy,
-  demo: async () => (await import('./demo')).registerDemo,
-  facts: async () => (await import('./facts')).registerFacts,
-  forms: async () => (await import('./forms')).registerForms,
-}
 
 const NO = 1
 const WRONG_USE = 2
@@ -17,7 +8,7 @@ const WRONG_USE = 2
 /** Exit codes: 0 done; 1 no (`command.error` with its own code); 2 wrong use (anything commander refuses). */
 async function run(argv: readonly string[]): Promise<number> {
   const program = new Command('portal').description(say('portal', 'description')).exitOverride()
-  const [name = ''] = argv
+  const [name = ''] = argv[0] === 'help' ? argv.slice(1) : argv
   const asked = Object.hasOwn(commands, name) ? [name] : Object.keys(commands)
   for (const command of asked) (await commands[command]?.())?.(program)
   try {

@@ -1,0 +1,11 @@
+import type { Command } from 'commander'
+
+/** Each command in its own file, loaded only when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  clock: async () => (await import('./clock')).registerClock,
+  config: async () => (await import('./config')).registerConfig,
+  copy: async () => (await import('./copy')).registerCopy,
+  demo: async () => (await import('./demo')).registerDemo,
+  facts: async () => (await import('./facts')).registerFacts,
+  forms: async () => (await import('./forms')).registerForms,
+}
