@@ -1,0 +1,211 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Browser, Page } from 'playwright/test'
+import { parentRequest } from '~/forms/parent-request'
+import { action, continueButton, say } from './support/fill'
+import { askForCode, mailTo, newestMailTo, signInAs, typeCode } from './support/mailbox'
+import { expect, test, type Portal } from './support/portal'
+import { walker } from './support/walk'
+
+// A family stops, and comes back with another phone, another day, or after the page was left open for too long.
+
+const child = { childFirstNames: 'Wren', childLastName: 'Achterberg' }
+const strangers = { whoYouAre: 'parent', ...child }
+const pathTo = (reference: string, page: string) => `/apply/${parentRequest.id}/${page}?ref=${reference}`
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const problem = (page: Page) => page.locator('.govuk-error-summary')
+const firstNames = (page: Page) => page.locator('[name="childFirstNames"]')
+
+/** Another phone or computer. */
+const otherBrowser = async (browser: Browser, portal: Portal) => (await browser.newContext({ baseURL: portal.url })).newPage()
+
+/** As if everybody had been away for some minutes. */
+const letTimePass = (portal: Portal, minutes: number) => {
+  const database = new Database(join(portal.dataDir, 'waymark.db'))
+  const then = new Date(Date.now() - minutes * 60_000).toISOString()
+  database.prepare('update sessions set seen_at = ?, opened_at = min(opened_at, ?)').run(then, then)
+  database.prepare('update code_requests set expires_at = ?').run(new Date(Date.now() + (15 - minutes) * 60_000).toISOString())
+  database.close()
+}
+
+/** A guest's draft, saved under an address of its own. */
+async function savedBy(page: Page, portal: Portal, address: string): Promise<string> {
+  const reference = await walker(page.request).draft(strangers)
+  await page.goto(pathTo(reference, 'child-name'))
+  await action(page, 'apply:page.saveAndExit').click()
+  await expect(heading(page)).toHaveText(say('apply:save.heading'))
+  await signInAs(page, portal, address)
+  await expect(page).toHaveURL(`/apply/${parentRequest.id}?ref=${reference}`)
+  return reference
+}
+
+test('a guest saves with an email address and finds the draft on another phone', async ({ page, portal, browser }) => {
+  const reference = await savedBy(page, portal, 'wren@example.com')
+  await expect(page.getByRole('main')).toContainText('Wren')
+
+  const phone = await otherBrowser(browser, portal)
+  await phone.goto('/applications')
+  await expect(phone.getByRole('main')).not.toContainText(reference)
+  await phone.goto('/sign-in')
+  await signInAs(phone, portal, 'wren@example.com')
+  await expect(phone).toHaveURL('/applications')
+  await expect(phone.getByRole('main')).toContainText(say('account:applications.reference', { reference }))
+  await phone.getByRole('main').getByRole('link', { name: say('account:applications.carryOn') }).click()
+  await phone.goto(pathTo(reference, 'child-name'))
+  await expect(firstNames(phone)).toHaveValue('Wren')
+})
+
+test('a person who leaves the page half typed finds it again after saving to come back later', async ({ page, portal }) => {
+  const reference = await walker(page.request).draft(strangers)
+  await page.goto(pathTo(reference, 'why-now'))
+  await page.locator('textarea').fill('Half a thought')
+  await action(page, 'apply:page.saveAndExit').click()
+  await signInAs(page, portal, 'half@example.com')
+  await page.goto(pathTo(reference, 'why-now'))
+  await expect(page.locator('textarea')).toHaveValue('Half a thought')
+  await expect(page.getByRole('main')).toContainText(say('apply:page.kept'))
+})
+
+test('a wrong code says so, five wrong codes lock, and a new code works', async ({ page, portal }) => {
+  await page.goto('/sign-in')
+  await askForCode(page, 'five@example.com')
+  const { code } = await newestMailTo(portal, 'five@example.com')
+  const wrong = code === '111111' ? '222222' : '111111'
+  for (let tries = 1; tries <= 4; tries += 1) {
+    await typeCode(page, wrong)
+    await expect(problem(page)).toContainText(say('account:code.errors.wrong'))
+  }
+  await expect(page).toHaveTitle(new RegExp(`^${say('common:titleError', { title: '' })}`))
+  await typeCode(page, wrong)
+  await typeCode(page, code)
+  await expect(problem(page)).toContainText(say('account:code.errors.locked'))
+  await action(page, 'account:code.again').click()
+  await signInAs(page, portal, 'five@example.com')
+  await expect(page).toHaveURL('/applications')
+})
+
+test('a blank code and a code that is too old are said in plain words', async ({ page, portal }) => {
+  await page.goto('/sign-in')
+  await askForCode(page, 'old@example.com')
+  const { code } = await newestMailTo(portal, 'old@example.com')
+  await typeCode(page, '')
+  await expect(problem(page)).toContainText(say('account:code.errors.blank'))
+  letTimePass(portal, 16)
+  await typeCode(page, code)
+  await expect(problem(page)).toContainText(say('account:code.errors.expired'))
+})
+
+test('a code typed in a browser that did not ask for it signs nobody in', async ({ page, portal, browser }) => {
+  await page.goto('/sign-in')
+  await askForCode(page, 'mine@example.com')
+  const { code } = await newestMailTo(portal, 'mine@example.com')
+  const thief = await otherBrowser(browser, portal)
+  await thief.goto('/sign-in/code')
+  await typeCode(thief, code)
+  await expect(problem(thief)).toBeVisible()
+  await thief.goto('/applications')
+  await expect(thief.getByRole('main')).toContainText(say('account:applications.noneHelp'))
+})
+
+test('a mail scanner that opens the link first signs nobody in and leaves it good for the person', async ({ page, portal, browser, playwright }) => {
+  const reference = await walker(page.request).draft(strangers)
+  await page.goto('/sign-in')
+  await askForCode(page, 'scanned@example.com')
+  const { link } = await newestMailTo(portal, 'scanned@example.com')
+  const scanner = await playwright.request.newContext({ baseURL: portal.url })
+  for (const ask of [scanner.head(link), scanner.get(link), scanner.get(link)]) expect((await ask).status()).toBe(200)
+  expect(await (await scanner.get('/applications')).text()).not.toContain(reference)
+
+  const elsewhere = await otherBrowser(browser, portal)
+  await elsewhere.goto(link)
+  await expect(heading(elsewhere)).toHaveText(say('account:link.other.heading'))
+  await expect(action(elsewhere, 'account:link.again')).toBeVisible()
+
+  await page.goto(link)
+  await expect(heading(page)).toHaveText(say('account:link.heading'))
+  await expect(page.getByRole('banner').getByRole('button', { name: say('common:signOut') })).toHaveCount(0)
+  await action(page, 'account:link.continue').click()
+  await expect(page).toHaveURL('/applications')
+  await expect(page.getByRole('banner').getByRole('button', { name: say('common:signOut') })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(reference)
+
+  // It works once.
+  await page.goto(link)
+  await action(page, 'account:link.continue').click()
+  await expect(heading(page)).toHaveText(say('account:link.expired.heading'))
+})
+
+test('after signing out, Back shows nothing private', async ({ page, portal }) => {
+  const reference = await savedBy(page, portal, 'shared@example.com')
+  const private_ = await page.goto(pathTo(reference, 'child-name'))
+  expect(private_?.headers()['cache-control']).toBe('no-store')
+  await expect(firstNames(page)).toHaveValue('Wren')
+  await page.getByRole('banner').getByRole('button', { name: say('common:signOut') }).click()
+  await expect(page).toHaveURL('/')
+  await page.goBack()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await expect(page.locator('body')).not.toContainText('Wren')
+  await page.goto('/applications')
+  await expect(page.locator('body')).not.toContainText(reference)
+})
+
+test('someone with no email address gets a reference, a copy to print and a phone number', async ({ page }) => {
+  const reference = await walker(page.request).draft(strangers)
+  await page.goto(pathTo(reference, 'child-name'))
+  await action(page, 'apply:page.saveAndExit').click()
+  await expect(page.getByRole('main')).toContainText(say('apply:save.reference', { reference }))
+  await page.getByText(say('apply:save.noEmail'), { exact: true }).click()
+  await expect(page.getByRole('main').locator('a[href^="tel:"]')).toBeVisible()
+  await action(page, 'apply:save.noEmailPrint').click()
+  await expect(page.getByRole('main')).toContainText('Wren')
+  await expect(page.getByRole('main')).toContainText(reference)
+})
+
+for (const isWithScripts of [true, false]) {
+  test.describe(isWithScripts ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled: isWithScripts })
+
+    test('a page left open too long keeps what was typed and gives it back after signing in', async ({ page, portal }) => {
+      const address = `slow-${isWithScripts}@example.com`
+      const reference = await savedBy(page, portal, address)
+      await page.goto(pathTo(reference, 'why-now'))
+      letTimePass(portal, 61)
+      const words = 'First line\nSecond line, with “quotes” & <tags>'
+      await page.locator('textarea').fill(words)
+      await continueButton(page).click()
+      await expect(page.getByRole('main')).toContainText(say('account:signIn.ended'))
+      await expect(page.locator('body')).not.toContainText('Second line')
+      await signInAs(page, portal, address)
+      await expect(page).toHaveURL(new RegExp(`/why-now\\?ref=${reference}`))
+      await expect(page.locator('textarea')).toHaveValue(words)
+      await expect(page.getByRole('main')).toContainText(say('apply:page.kept'))
+      await continueButton(page).click()
+      await page.goto(pathTo(reference, 'why-now'))
+      await expect(page.locator('textarea')).toHaveValue(words)
+      await expect(page.getByRole('main')).not.toContainText(say('apply:page.kept'))
+    })
+  })
+}
+
+test('somebody else who signs in on a timed-out page sees nothing of what was typed', async ({ page, portal }) => {
+  const reference = await savedBy(page, portal, 'owner@example.com')
+  await page.goto(pathTo(reference, 'why-now'))
+  letTimePass(portal, 61)
+  await page.locator('textarea').fill('Only for the owner')
+  await continueButton(page).click()
+  await signInAs(page, portal, 'somebody-else@example.com')
+  await expect(page.locator('body')).not.toContainText('Only for the owner')
+  await expect(heading(page)).toHaveText(say('errors:not-found.heading'))
+})
+
+test('asking again and again for codes is stopped in plain words, whatever the address', async ({ page, portal }) => {
+  for (let times = 1; times <= 5; times += 1) {
+    await page.goto('/sign-in')
+    await askForCode(page, 'Many@example.com')
+    await expect(page).toHaveURL(/\/sign-in\/code/)
+  }
+  await page.goto('/sign-in')
+  await askForCode(page, 'many@EXAMPLE.com')
+  await expect(problem(page)).toContainText(say('account:signIn.errors.tooMany', { phone: '' }).slice(0, 40))
+  expect(await mailTo(portal, 'Many@example.com')).toHaveLength(5)
+})
