@@ -1,0 +1,210 @@
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { expect, test } from 'playwright/test'
+import routes from '~/routes'
+import { newReference } from '~/applications/reference'
+import { familyAt, GUARDED, fewMarkedAnswers, newEmail, OPEN, type Family } from './support/cast'
+import { FORM_URL } from './support/http-family'
+import { visitorAt, type Answer, type Fields, type Visitor } from './support/http-visitor'
+import { startPortal, type Portal } from './support/portal'
+
+// Who may do what: every route × every role × whose application it is, for reading and for posting. A new route without a row fails.
+
+const roles = ['nobody', 'visitor', 'person', 'system', 'trusted system'] as const
+type Role = (typeof roles)[number]
+const targets = ['own draft', 'own sent', 'other’s draft', 'other’s sent', 'none'] as const
+type Target = (typeof targets)[number]
+/** A status, and where a redirect leads (without its query). */
+type Outcome = number | `303 /${string}`
+type Outcomes = (role: Role, target: Target) => Outcome
+
+interface Row {
+  /** The address for a reference. */
+  readonly url: (reference: string) => string
+  readonly get: Outcomes
+  readonly post: Outcomes
+  readonly fields?: (reference: string) => Fields
+  /** A post of JSON by a system. */
+  readonly json?: string
+  /** The same for everybody's application. */
+  readonly names?: 'nobody'
+  /** It changes who asks (a session begins or ends) or ends a request, so that whoever asks is used for nothing else. */
+  readonly isOnce?: true
+}
+
+const always =
+  (outcome: Outcome): Outcomes =>
+  () =>
+    outcome
+const never = always(405)
+const isOwn = (target: Target) => target.startsWith('own')
+const isFamily = (role: Role) => role === 'visitor' || role === 'person'
+
+/** Families see their own; what is somebody else's does not exist, though a guest who reads may sign in to it. */
+const family =
+  (draft: Outcome, sent: Outcome, isPost = false): Outcomes =>
+  (role, target) => {
+    if (!isFamily(role)) return '303 /sign-in'
+    if (isOwn(target)) return target === 'own draft' ? draft : sent
+    return role === 'visitor' && !isPost ? '303 /sign-in' : 404
+  }
+/** The council's systems see everything that was sent, and no draft. */
+const council =
+  (sent: Outcome): Outcomes =>
+  (role, target) => {
+    if (!role.includes('system')) return 401
+    return target.endsWith('sent') ? sent : 404
+  }
+const page = (path: string, get: Outcome = 200, post: Outcome = 405): Row => ({ names: 'nobody', url: () => path, get: always(get), post: always(post) })
+const ref = (path: string) => (reference: string) => `${FORM_URL}${path}?ref=${reference}`
+const under = (path: string) => (reference: string) => `/applications/${reference}${path}`
+const today = new Date().toISOString().slice(0, 10)
+
+const table: Readonly<Record<string, Row>> = {
+  '': page('/'),
+  'start': page('/start'),
+  'help': page('/help'),
+  'privacy': page('/privacy'),
+  'cookies': page('/cookies'),
+  'accessibility': page('/accessibility'),
+  'apply/:form': {
+    isOnce: true,
+    url: ref(''),
+    get: family(200, 200),
+    // A request for a brother or sister copies from one's own only.
+    fields: (like) => ({ like }),
+    post: (role, target) => (isFamily(role) && isOwn(target) ? `303 ${FORM_URL}/who-you-are` : 404),
+  },
+  'apply/:form/check': { url: ref('/check'), get: family(200, 200), post: family(`303 ${FORM_URL}/sent`, `303 ${FORM_URL}/sent`, true), fields: (reference) => ({ ref: reference }), isOnce: true },
+  'apply/:form/sent': { url: ref('/sent'), get: family(`303 ${FORM_URL}/check`, 200), post: never },
+  'apply/:form/save': { url: ref('/save'), get: family(200, 200), post: never },
+  'apply/:form/:page': {
+    url: ref('/your-name'),
+    get: family(200, 200),
+    post: family(`303 ${FORM_URL}/your-email-and-phone`, `303 ${FORM_URL}/your-email-and-phone`, true),
+    fields: (reference) => ({ ref: reference, base: '1', requesterFirstNames: 'Sam' }),
+  },
+  'applications': page('/applications'),
+  'applications/:reference': { url: under(''), get: family(`303 ${FORM_URL}`, 200), post: never },
+  'applications/:reference/print': { url: under('/print'), get: family(200, 200), post: never },
+  'applications/:reference/copy.pdf': { url: under('/copy.pdf'), get: family(200, 200), post: never },
+  'applications/:reference/dates.ics': { url: under('/dates.ics'), get: family(200, 200), post: never },
+  'applications/:reference/withdraw': { url: under('/withdraw'), get: family(200, 200), post: family('303 /applications/*', '303 /applications/*', true), isOnce: true },
+  'sign-in': { ...page('/sign-in', 200, '303 /sign-in/code'), isOnce: true, fields: () => ({ email: newEmail() }) },
+  'sign-in/code': page('/sign-in/code', 200, '303 /sign-in/code'),
+  'sign-in/link': page('/sign-in/link', 200, '303 /sign-in/link'),
+  'sign-out': { ...page('/sign-out', '303 /', '303 /'), isOnce: true },
+  'api/v1/openapi.json': page('/api/v1/openapi.json'),
+  'api/v1/applications': { url: () => '/api/v1/applications', get: (role) => (role.includes('system') ? 200 : 401), post: never },
+  'api/v1/applications/:reference': { url: (reference) => `/api/v1/applications/${reference}`, get: council(200), post: never },
+  'api/v1/applications/:reference/copy.pdf': { url: (reference) => `/api/v1/applications/${reference}/copy.pdf`, get: council(200), post: never },
+  'api/v1/applications/:reference/facts': {
+    url: (reference) => `/api/v1/applications/${reference}/facts`,
+    get: never,
+    post: council(201),
+    json: JSON.stringify({ fact: 'caseworker-named', on: today, details: { name: 'Sam' } }),
+  },
+  'dev/outbox': page('/dev/outbox'),
+  'healthz': page('/healthz'),
+  'readyz': page('/readyz'),
+  'brand.css': page('/brand.css'),
+  'refused/:status/:code': page('/refused/403/not-our-form', 403),
+  '*': page('/nothing-is-here', 404, 404),
+}
+
+const patternsIn = (entries: readonly RouteConfigEntry[], within = ''): string[] =>
+  entries.flatMap(({ path = '', children }) => (children ? patternsIn(children, `${within}${path}/`) : [within + path]))
+
+const keys = { 'system': 'key-of-the-case-system-000000', 'trusted system': 'key-of-the-trusted-system-0000' }
+let portal: Portal
+let others: readonly Family[]
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  portal = await startPortal({ env: { LIMIT_PER_MINUTE: '100000', API_KEYS: `cases=${keys.system},trusted+protected=${keys['trusted system']}` } })
+  others = [await familyAt(portal.url, fewMarkedAnswers), await familyAt(portal.url, fewMarkedAnswers, newEmail())]
+})
+test.afterAll(() => portal.close())
+
+interface Asking {
+  readonly visitor: Visitor
+  readonly own: Family
+}
+
+async function newAsking(role: Role): Promise<Asking> {
+  const own = await familyAt(portal.url, undefined, role === 'person' ? newEmail() : undefined)
+  if (role === 'system' || role === 'trusted system') return { visitor: visitorAt(portal.url, { Authorization: `Bearer ${keys[role]}` }), own }
+  return { visitor: role === 'nobody' ? visitorAt(portal.url) : own.visitor, own }
+}
+
+const known = new Map<Role, Asking>()
+async function askingAs(role: Role): Promise<Asking> {
+  const found = known.get(role) ?? (await newAsking(role))
+  known.set(role, found)
+  return found
+}
+
+const referencesOf = (own: Family, target: Target): readonly string[] => {
+  switch (target) {
+    case 'own draft':
+      return [own.draft]
+    case 'own sent':
+      return [own.sent]
+    case 'other’s draft':
+      return others.map(({ draft }) => draft)
+    case 'other’s sent':
+      return others.map(({ sent }) => sent)
+    case 'none':
+      return [newReference()]
+  }
+}
+
+const outcomeOf = ({ status, location }: Answer, reference: string): Outcome =>
+  status === 303 ? `303 ${(location.split('?')[0] ?? '').replace(reference, '*')}` as Outcome : status
+
+const leaks = ({ text }: Answer, role: Role, target: Target): string[] => {
+  const mayRead = role.includes('system') && target === 'other’s sent'
+  return [...(mayRead ? [] : [OPEN]), ...(role === 'trusted system' && mayRead ? [] : [GUARDED])].filter((mark) => text.includes(mark))
+}
+
+test('every route has its row', () => {
+  expect(patternsIn(routes).sort()).toEqual(Object.keys(table).sort())
+})
+
+test('the marks are in what a family and the council’s systems may read', async () => {
+  for (const { visitor, sent, draft } of others) {
+    for (const reference of [sent, draft]) {
+      const { text } = await visitor.ask(under('/print')(reference))
+      expect(text).toContain(OPEN)
+    }
+    const read = async (role: keyof typeof keys) => (await visitorAt(portal.url, { Authorization: `Bearer ${keys[role]}` }).ask(`/api/v1/applications/${sent}`)).text
+    expect(await read('system')).toContain(OPEN)
+    expect(await read('system')).not.toContain(GUARDED)
+    expect(await read('trusted system')).toContain(GUARDED)
+  }
+})
+
+for (const [pattern, row] of Object.entries(table)) {
+  test(`who may do what at /${pattern}`, async () => {
+    const wrong: string[] = []
+    for (const role of roles) {
+      const { visitor, own } = await (row.isOnce ? newAsking(role) : askingAs(role))
+      for (const target of row.names === 'nobody' ? (['none'] as const) : targets) {
+        for (const reference of referencesOf(own, target)) {
+          const url = row.url(reference)
+          const asked = {
+            GET: await visitor.ask(url),
+            POST: row.json
+              ? await visitor.ask(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: row.json })
+              : await visitor.post(url, row.fields?.(reference) ?? {}),
+          }
+          const expected = { GET: row.get(role, target), POST: row.post(role, target) }
+          for (const method of ['GET', 'POST'] as const) {
+            const got = outcomeOf(asked[method], reference)
+            if (got !== expected[method]) wrong.push(`${role} ${method} ${target}: ${got}, not ${expected[method]}`)
+            for (const leak of leaks(asked[method], role, target)) wrong.push(`${role} ${method} ${target}: shows ${leak}`)
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+}
