@@ -5,7 +5,7 @@ import type { Row } from './engine/summary'
 export type LinkedRow = Row & { readonly href?: string }
 
 export interface SummarySectionsProps {
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly rows: readonly LinkedRow[]; readonly more?: { readonly text: string; readonly href: string } }[]
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly rows: readonly LinkedRow[]; readonly sees?: string; readonly more?: { readonly text: string; readonly href: string } }[]
   readonly words: { readonly change: string; readonly blank: string }
 }
 
@@ -15,6 +15,7 @@ export const SummarySections = ({ sections, words }: SummarySectionsProps) => (
     {sections.map((section) => (
       <section key={section.id} className="wm-section">
         <h2 className="govuk-heading-m">{section.title}</h2>
+        {section.sees ? <p className="govuk-hint">{section.sees}</p> : null}
         {section.rows.length > 0 ? <SummaryList rows={section.rows.map((row) => listRow(row, words))} /> : null}
         {section.rows.flatMap((row) =>
           (row.items ?? []).map((item) => (

@@ -55,12 +55,12 @@ const linked = (summary: Summary, open: Open): readonly Section[] =>
 
 /** Every section of the form, with a way to the questions in it that were not seen yet. */
 const withUnseen = (sections: readonly Section[], { form, journey, said, path }: Open): readonly Section[] =>
-  form.sections.flatMap(({ id }) => {
+  form.sections.flatMap(({ id, privacy }) => {
     const unseen = journey.stops.filter((stop) => stop.section.id === id && !stop.done)
     const count = unseen.flatMap((stop) => stop.questions.filter((question) => journey.answers[question.id] === undefined)).length
     const more = count > 0 ? { more: { text: said.words.text('apply:check.unseen', { count }), href: path(unseen[0]?.page.id) } } : {}
     const rows = sections.find((section) => section.id === id)?.rows ?? []
-    return rows.length > 0 || count > 0 ? [{ id, title: said.section(id), rows, ...more }] : []
+    return rows.length > 0 || count > 0 ? [{ id, title: said.section(id), rows, sees: said.words.text(`apply:page.sees.${privacy.sees}`), ...more }] : []
   })
 
 const pageOfQuestion = ({ journey }: Open, question: string) =>
