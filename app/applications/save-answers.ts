@@ -4,7 +4,7 @@ import { itemQuestionsOf, pageOf, repeatOf, type Answers, type Form, type Page, 
 import { itemQuestionsThatApply, journeyOf, type Journey } from '~/engine/journey'
 import { answersFrom, partName, type Part } from '~/engine/parts'
 import { readPage, typedOf, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
-import { itemsOf } from '~/engine/repeat'
+import { isItemKey, itemsOf } from '~/engine/repeat'
 import type { Actor } from './actor'
 import { openApplication, type OpenApplication } from './open-application'
 import { NotFound } from './permissions'
@@ -46,10 +46,8 @@ export function questionsAsked(open: OpenApplication, page: Page, item?: string)
  */
 export async function saveAnswers(services: Services, actor: Actor, form: Form, save: PageSave, fields: Fields): Promise<SaveOutcome> {
   const open = await openApplication(services, actor, form, save.reference, 'save')
-  const page = pageOf(form, save.page)
-  if (!page) throw new NotFound(`no page ${save.page}`)
+  const page = screenOf(form, save)
   const repeated = repeatOf(page)
-  if (save.item && !repeated) throw new NotFound(`${save.page} does not repeat`)
   if (save.item && repeated) {
     const items = itemsOf(open.answers, repeated.id)
     const { max } = repeated.settings as { max: number }
@@ -86,15 +84,22 @@ export async function removeItem(services: Services, actor: Actor, form: Form, s
 /** Keeps what is typed on a page that is not finished: nothing is checked, nothing is judged. */
 export async function saveUnfinished(services: Services, actor: Actor, form: Form, save: Omit<PageSave, 'base'>, fields: Fields): Promise<boolean> {
   const open = await openApplication(services, actor, form, save.reference, 'save')
-  const page = pageOf(form, save.page)
-  if (!page) throw new NotFound(`no page ${save.page}`)
+  const page = screenOf(form, save)
   const questions = save.item ? questionsAsked(open, page, save.item) : page.questions
   const typed = Object.fromEntries(questions.map((each) => [each.id, typedOf(each, fields)]))
   return services.store.saveUnfinished(actor, open.application.id, partName(page.id, save.item), typed, services.clock.now())
 }
 
 /** Lets go of what was typed and not saved, when somebody chose to keep what is saved. */
-export async function dropUnfinished(services: Services, actor: Actor, form: Form, { reference, page, item }: Omit<PageSave, 'base'>): Promise<void> {
-  const { application } = await openApplication(services, actor, form, reference, 'save')
-  await services.store.saveUnfinished(actor, application.id, partName(page, item), {}, services.clock.now())
+export async function dropUnfinished(services: Services, actor: Actor, form: Form, save: Omit<PageSave, 'base'>): Promise<void> {
+  const { application } = await openApplication(services, actor, form, save.reference, 'save')
+  await services.store.saveUnfinished(actor, application.id, partName(screenOf(form, save).id, save.item), {}, services.clock.now())
+}
+
+/** The page that is saved. An item can only be one of a repeat, under a key such as we give. */
+function screenOf(form: Form, { page: id, item }: Pick<PageSave, 'page' | 'item'>): Page {
+  const page = pageOf(form, id)
+  if (!page) throw new NotFound(`no page ${id}`)
+  if (item !== undefined && !(repeatOf(page) && isItemKey(item))) throw new NotFound(`no such item on ${id}`)
+  return page
 }

@@ -8,7 +8,11 @@ export interface Item {
   readonly [questionId: string]: unknown
 }
 
-const key = z.string().check(z.regex(/^[a-z0-9]{1,20}$/))
+const KEY = /^[a-z0-9]{1,20}$/
+const key = z.string().check(z.regex(KEY))
+
+/** Whether a text can be the key of an item. */
+export const isItemKey = (text: string): boolean => KEY.test(text)
 
 const haveOwnKeys = (items: readonly { key?: unknown }[]) => new Set(items.map((item) => item.key)).size === items.length
 

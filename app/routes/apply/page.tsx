@@ -4,6 +4,7 @@ import { dropUnfinished, removeItem, saveAnswers, saveUnfinished } from '~/appli
 import { postedForm, refusal } from '~/context.server'
 import { pageOf } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
+import { isItemKey } from '~/engine/repeat'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther } from '../responses.server'
 import { applying, applyPath, formOf } from './apply.server'
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const item = search.get('item')
   const show = SHOWN.find((each) => search.get('show') === each)
-  const view = await pageViewOf(context, open, { page, ...(item && /^[a-z0-9]{1,20}$/.test(item) && { item }), ...(show && { show }), isChange: search.get('from') === 'check' })
+  const view = await pageViewOf(context, open, { page, ...(item && isItemKey(item) && { item }), ...(show && { show }), isChange: search.get('from') === 'check' })
   return json(view, { status: view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200 })
 }
 
