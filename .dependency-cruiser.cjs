@@ -38,8 +38,8 @@ module.exports = {
     rule('verbs-without-vendors', 'a verb does not know who carries it out', { path: '^app/applications/', pathNot: tests }, { path: vendors }),
     rule(
       'one-meeting-place',
-      'ports meet adapters and stores in services.server only',
-      { path: '^app/', pathNot: [tests, '^app/(adapters|portal)/', '^app/services\\.server\\.ts$'] },
+      'ports meet adapters and stores in services.server only; the configuration checks the key ring',
+      { path: '^app/', pathNot: [tests, '^app/(adapters|portal)/', '^app/(services|config)\\.server\\.ts$'] },
       { path: '^(app/adapters|db)/', pathNot: '^db/seed' },
     ),
     rule(

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { demoKeyName, KeyRingError, parseKeyRing, type KeyRing } from '#db/key-ring'
+import { wordsFor } from '~/i18n/words'
 import { brandFaults, defaultColours, type Brand, type BrandColours } from '~/ui/brand'
+
+/** Operators read English. */
+const say = (key: string, values?: Record<string, string | number>): string => wordsFor('en').text(`config:${key}`, values)
 
 /** The people and numbers a family needs, set by the council in one JSON file (COUNCIL_FILE). */
 const council = z.strictObject({
@@ -33,7 +38,7 @@ const apiKeys = z.string().transform((text, context) =>
     .flatMap((entry) => {
       const match = /^\s*([\w-]+)(\+protected)?=(\S{24,})\s*$/.exec(entry)
       if (match) return [{ name: match[1] as string, maySeeProtected: Boolean(match[2]), secret: match[3] as string }]
-      context.addIssue({ code: 'custom', message: 'each key is name=secret or name+protected=secret, with 24 characters or more' })
+      context.addIssue({ code: 'custom', message: say('api-keys') })
       return []
     }),
 )
@@ -64,8 +69,8 @@ export interface Config {
   readonly dataDir: string
   /** The address families use, when the council has set one; otherwise http://localhost:PORT. */
   readonly baseUrl: string | undefined
-  /** The key ring as text; undefined in the demo, which makes a file of its own. */
-  readonly keyRing: string | undefined
+  /** Undefined in the demo, which makes a file of its own. */
+  readonly keyRing: KeyRing | undefined
   readonly council: Council
   readonly brand: Brand
   readonly apiKeys: readonly { readonly name: string; readonly maySeeProtected: boolean; readonly secret: string }[]
@@ -95,15 +100,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 
   const councilFile = given.COUNCIL_FILE ?? (mode === 'demo' ? demoCouncilFile() : undefined)
   const councilRead = councilFile ? readCouncil(councilFile, faults) : undefined
-  const keyRing = given.KEY_RING_FILE ? readText('KEY_RING_FILE', given.KEY_RING_FILE, faults) : undefined
+  const keyRing = given.KEY_RING_FILE ? readKeyRing(given.KEY_RING_FILE, faults) : undefined
   if (mode === 'production') {
-    if (!councilFile) faults.push('COUNCIL_FILE: name the JSON file with the council’s name and contacts')
-    if (!given.KEY_RING_FILE) faults.push('KEY_RING_FILE: name the file with the encryption keys; `portal config new-key` prints one')
-    if (given.KEY_RING_FILE?.endsWith(DEMO_KEY_FILE) || keyRing?.includes('demo')) faults.push('KEY_RING_FILE: these are demo keys; make real ones with `portal config new-key`')
+    if (!councilFile) faults.push(`COUNCIL_FILE: ${say('council-file')}`)
+    if (!given.KEY_RING_FILE) faults.push(`KEY_RING_FILE: ${say('key-ring-file')}`)
+    if (keyRing?.keys.has(demoKeyName)) faults.push(`KEY_RING_FILE: ${say('demo-keys')}`)
     for (const name of ['BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX'] as const) {
-      if (!given[name]) faults.push(`${name}: needed in production`)
+      if (!given[name]) faults.push(`${name}: ${say('needed')}`)
     }
-    if (given.BASE_URL && !/^https:|\/\/(localhost|127\.)/.test(given.BASE_URL)) faults.push('BASE_URL: must be https')
+    if (values?.BASE_URL && !/^https:|\/\/(localhost|127\.)/.test(values.BASE_URL)) faults.push(`BASE_URL: ${say('https')}`)
   }
   const brand = brandOf(councilRead)
   faults.push(...brandFaults(brand).map((fault) => `COUNCIL_FILE, colours: ${describe(fault)}`))
@@ -135,22 +140,36 @@ const brandOf = (read: Council | undefined): Brand => ({
   colours: { ...defaultColours, ...(read?.colours as Partial<BrandColours> | undefined) },
 })
 
-const describe = (fault: ReturnType<typeof brandFaults>[number]): string =>
-  fault.code === 'not-a-colour'
-    ? `${fault.colour} is ${fault.value}, which is not a colour such as #0b4f4a`
-    : `${fault.pair.join(' on ')} has a contrast of ${fault.ratio}, and needs ${fault.needed}${fault.suggestion ? `; ${fault.suggestion} would do` : ''}`
+function describe(fault: ReturnType<typeof brandFaults>[number]): string {
+  if (fault.code === 'not-a-colour') return say('not-a-colour', { colour: fault.colour, value: fault.value })
+  const { pair, ratio, needed, suggestion } = fault
+  const values = { pair: pair.join(' / '), ratio, needed }
+  return suggestion ? say('low-contrast', { ...values, suggestion }) : say('no-contrast', values)
+}
 
 /** Every fault of the configuration, a line each. */
 export class ConfigFault extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    super([say('faults', { count: faults.length }), ...faults.map((fault) => `  ${fault}`)].join('\n'))
   }
 }
 
 function readText(setting: string, path: string, faults: string[]): string | undefined {
   if (existsSync(path)) return readFileSync(path, 'utf8').trim()
-  faults.push(`${setting}: there is no file ${path}`)
+  faults.push(`${setting}: ${say('no-file', { path })}`)
   return undefined
+}
+
+function readKeyRing(path: string, faults: string[]): KeyRing | undefined {
+  const text = readText('KEY_RING_FILE', path, faults)
+  if (text === undefined) return undefined
+  try {
+    return parseKeyRing(text)
+  } catch (error) {
+    if (!(error instanceof KeyRingError)) throw error
+    faults.push(`KEY_RING_FILE: ${say('key', { entry: error.entry, why: say(`key-faults.${error.fault}`) })}`)
+    return undefined
+  }
 }
 
 function readCouncil(path: string, faults: string[]): Council | undefined {
@@ -161,7 +180,7 @@ function readCouncil(path: string, faults: string[]): Council | undefined {
     if (parsed.success) return parsed.data
     faults.push(...parsed.error.issues.map((issue) => `COUNCIL_FILE, ${issue.path.join('.') || 'top'}: ${issue.message}`))
   } catch {
-    faults.push(`COUNCIL_FILE: ${path} is not JSON`)
+    faults.push(`COUNCIL_FILE: ${say('not-json', { path })}`)
   }
   return undefined
 }

@@ -36,10 +36,12 @@ async function start(): Promise<void> {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
+  app.set('query parser', 'simple')
   app.use(securityHeaders(config))
-  app.use(compression())
+  app.use(compression({ level: 4 }))
   app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', redirect: false }))
-  app.use(express.static('build/client', { maxAge: '1h', index: false, redirect: false }))
+  // Only paths that look like a file are looked for on the disk.
+  app.get(/^\/[\w-]+\.\w+$/, express.static('build/client', { maxAge: '1h', index: false, redirect: false }))
   app.use(requestLog(log, table))
   app.use(limits.everyRequest)
   app.use(readBody)
@@ -60,9 +62,9 @@ async function start(): Promise<void> {
   app.use(lastResort(config.council.phone, (error, response) => log.error({ request: response.locals.requestId as string, ...faultOf(error) })))
 
   const server = app.listen(config.port, config.host, () => {
-    const { port } = server.address() as AddressInfo
-    process.stdout.write(`${config.council.name} is at http://${config.host}:${port}\n`)
-    if (config.mode === 'demo') process.stdout.write(`Sign-in codes and all other emails of this demo are at http://${config.host}:${port}/dev/outbox\n`)
+    const url = `http://${config.host}:${(server.address() as AddressInfo).port}`
+    const say = (key: string) => services.wordsFor('en').text(`config:${key}`, { council: config.council.name, url })
+    process.stdout.write(`${say('listening')}\n${config.mode === 'demo' ? `${say('mailbox')}\n` : ''}`)
   })
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000

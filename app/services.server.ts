@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newKeyRingText, openStore, parseKeyRing } from '#db'
+import { newKeyRingText, openStore, parseKeyRing, type KeyRing } from '#db'
 import { outboxPageMailer } from './adapters/mail-outbox-page'
 import { smtpMailer } from './adapters/mail-smtp'
 import { printerPool } from './adapters/printer-pool'
@@ -25,12 +25,15 @@ export class WrongPurpose extends Error {}
 /** @param workerUrl where the compiled PDF worker is */
 export async function openServices(config: Config, workerUrl: URL): Promise<Services> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const ring = config.keyRing ?? demoKeyRing(config.dataDir)
-  const store = await openStore(`sqlite:${join(config.dataDir, 'waymark.db')}`, parseKeyRing(ring))
+  const file = join(config.dataDir, 'waymark.db')
+  const isRealData = config.mode === 'demo' && existsSync(file) && !existsSync(join(config.dataDir, DEMO_KEY_FILE)) && !config.keyRing
+  if (isRealData) throw new WrongPurpose(wrongPurpose(config, 'production'))
+  const ring = config.keyRing ?? parseKeyRing(demoKeyRing(config.dataDir))
+  const store = await openStore(`sqlite:${file}`, ring)
   const purpose = await store.purpose()
   if (purpose && purpose !== config.mode) {
     await store.close()
-    throw new WrongPurpose(`${config.dataDir} holds ${purpose} data. WAYMARK_MODE is ${config.mode}: choose another DATA_DIR or the right mode.`)
+    throw new WrongPurpose(wrongPurpose(config, purpose))
   }
   return {
     store,
@@ -44,6 +47,8 @@ export async function openServices(config: Config, workerUrl: URL): Promise<Serv
   }
 }
 
+const wrongPurpose = ({ dataDir, mode }: Config, purpose: string) => wordsFor('en').text('config:wrong-purpose', { folder: dataDir, mode, purpose })
+
 /** A demo makes its own keys, once, beside its data. */
 function demoKeyRing(dataDir: string): string {
   const file = join(dataDir, DEMO_KEY_FILE)
@@ -52,8 +57,9 @@ function demoKeyRing(dataDir: string): string {
 }
 
 /** Keyed hashes from a key of their own, derived (HKDF, RFC 5869) from the oldest key of the ring, so that adding a key changes no hash. */
-function secretsFrom(ring: string): Secrets {
-  const oldest = ring.split(',').at(-1) ?? ring
-  const key = Buffer.from(hkdfSync('sha256', oldest.slice(oldest.indexOf(':') + 1), '', 'waymark hashes', 32))
+function secretsFrom({ keys }: KeyRing): Secrets {
+  const oldest = [...keys.values()].at(-1)
+  if (!oldest) throw new Error('A key ring is never empty.')
+  const key = Buffer.from(hkdfSync('sha256', oldest, '', 'waymark hashes', 32))
   return { hash: (purpose, text) => createHmac('sha256', key).update(`${purpose}|${text}`).digest('hex') }
 }

@@ -44,6 +44,8 @@ const refused: readonly (readonly [rule: string, ...Import])[] = [
   ['questions-paper', 'app/questions/date/date.paper.tsx', '~/ui/input', 'app/ui/input.tsx'],
   ['forms', 'app/forms/a.ts', '~/applications/submit', 'app/applications/submit.ts'],
   ['applications', 'app/applications/submit.ts', '#db', 'db/index.ts'],
+  ['seed', 'db/seed.ts', '~/ui/input', 'app/ui/input.tsx'],
+  ['api', 'app/api/shapes.ts', '~/ui/input', 'app/ui/input.tsx'],
   ['ui', 'app/ui/input.tsx', '~/engine/form', 'app/engine/form.ts'],
   ['i18n', 'app/i18n/words.ts', '~/engine/form', 'app/engine/form.ts'],
   ['adapters', 'app/adapters/mail-smtp.ts', '~/engine/form', 'app/engine/form.ts'],

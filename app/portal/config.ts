@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
-import { KeyRingError, parseKeyRing } from '#db'
 import { ConfigFault, readConfig, type Config } from '~/config.server'
 import { londonDayOf } from '~/paper/london-day'
 import { no } from './no'
@@ -25,12 +24,9 @@ export function registerConfig(program: Command): void {
 
 function checked(command: Command): Config {
   try {
-    const config = readConfig(process.env)
-    if (config.keyRing !== undefined) parseKeyRing(config.keyRing)
-    return config
+    return readConfig(process.env)
   } catch (error) {
     if (error instanceof ConfigFault) return no(command, error.message)
-    if (error instanceof KeyRingError) return no(command, say('config', 'key-ring', { entry: error.entry, why: say('key-ring-faults', error.fault) }))
     throw error
   }
 }
@@ -44,7 +40,7 @@ function summaryOf(config: Config): string {
     HOST: config.host,
     BASE_URL: config.baseUrl ?? `http://localhost:${config.port}`,
     DATA_DIR: config.dataDir,
-    KEY_RING_FILE: config.keyRing === undefined ? say('config', 'demo-key') : [...parseKeyRing(config.keyRing).keys.keys()].join(', '),
+    KEY_RING_FILE: config.keyRing === undefined ? say('config', 'demo-key') : [...config.keyRing.keys.keys()].join(', '),
     COUNCIL_FILE: config.council.name,
     COUNCIL_MAILBOX: config.councilMailbox,
     SMTP_URL: config.smtpUrl === undefined ? say('config', 'no-mail') : new URL(config.smtpUrl).host,
