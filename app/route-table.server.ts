@@ -1,5 +1,4 @@
 import type { ServerBuild } from '@remix-run/node'
-import { matchRoutes, type AgnosticDataRouteObject } from '@remix-run/router'
 
 /** What is known of a path before Remix sees the request. */
 export interface RouteMatch {
@@ -12,25 +11,32 @@ export interface RouteTable {
   match(path: string): RouteMatch | undefined
 }
 
+/** Every URL as one expression, made once: Remix ranks all routes again at each question. */
 export function routeTable(routes: ServerBuild['routes']): RouteTable {
-  const tree = treeOf(routes)
+  const rows = Object.values(routes)
+    .filter((route) => route !== undefined && route.parentId !== undefined)
+    .map(({ path = '', module }) => ({
+      path,
+      expression: expressionOf(path),
+      match: {
+        pattern: path || '/',
+        methods: [...(module.loader || module.default ? ['GET', 'HEAD'] : []), ...(module.action ? ['POST'] : [])],
+      },
+    }))
+    .sort((a, b) => (rankOf(a.path) < rankOf(b.path) ? -1 : 1))
   return {
     match(path) {
-      const found = matchRoutes(tree, path)
-      if (!found) return undefined
-      const leaf = routes[found.at(-1)?.route.id ?? '']
-      const pattern = found.map(({ route }) => route.path).filter(Boolean).join('/')
-      const canRead = leaf?.module.loader !== undefined || leaf?.module.default !== undefined
-      return { pattern: pattern || '/', methods: [...(canRead ? ['GET', 'HEAD'] : []), ...(leaf?.module.action ? ['POST'] : [])] }
+      const asked = decoded(path)
+      return rows.find(({ expression }) => expression.test(asked))?.match
     },
   }
 }
 
-function treeOf(routes: ServerBuild['routes'], parent?: string): AgnosticDataRouteObject[] {
-  return Object.values(routes)
-    .filter((route) => route !== undefined && route.parentId === parent)
-    .map((route) => {
-      const { id, path, index } = route
-      return index ? { id, index: true as const } : { id, ...(path && { path }), children: treeOf(routes, id) }
-    })
-}
+/** A name before a parameter before anything at all, segment by segment. */
+const rankOf = (path: string) => path.split('/').map((segment) => (segment === '*' ? '2' : segment.startsWith(':') ? '1' : '0')).join('')
+
+const expressionOf = (path: string) =>
+  new RegExp(`^/${path.split('/').map((segment) => (segment === '*' ? '.*' : segment.startsWith(':') ? '[^/]+' : segment.replace(/\W/g, '\\$&'))).join('/')}/*$`, 'i')
+
+/** A slash inside a segment stays written as %2F. */
+const decoded = (path: string) => path.split('/').map((segment) => decodeURIComponent(segment).replaceAll('/', '%2F')).join('/')

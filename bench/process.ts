@@ -19,7 +19,7 @@ export interface Measured {
 const TICK = 10
 
 async function start(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Measured> {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env.PATH, ...env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'ignore'] })
   const origin = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const found = /http:\/\/localhost:\d+/.exec(line)?.[0]

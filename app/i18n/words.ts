@@ -73,14 +73,26 @@ function make(language: Language): LanguageWords {
     },
   })
   const formats = dateFormats(language.dates)
+  /** What the locale files have at a key, as it is written there. */
+  const resourceAt = (key: string): unknown => {
+    const [namespace = '', path] = key.split(':')
+    return path ? instance.getResource(language.code, namespace, path) : instance.getResourceBundle(language.code, namespace)
+  }
+  // Most sentences say the same whatever the values. They are looked up once: a page has about a hundred.
+  const constant = new Map<string, string>()
   return {
     language: language.code,
     direction: language.direction,
-    text: (key, values) => instance.t(key, values ?? {}),
-    has: (key) => instance.exists(key),
+    text(key, values) {
+      const known = constant.get(key)
+      if (known !== undefined) return known
+      const said = instance.t(key, values ?? {})
+      if (isConstant(resourceAt(key))) constant.set(key, said)
+      return said
+    },
+    has: (key) => resourceAt(key) !== undefined,
     tree: <Tree>(key: string, values?: Record<string, string | number>) => {
-      const [namespace = '', path] = key.split(':')
-      const tree: unknown = path ? instance.getResource(language.code, namespace, path) : instance.getResourceBundle(language.code, namespace)
+      const tree = resourceAt(key)
       if (tree === undefined) throw new Error(`No sentences for ${key} in ${language.code}.`)
       const fill = (text: string) => instance.services.interpolator.interpolate(text, values ?? {}, language.code, { escapeValue: false })
       return (values ? mapTree(tree, fill) : tree) as Tree
@@ -90,6 +102,9 @@ function make(language: Language): LanguageWords {
     list: (items) => formats.list(items),
   }
 }
+
+/** A sentence with nothing to fill in: no {{value}}, no $t(other sentence). Plural forms are at other keys. */
+const isConstant = (resource: unknown) => typeof resource === 'string' && !resource.includes('{{') && !resource.includes('$t(')
 
 function dateFormats(locale: string) {
   const inUtc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
