@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { htmlLangOf } from '~/i18n/languages'
 import { SummarySections } from '~/summary-sections'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     copies: copies.map(({ summary, sentAt, hash, isChange }) => ({
       when: sentAt ? say(isChange ? 'correction' : 'sent', { date: words.date(sentAt.slice(0, 10)), time: words.time(sentAt) }) : say('draft'),
       receipt: hash ? say('receipt', { hash }) : '',
-      language: summary.language,
+      language: htmlLangOf(summary.language),
       sections: summary.sections,
     })),
     words: { change: '', blank: words.text('common:noAnswer') },
@@ -41,7 +42,7 @@ export default function PrintPage() {
         {view.busy ? <p className="govuk-body">{view.busy}</p> : null}
         <span className="govuk-caption-l">{view.reference}</span>
         <h1 className="govuk-heading-l">{view.heading}</h1>
-        <p className="govuk-body govuk-!-display-none-print">{view.how}</p>
+        <p className="govuk-body wm-screen-only">{view.how}</p>
         {view.copies.map((copy) => (
           <div key={copy.when + copy.receipt} lang={copy.language}>
             <p className="govuk-body-l">{copy.when}</p>
