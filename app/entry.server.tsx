@@ -1,10 +1,11 @@
+import { gzipSync } from 'node:zlib'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { ServedContext } from './served'
 import { shellOf } from './shell.server'
 
-// renderToString costs about half of a stream, and pages are small (docs/decisions/0002-remix-2-contained.md).
+// Drawn and zipped at once: a stream costs about twice as much for either, and pages are small (docs/decisions/0002-remix-2-contained.md).
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Response {
   // When an action is refused, Remix runs no loader of the route that says so: the root.
   const isRefused = remix.staticHandlerContext.errors !== null
@@ -14,11 +15,16 @@ export default function handleRequest(request: Request, status: number, headers:
     </ServedContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  return new Response(`<!doctype html>${html}`, { status, headers })
+  const page = `<!doctype html>${html}`
+  if (!/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')) return new Response(page, { status, headers })
+  headers.set('Content-Encoding', 'gzip')
+  headers.append('Vary', 'Accept-Encoding')
+  return new Response(gzipSync(page), { status, headers })
 }
 
 /** Faults are logged by kind and place, never with a message that could hold what somebody typed. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return
+  // Remix's own 4xx (no such route, another method) are no faults of ours.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   context.reportFault(error)
 }

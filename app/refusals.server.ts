@@ -39,21 +39,10 @@ function answerProblem(response: Response, code: ProblemCode): void {
 }
 
 function reasonToRefuse(table: RouteTable, request: Request): RefusedCode | undefined {
-  if (!isReadable(request.path)) return 'not-found'
   const route = table.match(request.path)
   if (!route || (route.pattern === '*' && request.path.startsWith('/api/'))) return 'not-found'
   if (!route.methods.includes(request.method)) return 'wrong-method'
   return request.method === 'POST' && isForeign(request) ? 'not-our-form' : undefined
-}
-
-/** Bytes that are no UTF-8 cannot name anything of ours. */
-function isReadable(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** A change asked for by a page of another site. Programs (no Sec-Fetch-Site, no Origin) still need our token or an API key. */

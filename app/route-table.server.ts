@@ -27,6 +27,7 @@ export function routeTable(routes: ServerBuild['routes']): RouteTable {
   return {
     match(path) {
       const asked = decoded(path)
+      if (asked === undefined) return undefined
       return rows.find(({ expression }) => expression.test(asked))?.match
     },
   }
@@ -38,5 +39,11 @@ const rankOf = (path: string) => path.split('/').map((segment) => (segment === '
 const expressionOf = (path: string) =>
   new RegExp(`^/${path.split('/').map((segment) => (segment === '*' ? '.*' : segment.startsWith(':') ? '[^/]+' : segment.replace(/\W/g, '\\$&'))).join('/')}/*$`, 'i')
 
-/** A slash inside a segment stays written as %2F. */
-const decoded = (path: string) => path.split('/').map((segment) => decodeURIComponent(segment).replaceAll('/', '%2F')).join('/')
+/** Segment by segment, so that a slash inside one stays written as %2F; undefined for bytes that are no UTF-8, which cannot name anything of ours. */
+function decoded(path: string): string | undefined {
+  try {
+    return path.split('/').map((segment) => decodeURIComponent(segment).replaceAll('/', '%2F')).join('/')
+  } catch {
+    return undefined
+  }
+}

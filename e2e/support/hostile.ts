@@ -1,0 +1,187 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { newReference } from '~/applications/reference'
+import { fieldName } from '~/engine/read-page'
+import { pagesOf, questionsOf } from '~/engine/form'
+import { parentRequest } from '~/forms/parent-request'
+import { familyAt, OPEN, type Family } from './cast'
+import { FORM, send, type Answer, type Ask } from './http-visitor'
+import type { Portal } from './portal'
+
+// Requests that nobody who means well would send, made by fast-check, and what must be true of every answer.
+
+/** Texts that have broken programs before. */
+export const nastyTexts = [
+  '', ' ', '\u0000', '\u001b[31m', '\u202egnp.exe', '\ufeff', '\ud800', '\u0301'.repeat(500), '👩‍👩‍👧', 'مرحبا', '__proto__', 'constructor', 'hasOwnProperty', 'null',
+  'undefined', '[object Object]', '-1', '0', '1e309', 'NaN', '0x10', '9'.repeat(400), '2026-02-30', '31', '0000', '<script>alert(1)</script>', '{{7*7}}', "' OR 1=1 --",
+  '../../../etc/passwd', '//evil.example', 'javascript:alert(1)', '\r\nSet-Cookie: a=b', '%00', '%FF%FE', 'a,b', '=1+1', 'x'.repeat(20_001), 'drop', 'autosave', 'exit',
+]
+const nasty = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...nastyTexts) }, { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) })
+/** Percent-encoded bytes that are not UTF-8, or are, oddly. */
+const rawBytes = fc.constantFrom('%FF%FE', 'a%FF%FEb', '%ED%A0%80', '%C0%80', '%', '%z', '%E2%80', '\xff\xfe', '+', '%2B', '%0')
+/** Lone surrogates have no bytes of their own: a browser sends U+FFFD for them. */
+const encoded = (text: string) => encodeURIComponent(Buffer.from(text).toString())
+
+const names = [
+  ...questionsOf(parentRequest).flatMap((each) => each.kind.boxes(each.settings).map((box) => fieldName(each.id, box.name))),
+  ...['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show'],
+]
+const nameOf = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names).map(encoded) }, { weight: 1, arbitrary: nasty.map(encoded) }, { weight: 1, arbitrary: rawBytes })
+const valueOf = fc.oneof({ weight: 8, arbitrary: nasty.map(encoded) }, { weight: 2, arbitrary: rawBytes })
+const pair = fc.tuple(nameOf, valueOf).map(([name, value]) => `${name}=${value}`)
+
+const pages = pagesOf(parentRequest).map(({ id }) => id)
+/** Addresses of every route, with what may stand in their place. */
+const addresses = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.tuple(fc.constantFrom('', ...pages, 'check', 'sent', 'save', 'nothing', '__proto__'), fc.constantFrom('REF', 'OTHER', 'NONE', 'x', '%00')).map(([page, ref]) => `/apply/parent-request/${page}?ref=${ref}`),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom('/applications', '/api/v1/applications'), fc.constantFrom('REF', 'OTHER', 'NONE', '%FF', '..%2f..'), fc.constantFrom('', '/print', '/dates.ics', '/withdraw', '/facts', '/nothing'))
+      .map((parts) => `${parts[0]}/${parts[1]}${parts[2]}`),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '/', '/start', '/help', '/privacy', '/cookies', '/accessibility', '/apply/parent-request', '/apply/__proto__', '/apply/', '/applications', '/sign-in', '/sign-in/code', '/sign-in/link',
+      '/sign-out', '/api/v1/applications', '/api/v1/openapi.json', '/dev/outbox', '/healthz', '/readyz', '/brand.css', '/refused/403/not-our-form', '/refused/x/__proto__', '/nothing',
+      '/applications/REF/copy.pdf', '/api/v1/applications/REF/copy.pdf',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      fc.constantFrom('/%00', '//evil.example', '/..%2f..%2fetc', '/%', '/%ff', '/%zz', '/assets/../../package.json', '/assets/%00', '/.env', '/apply%2Fparent-request', '*'),
+      fc.constant(`/${'a'.repeat(6000)}`),
+      nasty.map((text) => `/${encoded(text)}`),
+    ),
+  },
+)
+const queries = fc.array(
+  fc.oneof({ weight: 6, arbitrary: pair }, { weight: 1, arbitrary: fc.constantFrom('_data=root', '_data=routes/apply/page', '_data=__proto__', 'index', 'ref=REF', 'lang=qps', 'lang=__proto__') }),
+  { maxLength: 3 },
+)
+
+type Token = 'ours' | 'wrong' | 'none'
+interface Hostile {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+  readonly token: Token
+  readonly as: 'visitor' | 'system' | 'nobody'
+}
+
+const types = fc.oneof({ weight: 12, arbitrary: fc.constant(FORM) }, { weight: 3, arbitrary: fc.constant('application/json') }, { weight: 2, arbitrary: fc.constantFrom('multipart/form-data; boundary=x', 'text/plain', `${FORM}; charset=utf-16`, '', 'x'.repeat(500)) })
+const bodies = fc.oneof(
+  { weight: 12, arbitrary: fc.array(pair, { maxLength: 12 }).map((pairs) => pairs.join('&')) },
+  { weight: 2, arbitrary: fc.json() },
+  { weight: 1, arbitrary: fc.constantFrom('{"fact":"submitted","on":"2026-02-30"}', '{"__proto__":{"x":1},"fact":"withdrawn","on":"2026-05-01"}', '{"fact":"caseworker-named","on":"2026-01-01","details":{"name":"\\ud800"}}', '[', 'null', '""') },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 2000 }) },
+)
+const oddHeaders = fc.oneof(
+  { weight: 10, arbitrary: fc.constant({}) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<Record<string, string>>(
+      { 'Origin': 'https://evil.example' }, { 'Origin': 'null' }, { 'Sec-Fetch-Site': 'cross-site' }, { 'Accept-Language': '*;q=x' }, { 'Accept-Language': 'x'.repeat(3000) }, { 'Idempotency-Key': 'x'.repeat(300) },
+      { 'Cookie': '__Host-waymark=x' }, { 'Cookie': `__Host-waymark=${'A'.repeat(43)}; __Host-language=__proto__` }, { 'Cookie': 'x=y; '.repeat(1000) }, { 'Cookie': ';;;==;' }, { 'X-Forwarded-For': '999.1.1.1, x' },
+      { 'Range': 'bytes=0-1' }, { 'If-None-Match': '*' }, { 'Authorization': 'Bearer x' }, { 'Authorization': 'Basic eDp4' }, { 'X-Remix-Redirect': '/' }, { 'X-Forwarded-Host': 'evil.example' },
+    ),
+  },
+)
+
+export const hostileRequests: fc.Arbitrary<Hostile> = fc.record({
+  method: fc.oneof({ weight: 4, arbitrary: fc.constant('GET') }, { weight: 8, arbitrary: fc.constant('POST') }, { weight: 1, arbitrary: fc.constantFrom('HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE') }),
+  path: fc.tuple(addresses, queries).map(([path, query]) => (query.length > 0 ? `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}` : path)),
+  headers: fc.tuple(types, oddHeaders).map(([type, odd]) => ({ ...(type && { 'Content-Type': type }), ...odd })),
+  body: fc.option(bodies, { nil: undefined, freq: 8 }),
+  token: fc.constantFrom<Token>('ours', 'ours', 'ours', 'ours', 'wrong', 'none'),
+  as: fc.constantFrom('visitor', 'visitor', 'visitor', 'system', 'nobody'),
+})
+
+export const fuzzKey = 'key-of-the-fuzzed-system-000000'
+/** Settings under which a portal is not protected by its rate limit. */
+export const fuzzEnv = { LIMIT_PER_MINUTE: '10000000', API_KEYS: `fuzz=${fuzzKey}` }
+
+export interface FuzzReport {
+  readonly requests: number
+  readonly byStatus: Readonly<Record<string, number>>
+  readonly slowestMs: number
+  /** What was wrong, with the request that did it. */
+  readonly faults: readonly string[]
+}
+
+const AT_ONCE = 8
+const EACH_CAST = 500
+const SLOW_MS = 5000
+
+/** Sends hostile requests, the same ones for the same seed. */
+export async function fuzz(portal: Portal, other: Family, { requests, seed }: { readonly requests: number; readonly seed: number }): Promise<FuzzReport> {
+  const byStatus: Record<string, number> = {}
+  const faults: string[] = []
+  let slowestMs = 0
+  for (let done = 0; done < requests; done += EACH_CAST) {
+    // Somebody new from time to time: hostile requests sign out and withdraw, too.
+    const own = await familyAt(portal.url)
+    const token = await own.visitor.token()
+    const cookie = [...own.visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const waiting = fc.sample(hostileRequests, { numRuns: Math.min(EACH_CAST, requests - done), seed: seed + done })
+    const work = async () => {
+      for (let each = waiting.pop(); each; each = waiting.pop()) {
+        const { path, ask } = wired(each, { own, other, token, cookie })
+        const from = performance.now()
+        const answer = await send(portal.url, path, ask).catch((error: unknown) => String(error))
+        slowestMs = Math.max(slowestMs, Math.round(performance.now() - from))
+        const fault = typeof answer === 'string' ? answer : faultIn(answer, each)
+        if (fault) faults.push(`${fault}: ${JSON.stringify({ path, ...ask }).slice(0, 600)}`)
+        const status = typeof answer === 'string' ? 'broken' : String(answer.status)
+        byStatus[status] = (byStatus[status] ?? 0) + 1
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+  }
+  if (slowestMs > SLOW_MS) faults.push(`an answer took ${slowestMs} ms`)
+  return { requests, byStatus, slowestMs, faults }
+}
+
+function wired(each: Hostile, { own, other, token, cookie }: { own: Family; other: Family; token: string; cookie: string }): { path: string; ask: Ask } {
+  const named = (text: string) => text.replaceAll('REF', own.sent).replaceAll('OTHER', other.sent).replaceAll('NONE', newReference())
+  const isRead = each.method === 'GET' || each.method === 'HEAD' || each.method === 'TRACE'
+  const first = { ours: `csrf=${token}&ref=${own.draft}&`, wrong: 'csrf=wrong&', none: '' }[each.token]
+  const body = isRead || each.body === undefined ? undefined : Buffer.from(each.headers['Content-Type'] === FORM ? first + each.body : each.body, 'latin1')
+  const who = each.as === 'visitor' ? { Cookie: cookie } : each.as === 'system' ? { Authorization: `Bearer ${fuzzKey}` } : {}
+  return { path: named(each.path), ask: { method: each.method, headers: { ...who, ...each.headers }, ...(body && { body }) } }
+}
+
+/** Below HTTP: refused by Node itself, before there is a request to answer. */
+const BEFORE_US = [400, 431]
+
+/** A page must be clear, a problem a problem document, and nothing may break or tell what others wrote. */
+function faultIn({ status, headers, text, location }: Answer, { method, as }: Hostile): string | undefined {
+  const type = headers['content-type'] ?? ''
+  if (status >= 500) return `${status}`
+  if (text.includes(OPEN) && as !== 'system') return 'shows what another family wrote'
+  if (/^(https?:)?\/\//.test(location)) return `leads away to ${location}`
+  if (status >= 400 && method !== 'HEAD' && !BEFORE_US.includes(status) && type.includes('html') && !/<h1[^>]*>[^<]/.test(text)) return `${status} without a clear page`
+  if (status >= 400 && method !== 'HEAD' && !BEFORE_US.includes(status) && !/html|json/.test(type)) return `${status} as ${type}`
+  return undefined
+}
+
+/** Memory that the portal's process holds, in MiB; undefined where there is no /proc. */
+export function memoryOf({ dataDir }: Portal): number | undefined {
+  if (!existsSync('/proc/self/environ')) return undefined
+  const read = (path: string) => {
+    try {
+      return readFileSync(path, 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  const pid = readdirSync('/proc').find((each) => /^\d+$/.test(each) && read(`/proc/${each}/environ`).split('\0').includes(`DATA_DIR=${dataDir}`))
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1]
+  return kilobytes === undefined ? undefined : Math.round(Number(kilobytes) / 1024)
+}
