@@ -1,5 +1,5 @@
 import type { Context, Refusal } from './context.server'
-import { languages } from './i18n/languages'
+import { htmlLangOf, languages } from './i18n/languages'
 import { stylesheetFor } from './ui/stylesheets'
 
 /** What is around every page, in words: header, languages, people to talk to, footer. */
@@ -42,7 +42,7 @@ export function shellOf({ config, visit, requestId }: Context, url: string): She
     return `${here.pathname}?${search.toString()}`
   }
   return {
-    language: words.language,
+    language: htmlLangOf(words.language),
     direction: words.direction,
     stylesheet: stylesheetFor(words.direction),
     themeColour: brand.colours.brand,

@@ -18,4 +18,7 @@ export const languages: readonly Language[] = [
   { code: 'qps', name: 'Ƥšéúðø', direction: 'rtl', dates: 'en-GB', pseudo: true },
 ]
 
+/** What `lang` says in HTML: a language of private use is said after a real one, or nothing that reads aloud knows what to do with it. */
+export const htmlLangOf = (code: string): string => (languageNamed(code)?.pseudo ? `en-x-${code}` : code)
+
 export const languageNamed = (code: string | null | undefined): Language | undefined => languages.find((each) => each.code === code)

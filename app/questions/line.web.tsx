@@ -7,8 +7,8 @@ type LineProps = QuestionFieldProps &
   Pick<ComponentPropsWithoutRef<'input'>, 'type' | 'inputMode' | 'dir' | 'spellCheck' | 'autoCapitalize'> & { width?: InputWidth | undefined }
 
 /** Draws every kind with one box and one line of text. */
-export function Line({ view, typed, problem, heading, register, ...input }: LineProps) {
-  const props = { view, typed, problem, heading, register }
+export function Line({ view, typed, problem, heading, intro, register, ...input }: LineProps) {
+  const props = { view, typed, problem, heading, intro, register }
   const { autocomplete } = view.settings as { autocomplete?: string }
   return (
     <>

@@ -10,8 +10,8 @@ export type PeoplePanelProps = {
 
 /** Who to talk to: on every page, in the same place. */
 export const PeoplePanel = ({ heading, children, freeHelp }: PeoplePanelProps) => (
-  <aside className="wm-people" aria-labelledby="people">
-    <h2 className="govuk-heading-m" id="people">
+  <aside className="wm-people" aria-labelledby="talk-to-someone">
+    <h2 className="govuk-heading-m" id="talk-to-someone">
       {heading}
     </h2>
     {children}

@@ -88,7 +88,9 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:${key}`, values)
 
   const headed = item && repeated ? { ...said.page(page), title: itemTitle(open, repeated, item) } : said.page(page)
-  const heading = headed.title
+  const views = questions.map((question) => questionViewOf(question, said, needs))
+  // A question that is alone on its page is its heading, with "(optional)" where that is said.
+  const heading = (views.length === 1 && views[0]?.label) || headed.title
   const section = form.sections.find((each) => each.pages.includes(page)) ?? form.sections[0]
   const back = item ? page : journey.back(page.id)
   const notes = [
@@ -102,7 +104,7 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
     caption: said.section(section?.id ?? ''),
     ...(headed.intro && !item && { intro: headed.intro }),
     why: { summary: say('page.why'), text: headed.why, sees: say(`page.sees.${section?.privacy.sees ?? 'council'}`) },
-    questions: questions.map((question) => questionViewOf(question, said, needs)),
+    questions: views,
     typed,
     problems: { title: common('problem'), list: problems },
     warnings: Object.fromEntries(Object.entries(warnings).map(([id, code]) => [id, warningText(questions, id, code, open)])),

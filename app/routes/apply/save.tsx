@@ -56,7 +56,7 @@ export default function SavePage() {
           <>
             <p className="govuk-body">{words.guest}</p>
             <p className="govuk-body">{words.guestEmail}</p>
-            <form method="post" action="/sign-in" noValidate>
+            <form method="post" action="/sign-in" noValidate aria-label={words.sendCode}>
               <input type="hidden" name="csrf" value={csrf} />
               <input type="hidden" name="next" value={next} />
               <Input name="email" type="email" label={words.emailLabel} hint={words.emailHint} autoComplete="email" spellCheck={false} errorPrefix="" />
@@ -90,7 +90,7 @@ export default function SavePage() {
         <ButtonLink variant="secondary" href={carryOn}>
           {words.carryOn}
         </ButtonLink>
-        <form method="post" action="/sign-out">
+        <form method="post" action="/sign-out" aria-label={isSignedIn ? words.signOut : words.clear}>
           <input type="hidden" name="csrf" value={csrf} />
           <p className="govuk-body">{isSignedIn ? words.sharedHelp : words.clearHelp}</p>
           <Button variant="secondary">{isSignedIn ? words.signOut : words.clear}</Button>

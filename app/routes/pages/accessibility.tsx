@@ -24,7 +24,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   })
   const { tested, untested } = words.state
   return json({
-    title: titleOf(context, words.title),
+    title: titleOf(context, words.heading),
     words,
     state: testedOn ? tested : untested,
     council: councilLines(context),

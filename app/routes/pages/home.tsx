@@ -21,7 +21,7 @@ export default function HomePage() {
   const { words, council } = useLoaderData<typeof loader>()
   return (
     <>
-      <h1 className="govuk-heading-xl">{words.heading}</h1>
+      <h1 className="govuk-heading-l">{words.heading}</h1>
       <p className="govuk-body-l">{words.lead}</p>
       <p className="govuk-body">{words.plan}</p>
       <InsetText>
