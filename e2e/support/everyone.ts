@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { pagesOf, type Answers, type Page, type Question } from '~/engine/form'
+import { journeyOf } from '~/engine/journey'
+import { parentRequest } from '~/forms/parent-request'
+import { addDays } from '~/timeline'
+import { today } from './walk'
+
+/** One answer a way that the form can turn: every option, and a birth date in every year up to 26. */
+function turnsAt({ id, kind, settings }: Question): readonly unknown[] {
+  const options = (kind.options?.(settings) ?? []).map((code) => (kind.value(settings).safeParse(code).success ? code : [code]))
+  const births = id === 'childBirthDate' ? Array.from({ length: 26 }, (_, year) => addDays(today, -365 * year - 100)) : []
+  return [...options, ...births]
+}
+
+/** A few people who between them see every page of the form; each says only what decides which pages apply. */
+export function peopleWhoSeeEverything(): readonly { readonly answers: Answers; readonly pages: readonly Page[] }[] {
+  const turning = pagesOf(parentRequest).flatMap((page) => page.questions.filter((each) => turnsAt(each).length > 0))
+  const people = fc.sample(fc.record(Object.fromEntries(turning.map((each) => [each.id, fc.constantFrom(...turnsAt(each))]))), { numRuns: 1000, seed: 7 })
+  const seen = people.map((answers) => ({ answers: journeyOf(parentRequest, answers, today).answers, pages: journeyOf(parentRequest, answers, today).stops.map((stop) => stop.page) }))
+  const unseen = new Set(pagesOf(parentRequest))
+  const chosen: { answers: Answers; pages: readonly Page[] }[] = []
+  while (unseen.size > 0) {
+    const newOf = ({ pages }: { pages: readonly Page[] }) => pages.filter((page) => unseen.has(page))
+    const best = seen.reduce((a, b) => (newOf(b).length > newOf(a).length ? b : a))
+    if (newOf(best).length === 0) throw new Error(`Nobody sees ${[...unseen].map((page) => page.id).join(', ')}`)
+    chosen.push({ answers: best.answers, pages: newOf(best) })
+    for (const page of best.pages) unseen.delete(page)
+  }
+  return chosen
+}

@@ -1,0 +1,134 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { wordsFor } from '~/i18n/words'
+import { families } from '#db/seed/families'
+import { emailOf } from '#db/seed/family'
+import { peopleWhoSeeEverything } from './support/everyone'
+import { savedPagesFolder } from './support/judges/html'
+import { judgeFocus, judgePage } from './support/judges'
+import { signInAs } from './support/mailbox'
+import { expect, test } from './support/portal'
+import { answersTo, mistakesOn, pageKinds } from './support/states'
+import { fieldsOf, leastAnswers, walker } from './support/walk'
+
+// Every page for everybody: outside judges look at each page once, and at each kind of page in every state it can be in.
+
+// Judges take their time, and there are many.
+test.describe.configure({ timeout: 180_000 })
+
+const pseudoErrorPrefix = wordsFor('qps').text('common:titleError', { title: '|' }).split('|')[0] ?? ''
+const judged = async (page: Page, name: string, errorPrefix?: string) =>
+  expect.soft(await judgePage(page, { name, ...(errorPrefix && { errorPrefix }) }), name).toEqual([])
+const canBeTabbed = async (page: Page, name: string) => expect.soft(await judgeFocus(page), `${name}, by keyboard`).toEqual([])
+
+for (const kind of pageKinds()) {
+  test(`a page of ${kind.kinds} can be used by everyone in every state`, async ({ page }) => {
+    const walk = walker(page.request)
+    const reference = await walk.draft({ whoYouAre: 'parent', childFirstNames: 'Robin', ...kind.before })
+    const path = walk.pathOf(reference, kind.page.id, kind.item ? { item: kind.item } : {})
+    await page.goto(path)
+    await expect(page).toHaveURL(new RegExp(`/${kind.page.id}\\?`))
+    await judged(page, `${kind.kinds} empty`)
+    await canBeTabbed(page, kind.kinds)
+
+    for (const isLong of [false, true]) {
+      const answers = answersTo(kind, isLong)
+      const saved = await walk.send(await walk.open(path), kind.questions.flatMap((each) => fieldsOf(each, answers[each.id])))
+      expect(saved.url.searchParams.get('show')).not.toBe('problems')
+      await page.goto(path)
+      await judged(page, `${kind.kinds} ${isLong ? 'long' : 'filled'}`)
+    }
+
+    const mistakes = mistakesOn(kind)
+    const wrong = mistakes.length > 0 ? await walk.send(await walk.open(path), mistakes) : await walk.open(path)
+    expect(wrong.status).toBe(mistakes.length > 0 ? 422 : 200)
+    const again = wrong.url.pathname + wrong.url.search
+    await page.goto(again)
+    await judged(page, `${kind.kinds} in error`)
+    await page.goto(`${again}&lang=qps`)
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await judged(page, `${kind.kinds} in error, right to left`, pseudoErrorPrefix)
+  })
+}
+
+const open: Readonly<Record<string, readonly string[]>> = {
+  'the start page and its check': ['/', '/start', '/start?at=age&who=child', '/start?at=plan', '/start?at=before', '/start?at=result&who=me&age=young&plan=yes&before=yes', '/start?at=result&who=work&age=over'],
+  'what the service says of itself': ['/help', '/privacy', '/cookies', '/accessibility', '/dev/outbox', '/no-such-page'],
+  'signing in': ['/sign-in', '/sign-in?ended=1', '/sign-in?fault=email', '/sign-in/code', '/sign-in/code?fault=wrong', '/sign-in/link?token=x', '/sign-in/link?fault=expired', '/applications', '/apply/parent-request'],
+}
+for (const [what, paths] of Object.entries(open)) {
+  test(`${what}: everyone can use it`, async ({ page }) => {
+    for (const path of paths) {
+      await page.goto(path)
+      await judged(page, `page ${path}`)
+    }
+    await canBeTabbed(page, paths.at(-1) ?? '')
+    await page.goto(`${paths[0]}?lang=qps`)
+    await judged(page, `page ${paths[0]} right to left`, pseudoErrorPrefix)
+  })
+}
+
+test('a request from the list of parts to the receipt: everyone can use it', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft({ whoYouAre: 'parent', childFirstNames: 'Robin' })
+  const look = async (path: string, name: string) => {
+    await page.goto(path)
+    await judged(page, name)
+  }
+  await look('/apply/parent-request', 'begin with a draft')
+  await look(walk.pathOf(reference), 'parts of a draft')
+  await look(walk.pathOf(reference, 'check'), 'check what is missing')
+  await look(walk.pathOf(reference, 'save'), 'save and come back later')
+  await walk.answer(reference, leastAnswers)
+  await look(walk.pathOf(reference), 'parts that can be sent')
+  await look(walk.pathOf(reference, 'check'), 'check and send')
+  await canBeTabbed(page, 'check and send')
+  await walk.submit(reference)
+  await look(walk.pathOf(reference, 'sent'), 'receipt')
+  await canBeTabbed(page, 'receipt')
+  await look(walk.pathOf(reference, 'check'), 'check with no changes')
+  await look('/applications', 'requests')
+  await look(`/applications/${reference}/print`, 'print')
+  await look(`/applications/${reference}/withdraw`, 'withdraw')
+  for (const name of ['check', 'sent', '']) await look(walk.pathOf(reference, name, { lang: 'qps' }), `${name} right to left`)
+})
+
+test('the same page changed twice: everyone can use it', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft({ whoYouAre: 'parent', childFirstNames: 'Robin' })
+  const before = await walk.open(walk.pathOf(reference, 'why-now'))
+  await walk.send(before, [['whyNow', 'One']])
+  const clash = await walk.send(before, [['whyNow', 'Two']])
+  expect(clash.status).toBe(409)
+  await page.goto(clash.url.href)
+  await judged(page, 'changed twice')
+  await canBeTabbed(page, 'changed twice')
+})
+
+for (const family of families.filter((each) => each.sentDaysAgo !== undefined)) {
+  test(`the page of a family whose request is ${family.id}: everyone can use it`, async ({ page, portal }) => {
+    await page.goto('/sign-in')
+    await signInAs(page, portal, emailOf(family))
+    await page.goto(`/applications/${family.reference}`)
+    await judged(page, `timeline ${family.id}`)
+    if (family.id !== 'late') return
+    await canBeTabbed(page, 'timeline')
+    await page.goto(`/applications/${family.reference}?lang=qps`)
+    await judged(page, 'timeline right to left')
+  })
+}
+
+test('every page of the form has one heading, says it in its title, and is kept for the HTML checker', async ({ page }) => {
+  await mkdir(savedPagesFolder, { recursive: true })
+  const walk = walker(page.request)
+  for (const { answers, pages } of peopleWhoSeeEverything()) {
+    const reference = await walk.draft(answers)
+    for (const { id } of pages) {
+      const { status, html } = await walk.open(walk.pathOf(reference, id))
+      expect.soft(status, id).toBe(200)
+      expect.soft(html.match(/<h1[ >]/g)?.length, id).toBe(1)
+      await writeFile(join(savedPagesFolder, `every-${id}.sent.html`), html)
+    }
+  }
+})
