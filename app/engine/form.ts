@@ -199,7 +199,7 @@ export function defineForm<const S extends Section>(
   }
   // A protection may name a question asked later (the safety page comes after the address).
   const protect = (condition: Condition, where: string) => {
-    if (testsOf(condition).every(([name]) => allIds.has(name))) protections.push([condition, where])
+    if (testsOf(condition).every(([name]) => allIds.has(name) || name in computed)) protections.push([condition, where])
     else checkCondition(condition, where)
   }
   const allIds = new Set(sections.flatMap((each) => each.pages.flatMap((one) => one.questions.map((ask) => ask.id))))

@@ -114,7 +114,10 @@ describe('what depends on where the child lives and learns', () => {
 })
 
 const hiddenFor = (answers: Answers) =>
-  questionsOf(parentRequest).flatMap((each) => (each.protectedWhen && holds(each.protectedWhen, (name) => answers[name]) ? [each.id] : []))
+  questionsOf(parentRequest).flatMap((each) => {
+    const { valueOf } = journeyOf(parentRequest, answers, '2026-11-10')
+    return each.protectedWhen && holds(each.protectedWhen, (name) => answers[name] ?? valueOf(name)) ? [each.id] : []
+  })
 
 describe('somebody who must not be found', () => {
   it('has contacts, address, school and every other trace of the place hidden', () => {

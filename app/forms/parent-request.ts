@@ -3,7 +3,7 @@ import { defineForm, type AnswersOf } from '~/engine/form'
 import { aboutMe } from './parent-request/about-me'
 import { asking } from './parent-request/asking'
 import { care } from './parent-request/care'
-import { child } from './parent-request/child'
+import { child, childAddressIsKnown } from './parent-request/child'
 import { declaration } from './parent-request/declaration'
 import { health } from './parent-request/health'
 import { needs } from './parent-request/needs'
@@ -16,6 +16,7 @@ import { school } from './parent-request/school'
 import { sharing } from './parent-request/sharing'
 import { story } from './parent-request/story'
 import { support } from './parent-request/support'
+import { detailsArePrivate } from './parent-request/protection'
 import { you } from './parent-request/you'
 import { stageOfSchooling } from './stage-of-schooling'
 
@@ -24,7 +25,7 @@ export const parentRequest = defineForm(
   'parent-request',
   {
     timeline: 'send',
-    computed: stageOfSchooling('childBirthDate', 'yearGroup'),
+    computed: { ...stageOfSchooling('childBirthDate', 'yearGroup'), detailsArePrivate, childAddressIsKnown },
     needs: [
       { id: 'childName', oneOf: ['childFirstNames', 'childLastName'] },
       { id: 'requesterName', oneOf: ['requesterFirstNames', 'requesterLastName'] },

@@ -1,5 +1,5 @@
-import { isOneOf } from '~/engine/condition'
-import { page, section } from '~/engine/form'
+import { is, isOneOf, not } from '~/engine/condition'
+import { page, section, type Computed } from '~/engine/form'
 import { address } from '~/questions/address/address'
 import { choice } from '~/questions/choice/choice'
 import { choices } from '~/questions/choices/choices'
@@ -19,10 +19,21 @@ const ETHNIC_GROUPS = [
 const LOOKED_AFTER_NOW = ['agreement', 'interim-order', 'full-order'] as const
 const LOOKED_AFTER_BEFORE = ['adopted', 'special-guardianship', 'other-before'] as const
 
+/** A child who lives with the person who asks lives where that person does: nothing is typed twice (WCAG 3.3.7). */
+export const childAddressIsKnown: Computed = {
+  of: ['livesWithYou', 'requesterAddress'],
+  options: ['yes', 'no'],
+  from: ({ livesWithYou, requesterAddress }) =>
+    livesWithYou === 'yes' && typeof requesterAddress === 'object' && requesterAddress !== null && 'lines' in requesterAddress ? 'yes' : 'no',
+}
+
 /** Who the child or young person is, apart from the name and birth date that every request has. */
 export const child = section('child', { sees: 'advisers-and-school' }, [
   page('other-names', [text('preferredName', { need: 'optional' }), text('formerNames', { max: 500, need: 'optional' })]),
-  page('child-address', [address('childAddress', { inArea: true, protectedWhen: keptPrivate })], { exitQuickly: true }),
+  page('child-address', [address('childAddress', { inArea: true, protectedWhen: keptPrivate })], {
+    when: not(is('childAddressIsKnown', 'yes')),
+    exitQuickly: true,
+  }),
   page('child-sex', [choice('childSex', { options: ['female', 'male'], notSaid: ['dont-know', 'rather-not-say'] })]),
   page('pronouns', [text('pronouns', { need: 'optional' })]),
   page('ethnic-group', [
