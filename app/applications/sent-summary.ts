@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Summary } from '~/engine/summary'
-import { NotFound } from './permissions'
+import type { Form } from '~/engine/form'
+import type { Journey } from '~/engine/journey'
+import { protectionBy } from '~/engine/protection'
+import { changesOf, protectedMore, type Summary } from '~/engine/summary'
 import type { Sent } from './ports'
 
-/** What the council has: what was first sent, with every later change laid over it. */
-export function whatStands(sent: readonly Sent[]): Summary {
+/** What the council has: what was first sent, with every later change laid over it. Undefined when nothing was sent through the portal. */
+export function whatStands(sent: readonly Sent[]): Summary | undefined {
   const [first, ...later] = sent.map((each) => each.summary)
-  if (!first) throw new NotFound('nothing was sent')
-  return later.reduce((stands, change) => {
+  return later.reduce<Summary | undefined>((stands, change) => {
+    if (!stands) return stands
     const changed = new Map(change.sections.flatMap((section) => section.rows.map((row) => [row.question, row] as const)))
     const laid = stands.sections.map((section) => ({ ...section, rows: section.rows.map((row) => changed.get(row.question) ?? row) }))
     const there = new Set(laid.flatMap((section) => section.rows.map((row) => row.question)))
@@ -19,6 +21,21 @@ export function whatStands(sent: readonly Sent[]): Summary {
     }
     return { ...stands, name: change.name, sections: laid }
   }, first)
+}
+
+/** What has been told since the last sending. What came on paper or by phone has no Summary of ours: all that is told online adds to it. */
+export function changesSince(sent: readonly Sent[], now: Summary): ReturnType<typeof changesOf> {
+  const stands = whatStands(sent)
+  return stands ? changesOf(stands, now) : { kind: 'added-to', summary: now }
+}
+
+/**
+ * What was sent, as it may be handed on: whatever the family keeps private now is marked so in everything they sent before. The words
+ * and their hash stay as they were.
+ */
+export const guarded = (sent: readonly Sent[], form: Form, journey: Journey): readonly Sent[] => {
+  const protects = protectionBy(form, journey)
+  return sent.map((each) => ({ ...each, summary: protectedMore(each.summary, protects) }))
 }
 
 /** SHA-256 of a Summary as canonical JSON (keys sorted): the receipt that proves what was sent. */

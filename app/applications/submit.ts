@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Form } from '~/engine/form'
 import type { Problem } from '~/engine/read-page'
-import { changesOf, summaryOf } from '~/engine/summary'
+import { summaryOf } from '~/engine/summary'
 import type { Actor } from './actor'
 import type { Fact } from './facts'
 import { noticesOf } from './notices'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
-import { hashOf, whatStands } from './sent-summary'
+import { changesSince, hashOf } from './sent-summary'
 import { closedBy, receivedAs } from './standing'
 import type { Services } from './services'
 
@@ -32,10 +32,10 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
     const closed = closedBy(facts)
     if (closed) return { closed }
     const received = receivedAs(facts)
-    const stands = received && whatStands(await store.sent(actor, application.id))
+    const sent = received ? await store.sent(actor, application.id) : []
     // In the words of the first sending, so that another language is never taken for another answer.
-    const now = summaryOf(form, journey, services.wordsFor(stands?.language ?? application.language))
-    const changes = stands && changesOf(stands, now)
+    const now = summaryOf(form, journey, services.wordsFor(sent[0]?.summary.language ?? application.language))
+    const changes = received && changesSince(sent, now)
     if (received && !changes) return { unchanged: received }
     if (!received && journey.missing.length > 0) return { missing: journey.missing }
 

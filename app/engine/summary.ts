@@ -1,7 +1,7 @@
-import { holds } from './condition'
 import { isNotSaid, itemQuestionsOf, type Answers, type Form, type Question } from './form'
 import { itemQuestionsThatApply, type Journey } from './journey'
 import { nameIn, wordsOf, type FormWords } from './naming'
+import { isProtected, type Protection } from './protection'
 import { itemsOf } from './repeat'
 import type { Words } from './words'
 
@@ -47,7 +47,7 @@ export function summaryOf(form: Form, journey: Journey, words: Words): Summary {
 
 function rowOf(question: Question, page: string, answers: Answers, valueOf: (name: string) => unknown, said: FormWords): Row {
   const value = answers[question.id]
-  const hidden = (question.protectedWhen && holds(question.protectedWhen, valueOf)) || (isValue(value) && question.kind.isProtected?.(value))
+  const hidden = isProtected(question, value, valueOf)
   const row: Row = {
     question: question.id,
     page,
@@ -67,12 +67,20 @@ function rowOf(question: Question, page: string, answers: Answers, valueOf: (nam
   return { ...row, items }
 }
 
-const isValue = (value: unknown) => value !== undefined && value !== null && !isNotSaid(value)
-
 function linesOf(question: Question, value: unknown, said: FormWords): readonly string[] {
   if (value === undefined || value === null) return []
   if (isNotSaid(value)) return [said.words.text(`questions:notSaid.${value.notSaid}`)]
   return question.kind.lines(value, question.settings, said.naming(question))
+}
+
+/** A Summary with more of its rows marked as protected; none is ever unmarked. */
+export function protectedMore(summary: Summary, protects: Protection): Summary {
+  const mark = (row: Row, item?: string): Row => ({
+    ...row,
+    ...((row.isProtected || protects(row.question, item)) && { isProtected: true }),
+    ...(row.items && { items: row.items.map((each) => ({ ...each, rows: each.rows.map((one) => mark(one, each.key)) })) }),
+  })
+  return { ...summary, sections: summary.sections.map((section) => ({ ...section, rows: section.rows.map((row) => mark(row)) })) }
 }
 
 /** The same Summary for eyes that may not see protected details: those rows keep their question and say that they are kept private. */
@@ -93,12 +101,28 @@ export const isBlankRow = (row: Row): boolean => row.lines.length === 0 && (row.
  * before (a correction) or all are new (an addition). Undefined when nothing changed.
  */
 export function changesOf(sent: Summary, now: Summary): { kind: 'corrected' | 'added-to'; summary: Summary } | undefined {
-  const before = new Map(sent.sections.flatMap((section) => section.rows.map((row) => [row.question, row] as const)))
-  const same = (row: Row) => JSON.stringify([row.lines, row.items]) === JSON.stringify([before.get(row.question)?.lines ?? [], before.get(row.question)?.items])
-  const sections = now.sections
-    .map((section) => ({ ...section, rows: section.rows.filter((row) => !same(row) && !(isBlankRow(row) && !before.has(row.question))) }))
+  const before = rowsById(sent)
+  const after = rowsById(now)
+  const isNews = (row: Row) => (before.has(row.question) ? saidBy(row) !== saidBy(before.get(row.question)) : !isBlankRow(row))
+  // An answer that no longer applies was taken back: it is sent as blank.
+  const takenBack = (id: string): Row[] =>
+    (sent.sections.find((section) => section.id === id)?.rows ?? [])
+      .filter((row) => !after.has(row.question) && !isBlankRow(row))
+      .map(({ items: _items, ...row }) => ({ ...row, lines: [] }))
+  const ids = [...now.sections, ...sent.sections.filter(({ id }) => !now.sections.some((section) => section.id === id))]
+  const sections = ids
+    .map(({ id, title, rows }) => ({ id, title, rows: [...(now.sections.some((section) => section.id === id) ? rows.filter(isNews) : []), ...takenBack(id)] }))
     .filter((section) => section.rows.length > 0)
   if (sections.length === 0) return undefined
-  const corrects = sections.some((section) => section.rows.some((row) => before.has(row.question) && !isBlankRow(before.get(row.question) as Row)))
+  const wasSaid = ({ question }: Row) => {
+    const row = before.get(question)
+    return row !== undefined && !isBlankRow(row)
+  }
+  const corrects = sections.some((section) => section.rows.some(wasSaid))
   return { kind: corrects ? 'corrected' : 'added-to', summary: { ...now, sections } }
 }
+
+const rowsById = (summary: Summary) => new Map(summary.sections.flatMap((section) => section.rows.map((row) => [row.question, row] as const)))
+
+/** All that a row says, and whether it may be shown: for seeing whether it changed. */
+const saidBy = (row: Row | undefined): string => JSON.stringify([row?.lines ?? [], row?.items ?? [], row?.isProtected ?? false])

@@ -1,4 +1,4 @@
-import { hashOf } from '~/applications/sent-summary'
+import { guarded } from '~/applications/sent-summary'
 import type { Context } from '~/context.server'
 import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
 import type { Following } from './follow.server'
@@ -20,8 +20,8 @@ export async function copiesOf({ services, visit }: Context, open: Following): P
     const summary = summaryOf(open.form, open.journey, visit.words)
     return [{ summary: withoutProtected(summary, keptPrivate(summary.language)), isChange: false }]
   }
-  return sent.map(({ summary, hash, fact }, index) => {
+  return guarded(sent, open.form, open.journey).map(({ summary, hash, fact }, index) => {
     const sentAt = open.facts.find((each) => each.id === fact)?.recordedAt
-    return { summary: withoutProtected(summary, keptPrivate(summary.language)), hash: hash || hashOf(summary), isChange: index > 0, ...(sentAt && { sentAt }) }
+    return { summary: withoutProtected(summary, keptPrivate(summary.language)), hash, isChange: index > 0, ...(sentAt && { sentAt }) }
   })
 }

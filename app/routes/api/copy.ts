@@ -1,21 +1,19 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { authorise } from '~/applications/permissions'
 import { PrinterBusy, PrinterFailed } from '~/applications/ports'
 import { whatStands } from '~/applications/sent-summary'
 import { receivedAs } from '~/applications/standing'
 import { withoutProtected } from '~/engine/summary'
 import { apiProblem, answeringSystem } from './api.server'
+import { handedOver } from './handed-over.server'
 
 /** The PDF copy of what the council has, with every later change in it. Copies are passed on, so protected details are never in them. */
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answeringSystem(context, async (system) => {
-    const { store, printer, wordsFor } = context.services
-    const application = await store.application(system, params.reference ?? '')
-    authorise(system, 'read-as-system', application)
-    const [facts, sent] = await Promise.all([store.facts(system, application.id), store.sent(system, application.id)])
+    const { printer, wordsFor } = context.services
+    const { application, facts, sent } = await handedOver(context.services, system, params.reference ?? '')
     const [first] = sent
-    if (!first) return apiProblem('not-found')
     const stands = whatStands(sent)
+    if (!first || !stands) return apiProblem('not-found')
     const sentAt = receivedAs(facts)?.recordedAt
     try {
       const pdf = await printer.copy({

@@ -1,11 +1,11 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { closedBy, receivedAs } from '~/applications/standing'
-import { whatStands } from '~/applications/sent-summary'
+import { changesSince } from '~/applications/sent-summary'
 import { submit } from '~/applications/submit'
 import { postedForm } from '~/context.server'
 import { problemWords } from '~/engine/naming'
-import { changesOf, summaryOf, withoutProtected, type Summary } from '~/engine/summary'
+import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
 import { limitsOf } from '~/timeline'
 import { Button } from '~/ui/button'
 import { SummarySections, type SummarySectionsProps } from '~/summary-sections'
@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:check.${key}`, values)
   const own = withoutProtected(summaryOf(open.form, open.journey, words), words.text('common:keptPrivate'))
   const received = receivedAs(facts)
-  const stands = received && whatStands(await store.sent(open.actor, open.application.id))
-  const changes = stands && changesOf(stands, summaryOf(open.form, open.journey, context.services.wordsFor(stands.language)))
+  const sent = received ? await store.sent(open.actor, open.application.id) : []
+  const changes = received && changesSince(sent, summaryOf(open.form, open.journey, context.services.wordsFor(sent[0]?.summary.language ?? words.language)))
   const shown = changes ? withoutProtected(changes.summary, words.text('common:keptPrivate')) : own
   const heading = say(received ? 'headingChanges' : 'heading')
   const closed = closedBy(facts)
