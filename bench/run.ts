@@ -11,13 +11,13 @@ import { reportOf, type Results, type Row } from './report'
 
 // `npm run bench` measures in about a quarter of an hour and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints.
 const quick = process.argv.includes('--quick')
-const ROUNDS = quick ? 3 : 9
+const ROUNDS = quick ? 3 : 7
 const COPIES = quick ? 10 : 60
 const JOURNEYS_FOR_MEMORY = quick ? 100 : 5000
 /** The bare server is so quick that only many requests take a time that can be read. */
 const BARE_TIMES = 10
 
-const pages = quick ? 160 : 400
+const pages = quick ? 160 : 320
 const journeys = quick ? 8 : 24
 const plan: readonly { readonly measure: Measure; readonly times: number }[] = [
   { measure: getPage(benchForm, 'names'), times: pages },
