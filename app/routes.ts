@@ -25,7 +25,7 @@ export default [
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/sign-in-code.tsx'),
   route('sign-in/link', 'routes/account/sign-in-link.tsx'),
-  route('sign-out', 'routes/account/sign-out.ts'),
+  route('sign-out', 'routes/account/sign-out.tsx'),
 
   route('api/v1/openapi.json', 'routes/api/openapi.ts'),
   route('api/v1/applications', 'routes/api/applications.ts'),

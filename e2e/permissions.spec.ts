@@ -47,6 +47,11 @@ const family =
     if (isOwn(target)) return target === 'own draft' ? draft : sent
     return role === 'visitor' && !isPost ? '303 /sign-in' : 404
   }
+/** A file cannot say that it is not there: the application's page does. */
+const file: Outcomes = (role, target) => {
+  const asked = family(200, 200)(role, target)
+  return asked === 404 ? '303 /applications/*' : asked
+}
 /** The council's systems see everything that was sent, and no draft. */
 const council =
   (sent: Outcome): Outcomes =>
@@ -86,8 +91,8 @@ const table: Readonly<Record<string, Row>> = {
   'applications': page('/applications'),
   'applications/:reference': { url: under(''), get: family(`303 ${FORM_URL}`, 200), post: never },
   'applications/:reference/print': { url: under('/print'), get: family(200, 200), post: never },
-  'applications/:reference/copy.pdf': { url: under('/copy.pdf'), get: family(200, 200), post: never },
-  'applications/:reference/dates.ics': { url: under('/dates.ics'), get: family(200, 200), post: never },
+  'applications/:reference/copy.pdf': { url: under('/copy.pdf'), get: file, post: never },
+  'applications/:reference/dates.ics': { url: under('/dates.ics'), get: file, post: never },
   'applications/:reference/withdraw': { url: under('/withdraw'), get: family(200, 200), post: family('303 /applications/*', '303 /applications/*', true), isOnce: true },
   'sign-in': { ...page('/sign-in', 200, '303 /sign-in/code'), isOnce: true, fields: () => ({ email: newEmail() }) },
   'sign-in/code': page('/sign-in/code', 200, '303 /sign-in/code'),

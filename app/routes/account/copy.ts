@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { PrinterBusy, PrinterFailed } from '~/applications/ports'
 import { seeOther } from '../responses.server'
 import { copiesOf } from './copies.server'
-import { following } from './follow.server'
+import { followingFile } from './follow.server'
 
 /** The PDF copy of what was first sent, or with `?copy=2` of a later change. When none can be made now, the print page is there at once. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args
-  const open = await following(args, 'read')
+  const open = await followingFile(args)
   const copies = await copiesOf(context, open)
   const copy = copies[Number(new URL(request.url).searchParams.get('copy') ?? 1) - 1] ?? copies[0]
   const print = seeOther(`/applications/${open.reference}/print?busy=1`)

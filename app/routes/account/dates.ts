@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import { datesOf } from '~/applications/timeline-view'
-import { following } from './follow.server'
+import { followingFile } from './follow.server'
 
 /** The dates still to come, for a calendar. They name nobody, since calendars are shared. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
-  const open = await following(args, 'read')
+  const open = await followingFile(args)
   const { words } = context.visit
   const calendar = ical({ name: words.text('common:service'), method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Waymark', product: 'Waymark' } })
   for (const { id, on, title } of datesOf({ facts: open.facts, today: context.services.clock.today(), words })) {

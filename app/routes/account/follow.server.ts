@@ -8,7 +8,7 @@ import { refusal } from '~/context.server'
 import type { Form } from '~/engine/form'
 import { nameIn } from '~/engine/naming'
 import { formNamed } from '~/forms'
-import { actorOf, answering } from '../responses.server'
+import { actorOf, answering, seeOther } from '../responses.server'
 
 /** One application, opened to be followed. */
 export interface Following extends OpenApplication {
@@ -34,4 +34,14 @@ export async function following({ params, request, context }: LoaderFunctionArgs
     const name = nameIn(form, open.journey.answers, context.visit.words)
     return { ...open, form, actor, reference, name, facts: await store.facts(actor, application.id) }
   })
+}
+
+/** The same for a file. What is refused is said on the application's own page, since a file cannot say it. */
+export async function followingFile(args: LoaderFunctionArgs): Promise<Following> {
+  try {
+    return await following(args, 'read')
+  } catch (error) {
+    if (error instanceof Response && error.status >= 400) throw seeOther(`/applications/${encodeURIComponent(args.params.reference ?? '')}`)
+    throw error
+  }
 }

@@ -12,3 +12,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export const loader = () => seeOther('/')
+
+/** Never drawn: it goes on, or the form is refused. Without it Remix would answer with data, not with a page. */
+export default function SignOutPage() {
+  return null
+}
