@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { answersFrom } from '~/engine/parts'
+import { parentRequest } from '~/forms/parent-request'
+import { fieldsFor, house, smallest, stranger, visitor, withBroken } from './fixtures/house'
+import { forgetDrafts } from './forget-drafts'
+import { openApplication } from './open-application'
+import { NotFound } from './permissions'
+import { StoreUnavailable } from './ports'
+import { dropUnfinished, removeItem, saveAnswers, saveUnfinished } from './save-answers'
+import { startApplication } from './start-application'
+import { submit } from './submit'
+
+const home = house()
+const named = (childFirstNames: string) => fieldsFor({ childFirstNames })
+const save = (reference: string, name: string, base: number) => saveAnswers(home.services, visitor, parentRequest, { reference, page: 'child-name', base }, named(name))
+const nameOf = async (id: string) => answersFrom(parentRequest, await home.store.parts(visitor, id)).childFirstNames
+
+describe('a parent who saves a page', () => {
+  it('has it on the disk, and is told where to go next', async () => {
+    const { id, reference } = await home.draft({})
+    const outcome = await save(reference, 'Sam', 0)
+    expect(outcome).toMatchObject({ saved: { name: 'child-name', revision: 1 } })
+    expect(await nameOf(id)).toBe('Sam')
+  })
+
+  it('in two tabs with different answers loses neither', async () => {
+    const { id, reference } = await home.draft({})
+    await save(reference, 'Sam', 0)
+    expect(await save(reference, 'Alex', 0)).toMatchObject({ clash: { answers: { childFirstNames: 'Sam' } }, reading: { typed: { childFirstNames: { '': 'Alex' } } } })
+    expect(await nameOf(id)).toBe('Sam')
+  })
+
+  it('twice with the same answers saves once', async () => {
+    const { id, reference } = await home.draft({})
+    await save(reference, 'Sam', 0)
+    expect(await save(reference, 'Sam', 0)).toMatchObject({ saved: { revision: 1 } })
+    expect((await home.store.parts(visitor, id))[0]?.revision).toBe(1)
+  })
+
+  it('while the disk is full is told so, and keeps what was saved before', async () => {
+    const { id, reference } = await home.draft({})
+    await save(reference, 'Sam', 0)
+    await expect(saveAnswers(withBroken(home.services, 'savePart'), visitor, parentRequest, { reference, page: 'child-name', base: 1 }, named('Alex'))).rejects.toThrow(StoreUnavailable)
+    expect(await nameOf(id)).toBe('Sam')
+  })
+
+  it('finds nothing of others, no page and no item that is not there', async () => {
+    const { reference } = await home.draft({})
+    const page = (more: object) => ({ reference, page: 'child-name', base: 0, ...more })
+    await expect(saveAnswers(home.services, stranger, parentRequest, page({}), named('x'))).rejects.toThrow(NotFound)
+    for (const odd of [{ page: 'nothing' }, { page: '__proto__' }, { item: 'a1' }, { page: 'other-parents', item: '../x' }, { page: 'other-parents', item: '' }]) {
+      await expect(saveAnswers(home.services, visitor, parentRequest, page(odd), named('x'))).rejects.toThrow(NotFound)
+      await expect(saveUnfinished(home.services, visitor, parentRequest, page(odd), named('x'))).rejects.toThrow(NotFound)
+      await expect(dropUnfinished(home.services, visitor, parentRequest, page(odd))).rejects.toThrow(NotFound)
+    }
+  })
+
+  it('adds and removes a person, and no more than five', async () => {
+    const { id, reference } = await home.draft({})
+    const put = (item: string) => saveAnswers(home.services, visitor, parentRequest, { reference, page: 'other-parents', item, base: 0 }, fieldsFor({ otherParentFirstNames: 'Pat' }))
+    for (const item of ['a', 'b', 'c', 'd', 'e']) expect(await put(item)).toHaveProperty('saved')
+    expect(await put('f')).toEqual({ full: 5 })
+    const remove = () => removeItem(home.services, visitor, parentRequest, { reference, page: 'other-parents', item: 'c', base: 0 })
+    await remove()
+    await remove()
+    expect(answersFrom(parentRequest, await home.store.parts(visitor, id)).otherParents).toHaveLength(4)
+  })
+
+  it('can leave a page unfinished; it is there until the page is saved', async () => {
+    const { id, reference } = await home.draft({})
+    await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name' }, named('Sa'))
+    expect((await home.store.unfinished(visitor, id, 'child-name'))?.typed).toMatchObject({ childFirstNames: { '': 'Sa' } })
+    await save(reference, 'Sam', 0)
+    expect(await home.store.unfinished(visitor, id, 'child-name')).toBeUndefined()
+  })
+})
+
+describe('a draft', () => {
+  it('is opened by whoever holds it, and by nobody else', async () => {
+    const { reference } = await home.draft()
+    expect((await openApplication(home.services, visitor, parentRequest, reference, 'read')).journey.missing).toEqual([])
+    await expect(openApplication(home.services, stranger, parentRequest, reference, 'read')).rejects.toThrow(NotFound)
+    await expect(openApplication(home.services, visitor, parentRequest, 'nothing', 'read')).rejects.toThrow(NotFound)
+  })
+
+  it('for a brother or sister reuses how to reach the family, and nothing about the first child', async () => {
+    const { reference } = await home.draft()
+    const sibling = await startApplication(home.services, visitor, parentRequest, { language: 'en', like: reference })
+    const answers = answersFrom(parentRequest, await home.store.parts(visitor, sibling.id))
+    expect(answers).toMatchObject({ requesterEmail: smallest.requesterEmail })
+    expect(answers).not.toHaveProperty('childBirthDate')
+    await expect(startApplication(home.services, stranger, parentRequest, { language: 'en', like: reference })).rejects.toThrow(NotFound)
+  })
+
+  it('of a guest is forgotten after 7 days; what was sent is not', async () => {
+    const { reference } = await home.draft()
+    const sent = await home.draft()
+    await submit(home.services, visitor, parentRequest, sent.reference)
+    home.later(6 * 24 * 60)
+    expect(await forgetDrafts(home.services)).toBe(0)
+    home.later(2 * 24 * 60)
+    expect(await forgetDrafts(home.services)).toBe(1)
+    expect(await home.store.application(visitor, reference)).toBeUndefined()
+    expect(await home.store.application(visitor, sent.reference)).toBeDefined()
+  })
+})
