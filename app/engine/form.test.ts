@@ -25,6 +25,8 @@ describe('a form that makes no sense is refused with a sentence that names the p
     ['an item asked again', define([page('a', [repeat('r', { max: 2, questions: [line('i')] })]), page('b', [line('i')])]), 'Form f, page b: the question i is there twice.'],
     ['a need of a stranger', define([a], { needs: [{ id: 'reach', oneOf: ['a', 'x'] }] }), 'Form f, need reach: x is not a question of this form.'],
     ['a name from a stranger', define([a], { named: ['x'] }), 'Form f, names: x is not a question of this form.'],
+    ['a family known by a stranger', define([a], { familyWhen: is('x', 'yes') }), 'Form f, family: the condition names x, which is not asked earlier.'],
+    ['a family known by a value that is not offered', define([a], { familyWhen: is('a', 'maybe') }), 'Form f, family: the condition tests a for maybe, which is not one of its options.'],
     ['a protection by a stranger', define([page('b', [line('b', { protectedWhen: is('x', 'yes') })])]), 'Form f, page b, question b: the condition names x, which is not asked earlier.'],
     ['a protection by a value that is not offered', define([page('b', [line('b', { protectedWhen: is('a', 'maybe') })]), a]), 'Form f, page b, question b: the condition tests a for maybe, which is not one of its options.'],
     ['a value worked out from a later question', define([page('b', [line('b')], { when: is('c', 'x') }), a], { computed: { c: { of: ['a'], options: ['x'], from: () => 'x' } } }), 'Form f, page b: the condition names c, which is worked out from a, and a is not asked earlier.'],

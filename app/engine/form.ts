@@ -91,6 +91,8 @@ export interface FormSettings {
   /** The questions that name the child or young person, first choice first. */
   readonly named?: readonly string[]
   readonly contact?: Contact
+  /** Whoever asks is the child's parent or the young person, whose rights these are; anyone, when it is not said. */
+  readonly familyWhen?: Condition
 }
 
 export interface Form<S extends Section = Section> {
@@ -100,6 +102,7 @@ export interface Form<S extends Section = Section> {
   readonly needs: readonly OneOf[]
   readonly named: readonly string[]
   readonly contact?: Contact
+  readonly familyWhen?: Condition
   readonly sections: readonly S[]
 }
 
@@ -160,7 +163,7 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { timeline, computed = {}, needs = [], named = [], contact }: FormSettings,
+  { timeline, computed = {}, needs = [], named = [], contact, familyWhen }: FormSettings,
   sections: readonly S[],
 ): Form<S> {
   const pages = new Set<string>()
@@ -225,7 +228,8 @@ export function defineForm<const S extends Section>(
   if (stranger) fault('names', `${stranger} is not a question of this form`)
   if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
   for (const [name] of contact ? testsOf(contact.safeWhen) : []) if (!allIds.has(name)) fault('contact', `${name} is not a question of this form`)
-  return Object.freeze({ id, timeline, computed, needs, named, sections, ...(contact && { contact }) })
+  checkCondition(familyWhen, 'family')
+  return Object.freeze({ id, timeline, computed, needs, named, sections, ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
 }
 
 export const pagesOf = (form: Form): readonly Page[] => form.sections.flatMap((each) => each.pages)

@@ -17,7 +17,7 @@ import { sharing } from './parent-request/sharing'
 import { story } from './parent-request/story'
 import { support } from './parent-request/support'
 import { detailsArePrivate } from './parent-request/protection'
-import { you } from './parent-request/you'
+import { isFamily, you } from './parent-request/you'
 import { stageOfSchooling } from './stage-of-schooling'
 
 /** A parent, a carer or anyone else who knows the child asks for an EHC needs assessment. Only the first section is required. */
@@ -33,6 +33,7 @@ export const parentRequest = defineForm(
     ],
     // Not being sure that email is safe is a no.
     contact: { email: 'requesterEmail', safeWhen: not(any(is('safeToEmail', 'no'), is('safeToEmail', 'unsure'))) },
+    familyWhen: isFamily,
     named: ['preferredName', 'childFirstNames', 'childLastName'],
   },
   [

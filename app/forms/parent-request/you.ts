@@ -8,7 +8,7 @@ import { yesNo } from '~/questions/yes-no/yes-no'
 export const FORMATS = ['large-print', 'easy-read', 'bsl', 'audio', 'braille', 'coloured-paper', 'electronic', 'other', 'none'] as const
 
 /** Not a teacher, a doctor or a neighbour who tells the council about a child. */
-const isFamily = not(is('whoYouAre', 'other'))
+export const isFamily = not(is('whoYouAre', 'other'))
 
 /** The person who asks: the first of up to six parents and carers. */
 export const you = section('you', { sees: 'advisers-and-school' }, [
