@@ -6,6 +6,7 @@ import compression from 'compression'
 import express, { type Request, type Response } from 'express'
 import { pino } from 'pino'
 import { seedDemo } from '#db/seed'
+import { againAndAgain } from './again-and-again.server'
 import { forgetDrafts } from './applications/forget-drafts'
 import { sendMessages } from './applications/send-messages'
 import { ConfigFault, readConfig, type Config } from './config.server'
@@ -69,17 +70,16 @@ async function start(): Promise<void> {
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000
 
-  const every = (seconds: number, work: () => Promise<unknown>) => {
-    const timer = setInterval(() => void work().catch((error: unknown) => log.error(faultOf(error))), seconds * 1000)
-    return () => clearInterval(timer)
-  }
-  const outbox = every(OUTBOX_SECONDS, () => sendMessages(services))
-  const forgetting = every(FORGET_HOURS * 3600, () => forgetDrafts(services))
+  const report = (error: unknown) => log.error(faultOf(error))
+  const endings = [
+    againAndAgain(OUTBOX_SECONDS, () => sendMessages(services), report),
+    againAndAgain(FORGET_HOURS * 3600, () => forgetDrafts(services), report),
+  ]
 
   const stop = () => {
-    outbox()
-    forgetting()
-    server.close(() => void Promise.all([services.store.close(), services.printer.close()]).then(() => process.exit(0)))
+    // The store closes after the last message is written down as sent, so that it is not sent once more at the next start.
+    const ended = Promise.all(endings.map((end) => end()))
+    server.close(() => void ended.then(() => Promise.all([services.store.close(), services.printer.close()])).then(() => process.exit(0)))
     server.closeIdleConnections()
   }
   process.once('SIGTERM', stop)
