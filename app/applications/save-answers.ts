@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { testsOf } from '~/engine/condition'
-import { itemQuestionsOf, pageOf, repeatOf, type Answers, type Form, type Page, type Question } from '~/engine/form'
-import { itemQuestionsThatApply, journeyOf, type Journey } from '~/engine/journey'
+import { itemQuestionsOf, pageOf, repeatOf, type Form, type Page, type Question } from '~/engine/form'
+import { journeyOf, type Journey } from '~/engine/journey'
 import { answersFrom, partName, type Part } from '~/engine/parts'
 import { readPage, typedOf, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
 import { isItemKey, itemsOf } from '~/engine/repeat'
 import type { Actor } from './actor'
-import { openApplication, type OpenApplication } from './open-application'
+import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import { givenBy, type Services } from './services'
 
@@ -27,17 +26,10 @@ export type SaveOutcome =
   /** The repeat is full. */
   | { readonly full: number }
 
-/** The questions on a page, or on the screen of one item, that could apply given everything else. */
-export function questionsAsked(open: OpenApplication, page: Page, item?: string): readonly Question[] {
+/** The questions on a page, or on the screen of one item of its repeat. */
+export const questionsAsked = (page: Page, item?: string): readonly Question[] => {
   const repeated = repeatOf(page)
-  if (!item || !repeated) return open.journey.stop(page.id)?.questions ?? page.questions
-  const questions = itemQuestionsOf(repeated) ?? []
-  const answers = itemsOf(open.answers, repeated.id).find((each) => each.key === item) ?? {}
-  const applying = itemQuestionsThatApply(repeated, answers, open.journey.valueOf)
-  // A condition on the same item is decided when that item is read, so its question is asked meanwhile.
-  const withinItem = (question: Question) =>
-    question.when && testsOf(question.when).some(([name]) => questions.some((each) => each.id === name))
-  return questions.filter((each) => applying.includes(each) || withinItem(each))
+  return (item !== undefined && repeated && itemQuestionsOf(repeated)) || page.questions
 }
 
 /**
@@ -54,13 +46,12 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
     if (items.length >= max && !items.some((each) => each.key === save.item)) return { full: max }
   }
 
-  const questions = save.item ? questionsAsked(open, page, save.item) : page.questions
-  const known = Object.fromEntries(Object.keys(form.computed).map((name) => [name, open.journey.valueOf(name)]))
-  const reading = readPage(questions, fields, { ...known, ...open.journey.answers }, save.item ? [] : form.needs)
+  const questions = questionsAsked(page, save.item)
+  const reading = readPage(questions, fields, open.journey.answers, save.item ? [] : form.needs)
   if (reading.problems.length > 0) return { reading }
 
   const name = partName(page.id, save.item)
-  const answers = answered(reading.answers)
+  const { answers } = reading
   const result = await services.store.savePart(actor, open.application.id, { name, answers, base: save.base }, services.clock.now())
   if (!result) throw new NotFound('gone')
   if ('clash' in result && !isDeepStrictEqual(result.clash.answers, answers)) return { reading, clash: result.clash }
@@ -69,9 +60,6 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   const journey = journeyOf(form, answersFrom(form, parts), services.clock.today())
   return { saved, journey, warnings: warningsOf(questions, answers, givenBy(services)) }
 }
-
-/** Answers of questions that were asked; a condition that failed leaves its question out. */
-const answered = (answers: Answers): Answers => Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined))
 
 /** Takes an item out of a repeat. Taking it out twice is the same as once. */
 export async function removeItem(services: Services, actor: Actor, form: Form, save: PageSave & { readonly item: string }): Promise<void> {
@@ -85,8 +73,7 @@ export async function removeItem(services: Services, actor: Actor, form: Form, s
 export async function saveUnfinished(services: Services, actor: Actor, form: Form, save: Omit<PageSave, 'base'>, fields: Fields): Promise<boolean> {
   const open = await openApplication(services, actor, form, save.reference, 'save')
   const page = screenOf(form, save)
-  const questions = save.item ? questionsAsked(open, page, save.item) : page.questions
-  const typed = Object.fromEntries(questions.map((each) => [each.id, typedOf(each, fields)]))
+  const typed = Object.fromEntries(questionsAsked(page, save.item).map((each) => [each.id, typedOf(each, fields)]))
   return services.store.saveUnfinished(actor, open.application.id, partName(page.id, save.item), typed, services.clock.now())
 }
 

@@ -1,5 +1,5 @@
 /**
- * When a page or a question applies: plain data, so that it can be evaluated on a screen and printed on paper as
+ * When a page applies, or an answer is protected: plain data, so that it can be evaluated on a screen and printed on paper as
  * "Answer only if…". `is` is true when the named answer equals the value, or holds it (several choices).
  */
 export type Condition =

@@ -1,4 +1,3 @@
-import type { Condition } from './condition'
 import { itemQuestionsOf, questionsOf, type Answers, type Form, type Question } from './form'
 import { journeyOf } from './journey'
 import { wordsOf } from './naming'
@@ -21,14 +20,12 @@ export function describeForm(form: Form, words: Words) {
       pages: section.pages.map((page) => ({
         id: page.id,
         ...said.page(page),
-        ...whenOf(page),
+        ...(page.when && { when: page.when }),
         questions: page.questions.map((question) => describeQuestion(question, said)),
       })),
     })),
   }
 }
-
-const whenOf = ({ when }: { readonly when?: Condition }) => (when ? { when } : {})
 
 function describeQuestion(question: Question, said: ReturnType<typeof wordsOf>): object {
   const { questions: _items, ...settings } = question.settings as { questions?: unknown }
@@ -38,7 +35,6 @@ function describeQuestion(question: Question, said: ReturnType<typeof wordsOf>):
     kind: question.kind.name,
     need: question.need,
     required: question.need === 'required',
-    ...whenOf(question),
     settings,
     ...said.question(question),
     ...(question.privacy && { privacy: question.privacy }),

@@ -12,7 +12,7 @@ const a = page('a', [pick('a', ['yes', 'no'])])
 describe('a form that makes no sense is refused with a sentence that names the place', () => {
   it.each([
     ['a condition on a later question', define([page('b', [line('b')], { when: is('a', 'yes') }), a]), 'Form f, page b: the condition names a, which is not asked earlier.'],
-    ['a condition on itself', define([page('b', [line('b', { when: is('b', 'x') })])]), 'Form f, page b, question b: the condition names b, which is not asked earlier.'],
+    ['a condition on itself', define([page('b', [line('b')], { when: is('b', 'x') })]), 'Form f, page b: the condition names b, which is not asked earlier.'],
     ['a value that is not offered', define([a, page('b', [line('b')], { when: is('a', 'maybe') })]), 'Form f, page b: the condition tests a for maybe, which is not one of its options.'],
     ['a page twice', define([a, page('a', [line('b')])]), 'Form f, page a: the page is there twice.'],
     ['a question twice', define([a, page('b', [line('a')])]), 'Form f, page b: the question a is there twice.'],

@@ -24,7 +24,6 @@ export interface QuestionSettings {
   readonly need?: Need
   /** Ways to say that one will not or cannot answer. */
   readonly notSaid?: readonly NotSaidCode[]
-  readonly when?: Condition
   /** Hide the answer from every reading except for staff who may see it, when this holds. */
   readonly protectedWhen?: Condition
   /** Copied into a second request by the same person, so nothing is typed twice (WCAG 3.3.7). */
@@ -39,7 +38,6 @@ export interface Question<Id extends string = string, Value = unknown> {
   readonly settings: object
   readonly need: Need
   readonly notSaid: readonly NotSaidCode[]
-  readonly when?: Condition
   readonly protectedWhen?: Condition
   readonly reused: boolean
   readonly privacy?: Privacy
@@ -114,7 +112,7 @@ export type AnswersOf<F> = { [Q in QuestionsOf<F> as Q['id']]?: NonNullable<Q['a
 export function question<const Id extends string, Settings extends object, Value>(
   kind: Kind<string, Settings, Value>,
   id: Id,
-  { need = 'asked', notSaid, when, protectedWhen, reused, privacy, ...settings }: QuestionSettings & Settings,
+  { need = 'asked', notSaid, protectedWhen, reused, privacy, ...settings }: QuestionSettings & Settings,
 ): Question<Id, Value> {
   return {
     id,
@@ -123,12 +121,12 @@ export function question<const Id extends string, Settings extends object, Value
     need,
     notSaid: notSaid ?? [],
     reused: reused ?? false,
-    ...(when && { when }),
     ...(protectedWhen && { protectedWhen }),
     ...(privacy && { privacy }),
   }
 }
 
+/** Makes a page: one screen, one URL. It applies always, or when an answer on an earlier page says so. */
 export function page<const Id extends string, const Q extends Question>(
   id: Id,
   questions: readonly Q[],
@@ -137,6 +135,7 @@ export function page<const Id extends string, const Q extends Question>(
   return { id, questions, exitQuickly, ...(when && { when }) }
 }
 
+/** Makes a section: a line of the task list, with what is said about who sees its answers. */
 export function section<const P extends Page>(id: string, privacy: Privacy, pages: readonly P[]): Section<P> {
   return { id, privacy, pages }
 }
@@ -186,7 +185,6 @@ export function defineForm<const S extends Section>(
   }
   const add = (each: Question, where: string) => {
     if (known.has(each.id) || inside.has(each.id) || each.id in computed) fault(where, `the question ${each.id} is there twice`)
-    checkCondition(each.when, `${where}, question ${each.id}`)
     known.set(each.id, each.kind.options?.(each.settings))
     if (each.protectedWhen) protect(each.protectedWhen, `${where}, question ${each.id}`)
     const items = itemQuestionsOf(each) ?? []
@@ -232,6 +230,7 @@ export function defineForm<const S extends Section>(
   return Object.freeze({ id, timeline, computed, needs, named, sections, ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
 }
 
+/** Every page of a form, in the order they are asked, whether they apply or not. */
 export const pagesOf = (form: Form): readonly Page[] => form.sections.flatMap((each) => each.pages)
 
 export const pageOf = (form: Form, id: string): Page | undefined => pagesOf(form).find((each) => each.id === id)

@@ -38,9 +38,9 @@ describe('a journey', () => {
     expect(journeyOf(littleForm, { born: '2016' }, '2040-01-01').stops.map((stop) => stop.page.id)).toContain('college')
   })
 
-  it('asks about each item only what applies to that item', () => {
-    const helpers = [{ key: 'a', helperName: 'Jo', helperKnown: 'no', helperSince: '2020' }, { key: 'b', helperKnown: 'yes', helperSince: '2021' }]
-    expect(journey({ helpers }).answers['helpers']).toEqual([{ key: 'a', helperName: 'Jo', helperKnown: 'no' }, helpers[1]])
+  it('leaves out of each item what the form does not ask', () => {
+    const helpers = [{ key: 'a', helperName: 'Jo', helperAge: '40' }, { key: 'b', helperKnown: 'yes', helperSince: null }]
+    expect(journey({ helpers }).answers['helpers']).toEqual([{ key: 'a', helperName: 'Jo' }, helpers[1]])
   })
 
   it('calls a page done when every question on it was seen, blank or not', () => {

@@ -2,7 +2,7 @@ import { holds } from './condition'
 import { itemQuestionsOf, pagesOf, type Answers, type Form, type Page, type Question, type Section } from './form'
 import { firstBox, isAnswered, type Problem } from './read-page'
 
-/** A page that applies, with the questions on it that apply. */
+/** A page that applies. */
 export interface Stop {
   readonly section: Section
   readonly page: Page
@@ -37,19 +37,16 @@ export function journeyOf(form: Form, answers: Answers, today: string): Journey 
     if (!source) return counted[name]
     return (computed[name] ??= source.from(counted, today))
   }
-  const applies = ({ when }: { readonly when?: Page['when'] }) => !when || holds(when, valueOf)
 
   const stops: Stop[] = []
   for (const section of form.sections) {
     for (const page of section.pages) {
-      if (!applies(page)) continue
-      const questions: Question[] = []
-      for (const question of page.questions) {
-        if (!applies(question)) continue
-        questions.push(question)
+      if (page.when && !holds(page.when, valueOf)) continue
+      const { questions } = page
+      for (const question of questions) {
         const value = answers[question.id]
         if (value === undefined) continue
-        counted[question.id] = itemQuestionsOf(question) ? itemsThatCount(question, value, valueOf) : value
+        counted[question.id] = itemQuestionsOf(question) ? itemsThatCount(question, value) : value
         for (const [name, source] of Object.entries(form.computed)) if (source.of.includes(question.id)) delete computed[name]
       }
       const seen = questions.filter((each) => counted[each.id] !== undefined)
@@ -70,24 +67,11 @@ export function journeyOf(form: Form, answers: Answers, today: string): Journey 
   }
 }
 
-/** The item questions that apply to one item: conditions see the item's own answers first, then the rest of the form. */
-export function itemQuestionsThatApply(repeated: Question, item: Answers, valueOf: (name: string) => unknown): readonly Question[] {
-  const own: Record<string, unknown> = {}
-  return (itemQuestionsOf(repeated) ?? []).filter((each) => {
-    if (each.when && !holds(each.when, (name) => (name in own ? own[name] : valueOf(name)))) return false
-    own[each.id] = item[each.id]
-    return true
-  })
-}
-
-function itemsThatCount(repeated: Question, value: unknown, valueOf: (name: string) => unknown): unknown {
+/** The items of a repeat without answers that the form no longer asks for. */
+function itemsThatCount(repeated: Question, value: unknown): unknown {
   if (!Array.isArray(value)) return value
-  return value.map((item: Answers) => ({
-    key: item.key,
-    ...Object.fromEntries(
-      itemQuestionsThatApply(repeated, item, valueOf).flatMap((each) => (item[each.id] === undefined ? [] : [[each.id, item[each.id]]])),
-    ),
-  }))
+  const ids = (itemQuestionsOf(repeated) ?? []).map((each) => each.id)
+  return value.map((item: Answers) => Object.fromEntries(['key', ...ids].flatMap((id) => (item[id] === undefined ? [] : [[id, item[id]]]))))
 }
 
 function missingOf(form: Form, stops: readonly Stop[], answers: Answers): Problem[] {

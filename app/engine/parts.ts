@@ -12,6 +12,7 @@ export interface Part {
   readonly revision: number
 }
 
+/** The name of the part that holds a page, or one item of the repeat on it. */
 export const partName = (page: string, item?: string): string => (item ? `${page}/${item}` : page)
 
 /** All answers of an application, put together from its parts. Parts of pages that the form no longer has are left out. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { is } from './condition'
 import { fieldsOf, line, littleForm, pick } from './fixtures/little-form'
 import { pageOf, pagesOf, type Page } from './form'
 import { readPage, typedFrom, typedOf, warningsOf } from './read-page'
@@ -38,18 +37,12 @@ describe('reading a page', () => {
     expect(readPage([offered], fieldsOf({ state: 'dont-know' })).answers).toEqual({ state: 'dont-know' })
   })
 
-  it('leaves out a question of the page that does not apply', () => {
-    expect(read('hide', { hide: 'no', hideFrom: 'bad' })).toMatchObject({ answers: { hide: 'no' }, problems: [] })
-    expect(read('hide', { hide: 'yes', hideFrom: 'Dad' }).answers).toEqual({ hide: 'yes', hideFrom: 'Dad' })
-    const other = line('b', { when: is('inSchool', 'yes') })
-    expect(readPage([other], fieldsOf({ b: 'x' }), { inSchool: 'yes' }).answers).toEqual({ b: 'x' })
-  })
-
   it('asks for one way to reach a family, and takes no address for none', () => {
     const problems = [{ question: 'phone', box: '', code: 'needs.reach' }]
     expect(read('reach', {}).problems).toEqual(problems)
     expect(read('reach', { address: 'nowhere' }).problems).toEqual(problems)
     expect(read('reach', { address: '1 Mill Lane' }).problems).toEqual([])
+    expect(readPage([line('address')], fieldsOf({}), { phone: '1' }, littleForm.needs).problems).toEqual([])
     expect(read('name', { firstName: 'Sam' }).problems).toEqual([])
   })
 

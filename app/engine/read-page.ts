@@ -1,4 +1,3 @@
-import { holds } from './condition'
 import { cleanText } from './clean-text'
 import { isNotSaid, type Answers, type OneOf, type Question } from './form'
 import type { Given, Typed } from './kind'
@@ -49,7 +48,7 @@ export function typedFrom(question: Question, answer: unknown): Typed {
 /**
  * Reads a posted page with each kind's own schema: the same function checks in the browser and on the server.
  * Presence is checked only for what is required to send; everything else may be left blank.
- * @param answers answers of other pages, which conditions and "at least one of" may name
+ * @param answers answers of other pages, which "at least one of" may name
  */
 export const readPage = (questions: readonly Question[], fields: Fields, answers: Answers = {}, needs: readonly OneOf[] = []): PageReading =>
   readTyped(questions, Object.fromEntries(questions.map((each) => [each.id, typedOf(each, fields)])), answers, needs)
@@ -66,7 +65,6 @@ export function readTyped(
   const valueOf = (name: string) => (name in read ? read[name] : answers[name])
 
   for (const question of questions) {
-    if (question.when && !holds(question.when, valueOf)) continue
     const found = readQuestion(question, { ...emptyBoxes(question), ...typed[question.id] })
     if ('code' in found) problems.push(found)
     read[question.id] = 'code' in found ? undefined : found.answer

@@ -1,5 +1,5 @@
 import { isNotSaid, itemQuestionsOf, type Answers, type Form, type Question } from './form'
-import { itemQuestionsThatApply, type Journey } from './journey'
+import type { Journey } from './journey'
 import { nameIn, wordsOf, type FormWords } from './naming'
 import { isProtected, type Protection } from './protection'
 import { itemsOf } from './repeat'
@@ -55,13 +55,14 @@ function rowOf(question: Question, page: string, answers: Answers, valueOf: (nam
     lines: linesOf(question, value, said),
     ...(hidden && { isProtected: true }),
   }
-  if (!itemQuestionsOf(question)) return row
+  const asked = itemQuestionsOf(question)
+  if (!asked) return row
   const items = itemsOf(answers, question.id).map((item, index) => {
     const own = (name: string) => (name in item ? item[name] : valueOf(name))
     return {
       key: item.key,
       title: said.words.text(said.naming(question).key('item'), { number: index + 1 }),
-      rows: itemQuestionsThatApply(question, item, valueOf).map((each) => rowOf(each, page, item, own, said)),
+      rows: asked.map((each) => rowOf(each, page, item, own, said)),
     }
   })
   return { ...row, items }

@@ -35,7 +35,7 @@ const postOf = (elements: readonly Element[]) => {
 }
 
 const drawn = samplerQuestions.filter((question) => question.kind.name !== 'repeat')
-const draw = (question: Question, typed: Typed = {}, box?: string, hidden?: boolean) =>
+const draw = (question: Question, typed: Typed = {}, box?: string) =>
   elementsIn(
     renderToStaticMarkup(
       <QuestionField
@@ -44,7 +44,6 @@ const draw = (question: Question, typed: Typed = {}, box?: string, hidden?: bool
         problem={box === undefined ? undefined : { box, text: 'Mend this.' }}
         heading
         register={() => ({})}
-        hidden={hidden}
       />,
     ),
   )
@@ -54,13 +53,13 @@ describe.each(drawn.map((question) => [question.id, question] as const))('the fi
   const answer = question.kind.example(question.settings)
 
   it('sends the answer it was filled with, with JavaScript off', () => {
-    const { answers, problems } = readPage([{ ...question, when: undefined } as unknown as Question], postOf(draw(question, typedFrom(question, answer))))
+    const { answers, problems } = readPage([question], postOf(draw(question, typedFrom(question, answer))))
     expect(problems).toEqual([])
     expect(answers).toEqual({ [question.id]: answer })
   })
 
   it.each(question.notSaid)('sends "%s" when that was said', (code) => {
-    const { answers, problems } = readPage([{ ...question, when: undefined } as unknown as Question], postOf(draw(question, { [NOT_SAID]: code })))
+    const { answers, problems } = readPage([question], postOf(draw(question, { [NOT_SAID]: code })))
     expect(problems).toEqual([])
     expect(answers).toEqual({ [question.id]: { notSaid: code } })
   })
@@ -87,11 +86,6 @@ describe.each(drawn.map((question) => [question.id, question] as const))('the fi
       for (const id of described) expect(byId(elements, id), id).toBeDefined()
       expect(described.map((id) => textOf(byId(elements, id) as Element)).join(' '), box).toContain('Mend this.')
     }
-  })
-
-  it('hides as a whole', () => {
-    expect(attr(draw(question, {}, undefined, true)[0] as Element, 'hidden')).toBe('')
-    expect(attr(draw(question)[0] as Element, 'hidden')).toBeUndefined()
   })
 })
 

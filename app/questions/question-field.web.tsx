@@ -35,11 +35,11 @@ const fields: Readonly<Record<string, ComponentType<QuestionFieldProps>>> = {
 }
 
 /** One question with everything about it: label, hint, error, boxes, and ways to give no answer. */
-export function QuestionField({ hidden, ...props }: QuestionFieldProps & { hidden?: boolean | undefined }) {
+export function QuestionField(props: QuestionFieldProps) {
   const Field = fields[props.view.kind]
   if (!Field) throw new Error(`No field draws a question of the kind ${props.view.kind}.`)
   return (
-    <div hidden={hidden} data-question={props.view.id}>
+    <div data-question={props.view.id}>
       <Field {...props} />
     </div>
   )

@@ -1,4 +1,3 @@
-import { is } from '~/engine/condition'
 import { defineForm, page, questionsOf, section } from '~/engine/form'
 import { wordsOf } from '~/engine/naming'
 import type { Words } from '~/engine/words'
@@ -22,7 +21,7 @@ export const sampler = defineForm('sampler', { timeline: 'send', needs: [{ id: '
     page('with-reasons', [
       text('text2', { notSaid }), longText('longText2', { notSaid }), date('date2', { notSaid }), uncertainDate('uncertainDate2', { notSaid }),
       choice('choice2', { options: ['a', 'b'], notSaid }), choice('list2', { options: many, notSaid }), choices('choices2', { options: ['a', 'b'], notSaid }),
-      yesNo('yesNo2', { unsure: true, notSaid }), address('address2', { notSaid }), phone('phone2', { notSaid, when: is('yesNo2', 'yes') }),
+      yesNo('yesNo2', { unsure: true, notSaid }), address('address2', { notSaid }), phone('phone2', { notSaid }),
       yearGroup('yearGroup2', { notSaid }),
     ]),
     page('repeat', [repeat('repeat', { max: 6, questions: [text('itemText')] })]),

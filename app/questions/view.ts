@@ -1,4 +1,3 @@
-import type { Condition } from '~/engine/condition'
 import type { Need, NotSaidCode, OneOf, Question } from '~/engine/form'
 import type { FormWords } from '~/engine/naming'
 import { kinds } from './index'
@@ -26,8 +25,6 @@ export interface QuestionView {
   readonly words: Readonly<Record<string, string>>
   /** The sentence for every error code that can occur. */
   readonly errors: Readonly<Record<string, string>>
-  readonly warnings: Readonly<Record<string, string>>
-  readonly when?: Condition
 }
 
 /**
@@ -35,7 +32,7 @@ export interface QuestionView {
  * @param needs the "at least one of" rules that the page is checked against
  */
 export function questionViewOf(question: Question, said: FormWords, needs: readonly OneOf[] = []): QuestionView {
-  const { id, kind, need, when } = question
+  const { id, kind, need } = question
   const { questions: _items, ...settings } = question.settings as { questions?: unknown }
   const { label, hint, options } = said.question(question)
   const { words, key } = said.naming(question)
@@ -61,14 +58,12 @@ export function questionViewOf(question: Question, said: FormWords, needs: reado
     boxes: Object.fromEntries(kind.boxes(question.settings).flatMap(({ name }) => (name ? [[name, words.text(key(`boxes.${name}`))]] : []))),
     words: { ...Object.fromEntries(ownWords), error: words.text('questions:error'), or: words.text('questions:or') },
     errors: Object.fromEntries(codes.map((code) => [code, said.problem(question, code)])),
-    warnings: Object.fromEntries(kind.warnings.map((code) => [code, said.warning(question, code)])),
-    ...(when && { when }),
   }
 }
 
 /** The question again, for the engine's `readPage` in the browser. */
-export function questionFrom({ id, kind: name, settings, need, notSaid, when }: QuestionView): Question {
+export function questionFrom({ id, kind: name, settings, need, notSaid }: QuestionView): Question {
   const kind = kinds.get(name)
   if (!kind) throw new Error(`No kind of question is called ${name}.`)
-  return { id, kind, settings, need, notSaid: notSaid.map(({ value }) => value), reused: false, ...(when && { when }) }
+  return { id, kind, settings, need, notSaid: notSaid.map(({ value }) => value), reused: false }
 }

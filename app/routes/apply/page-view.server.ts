@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { testsOf } from '~/engine/condition'
 import { questionsAsked } from '~/applications/save-answers'
 import { givenBy } from '~/applications/services'
 import type { Context } from '~/context.server'
@@ -73,14 +72,14 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
   const part = partName(page.id, item)
   const saved = parts.find((each) => each.name === part)
   const isList = Boolean(repeated && !item)
-  const questions = isList ? [] : questionsAsked(open, page, item)
+  const questions = isList ? [] : questionsAsked(page, item)
   const kept = isList ? undefined : await context.services.store.unfinished(open.actor, open.application.id, part)
   const unfinished = kept && Object.keys(kept.typed).length > 0 ? kept : undefined
 
   const typed: Record<string, Typed> = {}
   for (const question of questions) typed[question.id] = unfinished?.typed[question.id] ?? typedFrom(question, saved?.answers?.[question.id])
   const needs = item ? [] : form.needs.filter((need) => questions.some((question) => need.oneOf.at(-1) === question.id))
-  const known = Object.fromEntries(namesUsed(questions, needs).map((name) => [name, journey.valueOf(name) ?? null]))
+  const known = Object.fromEntries(namesElsewhere(questions, needs).map((name) => [name, journey.valueOf(name) ?? null]))
   const reading = show === 'problems' ? readTyped(questions, typed, known, needs) : undefined
   const problems = problemWords(said, questions, reading?.problems ?? [])
   const warnings = show === 'warnings' ? warningsOf(questions, saved?.answers ?? {}, givenBy(context.services)) : {}
@@ -140,12 +139,9 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
   }
 }
 
-/** Answers of other pages that the questions of this one depend on. */
-const namesUsed = (questions: readonly Question[], needs: PageView['needs']): string[] => {
-  const own = new Set(questions.map((each) => each.id))
-  const conditions = questions.flatMap((each) => (each.when ? testsOf(each.when).map(([name]) => name) : []))
-  return [...new Set([...conditions, ...needs.flatMap((need) => need.oneOf)])].filter((name) => !own.has(name))
-}
+/** Answers of other pages that would meet the "at least one of" rules of this one. */
+const namesElsewhere = (questions: readonly Question[], needs: PageView['needs']): string[] =>
+  needs.flatMap((need) => need.oneOf).filter((name) => !questions.some((each) => each.id === name))
 
 const warningText = (questions: readonly Question[], id: string, code: string, { said }: Applying): string => {
   const question = questions.find((each) => each.id === id)
