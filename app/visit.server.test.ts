@@ -1,0 +1,88 @@
+import type { Request, Response } from 'express'
+import { describe, expect, it } from 'vitest'
+import { house, withBroken } from './applications/fixtures/house'
+import type { Services } from './applications/services'
+import { hashToken, PERSON_IDLE_MINUTES, visitOf } from './visit.server'
+
+const home = house()
+const COOKIE = '__Host-waymark'
+const token = 'A'.repeat(43)
+
+async function visit({ cookie = '', services = home.services, query = {}, offersPseudo = false, accepts = 'en' }: { cookie?: string; services?: Services; query?: object; offersPseudo?: boolean; accepts?: string } = {}) {
+  const cookies: string[] = []
+  const request = { headers: { cookie }, query, acceptsLanguages: (offered: readonly string[]) => (offered.includes(accepts) ? accepts : false) } as unknown as Request
+  const response = { append: (_name: string, text: string) => cookies.push(text) } as unknown as Response
+  return { visit: await visitOf(services, request, response, offersPseudo), cookies }
+}
+const held = `${COOKIE}=${token}`
+async function personSession() {
+  const { store, clock } = home.services
+  const message = { id: 'm', to: 'ann@family.example', subject: 's', body: 'b' }
+  await store.askForCode({ browser: 'b', email: message.to, codeHash: 'c', linkHash: 'l', askedAt: clock.now(), expiresAt: '2999', message })
+  await store.signIn({ browser: 'b', proof: { codeHash: 'c' }, at: clock.now(), newTokenHash: hashToken(token), newBrowser: 'b' })
+}
+
+describe('a visit', () => {
+  it('that only reads opens no session', async () => {
+    const { visit: first, cookies } = await visit()
+    expect([first.actor, cookies.length]).toEqual([undefined, 1])
+    expect(await home.store.session(hashToken(first.token))).toBeUndefined()
+  })
+
+  it('that begins something is known again, and its forms are its own', async () => {
+    const { visit: first } = await visit()
+    const actor = await first.hold()
+    const { visit: next } = await visit({ cookie: `${COOKIE}=${first.token}` })
+    expect(next.actor).toEqual(actor)
+    expect(next.isOurs(first.csrf)).toBe(true)
+    for (const wrong of [null, '', 'x', `${first.csrf}x`, 'a'.repeat(first.csrf.length)]) expect([wrong, next.isOurs(wrong)]).toEqual([wrong, false])
+  })
+
+  it('with a cookie that is no token of ours gets a new one', async () => {
+    for (const cookie of [`${COOKIE}=`, `${COOKIE}=x`, `${COOKIE}=${'A'.repeat(44)}`, 'waymark=1', '=;;=', `${COOKIE}=<script>`]) {
+      const { visit: one, cookies } = await visit({ cookie })
+      expect([cookie, one.token.length, cookies.length]).toEqual([cookie, 43, 1])
+    }
+  })
+
+  it('of a person ends after an hour without a page; who they were is remembered for what they typed', async () => {
+    await personSession()
+    home.later(PERSON_IDLE_MINUTES - 1)
+    expect((await visit({ cookie: held })).visit.actor).toMatchObject({ role: 'person', browser: 'b' })
+    home.later(PERSON_IDLE_MINUTES)
+    const { visit: late } = await visit({ cookie: held })
+    expect([late.actor, late.ended]).toMatchObject([undefined, { role: 'person', browser: 'b' }])
+  })
+
+  it('of a person ends after 12 hours however busy they are', async () => {
+    await personSession()
+    for (let minutes = 0; minutes < 12 * 60; minutes += 30) {
+      expect((await visit({ cookie: held })).visit.actor).toBeDefined()
+      home.later(30)
+    }
+    expect((await visit({ cookie: held })).visit.actor).toBeUndefined()
+  })
+
+  it('ends for good when somebody leaves', async () => {
+    await personSession()
+    const { visit: one, cookies } = await visit({ cookie: held })
+    await one.leave()
+    expect(cookies.at(-1)).toMatch(/Max-Age=0$/)
+    expect((await visit({ cookie: held })).visit.actor).toBeUndefined()
+  })
+
+  it('goes on reading while the disk is full', async () => {
+    await personSession()
+    home.later(5)
+    expect((await visit({ cookie: held, services: withBroken(home.services, 'seeSession') })).visit.actor).toMatchObject({ role: 'person' })
+  })
+
+  it('speaks a language that we have; the pseudo-language only where it is offered', async () => {
+    expect((await visit({ query: { lang: '__proto__' } })).visit.words.language).toBe('en')
+    expect((await visit({ query: { lang: ['qps'] }, offersPseudo: true })).visit.words.language).toBe('en')
+    expect((await visit({ query: { lang: 'qps' } })).visit.words.language).toBe('en')
+    const { visit: pseudo, cookies } = await visit({ query: { lang: 'qps' }, offersPseudo: true })
+    expect([pseudo.words.language, cookies.some((each) => each.startsWith('__Host-language=qps;'))]).toEqual(['qps', true])
+    expect((await visit({ cookie: '__Host-language=qps', offersPseudo: true })).visit.words.language).toBe('qps')
+  })
+})
