@@ -9,6 +9,9 @@ import { Shell, type BackView } from './shell'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => json(shellOf(context, request.url))
 
+/** Every page is sent by the browser itself, so what is around a page never changes while it is open; nor can asking for it fail. */
+export const shouldRevalidate = () => false
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.suffix ?? '' }]
 
 const isRefusal = (data: unknown): data is Refusal => typeof data === 'object' && data !== null && 'heading' in data

@@ -1,23 +1,20 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react'
-import { dropUnfinished, removeItem, saveAnswers, saveUnfinished } from '~/applications/save-answers'
+import { useLoaderData } from '@remix-run/react'
+import { removeItem, saveAnswers } from '~/applications/save-answers'
+import { dropUnfinished, saveUnfinished } from '~/applications/unfinished'
 import { postedForm, refusal } from '~/context.server'
 import { pageOf } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
 import { isItemKey } from '~/engine/repeat'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther } from '../responses.server'
-import { applying, applyPath, formOf } from './apply.server'
+import { applying, applyPath, formOf, pageSaveOf } from './apply.server'
 import { PageForm } from './page-form'
 import { pageViewOf, type PageView } from './page-view.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle
-/** Autosave changes nothing that the page shows. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get('intent') !== 'autosave' && defaultShouldRevalidate
-
-const SHOWN = ['problems', 'warnings', 'clash'] as const
+const SHOWN = ['problems', 'warnings'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params, request } = args
@@ -37,13 +34,13 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const posted = postedForm(context)
   const form = formOf(context, params)
   const { services, visit } = context
-  const item = posted.get('item')
-  const save = { reference: posted.get('ref') ?? '', page: params.page ?? '', base: Number(posted.get('base')) || 0, ...(item && { item }) }
+  const save = pageSaveOf(posted, params)
+  const item = save.item
   const fields = (name: string) => posted.getAll(name)
   const to = (page = '', search: Record<string, string> = {}) => seeOther(applyPath(form.id, save.reference, page, search))
   // Whoever came from "check your answers" goes back there.
   const from = posted.get('from') === 'check' ? { from: 'check' } : {}
-  const again = (show: string) => to(save.page, { ...(item && { item }), ...from, show })
+  const again = (show?: string) => to(save.page, { ...(item && { item }), ...from, ...(show && { show }) })
 
   return answering(context, request, async () => {
     // Timed out: what was typed is kept for whoever it was, and shown again once they have signed in.
@@ -62,15 +59,15 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       await dropUnfinished(services, actor, form, save)
       return to(save.page, item ? { item } : {})
     }
-    if (intent === 'autosave' || intent === 'exit') {
+    if (intent === 'exit') {
       await saveUnfinished(services, actor, form, save, fields)
-      return intent === 'exit' ? to('save') : json({ saved: visit.words.text('common:savedAt', { time: visit.words.time(services.clock.now()) }) })
+      return to('save')
     }
     const outcome = await saveAnswers(services, actor, form, save, fields)
     if ('full' in outcome) return to(save.page)
     if ('reading' in outcome) {
       await saveUnfinished(services, actor, form, save, fields)
-      return again('clash' in outcome ? 'clash' : 'problems')
+      return again('clash' in outcome ? undefined : 'problems')
     }
     if (Object.keys(outcome.warnings).length > 0 && posted.get('warned') !== 'yes') return again('warnings')
     return item ? to(save.page, from) : to(...nextAfter(outcome.journey, save.page, from))

@@ -1,51 +1,70 @@
-import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import type { PageView } from './page-view.server'
 
 const WAIT = 1500
+const TRY_AGAIN = 5000
+/** Browsers refuse to finish a larger request once the page is gone. */
+const MOST_AFTER_LEAVING = 60_000
 
 /**
  * Keeps what is typed on an unfinished page: a moment after the last key, and when the page is left. It never says "saved" before the
- * server has said so.
+ * server has said so; without a network it says so too, and tries again. Whatever fails, the page and what is typed stay as they are.
  */
 export function useAutosave(form: RefObject<HTMLFormElement>, { savedLine, words }: PageView) {
-  const fetcher = useFetcher<{ saved?: string }>()
-  const [isTouched, setIsTouched] = useState(false)
+  const [state, setState] = useState({ line: savedLine, heardAt: '' })
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const isDirty = useRef(false)
-  const send = useRef(() => {})
-  send.current = () => {
+
+  const save = useCallback(async () => {
     clearTimeout(timer.current)
-    if (!isDirty.current || !form.current) return
+    const element = form.current
+    if (!isDirty.current || !element) return
     isDirty.current = false
-    const data = new FormData(form.current)
-    data.set('intent', 'autosave')
-    fetcher.submit(data, { method: 'post' })
-  }
+    try {
+      const body = new URLSearchParams([...new FormData(element)].map(([name, value]) => [name, String(value)])).toString()
+      const answer = await fetch(`${location.pathname}/autosave`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body,
+        keepalive: body.length < MOST_AFTER_LEAVING,
+        redirect: 'error',
+      })
+      if (!answer.ok) throw new Error(String(answer.status))
+      const { typedAt, line } = (await answer.json()) as { typedAt: string; line: string }
+      // What this form carries is what the server now holds, so Continue lets go of exactly that.
+      const carried = element.elements.namedItem('typedAt')
+      if (carried instanceof HTMLInputElement) carried.value = typedAt
+      setState({ line, heardAt: typedAt })
+    } catch {
+      isDirty.current = true
+      timer.current = setTimeout(() => void save(), TRY_AGAIN)
+      setState((before) => ({ ...before, line: words.notSaved }))
+    }
+  }, [form, words.notSaved])
+
   useEffect(() => {
     const onHidden = () => {
-      if (document.visibilityState === 'hidden') send.current()
+      if (document.visibilityState === 'hidden') void save()
     }
     document.addEventListener('visibilitychange', onHidden)
     return () => {
       document.removeEventListener('visibilitychange', onHidden)
       clearTimeout(timer.current)
     }
-  }, [])
+  }, [save])
+
   const onChange = useCallback(() => {
     isDirty.current = true
-    setIsTouched(true)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => send.current(), WAIT)
-  }, [])
+    timer.current = setTimeout(() => void save(), WAIT)
+  }, [save])
   const stop = useCallback(() => {
     isDirty.current = false
     clearTimeout(timer.current)
   }, [])
-  const failed = isTouched && fetcher.state === 'idle' && fetcher.data !== undefined && !fetcher.data.saved
   const saveNow = useCallback(() => {
     isDirty.current = true
-    send.current()
-  }, [])
-  return { onChange, stop, saveNow, heard: fetcher.data, line: failed ? words.notSaved : (fetcher.data?.saved ?? savedLine) }
+    void save()
+  }, [save])
+  return { onChange, stop, saveNow, ...state }
 }
