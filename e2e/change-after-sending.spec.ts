@@ -1,0 +1,88 @@
+import { parentRequest } from '~/forms/parent-request'
+import { action, continueButton, say } from './support/fill'
+import { mailTo } from './support/mailbox'
+import { expect, test } from './support/portal'
+import { leastAnswers, walker } from './support/walk'
+
+// After sending: correct it, add to it, stop it, ask for a brother or sister, and be written to only where that is safe.
+
+const answersOf = (address: string) => ({ ...leastAnswers, requesterEmail: address, whyNow: 'What was first sent' })
+const text = 'textarea[name="whyNow"]'
+
+test('a correction is sent beside what was first sent, which stays as it was', async ({ page, portal }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft(answersOf('correct@example.com'))
+  await walk.submit(reference)
+  const before = await (await page.request.get(`/applications/${reference}/print`)).text()
+  const receipt = /[0-9a-f]{64}/.exec(before)?.[0] ?? 'none'
+
+  await page.goto(`/applications/${reference}`)
+  await action(page, 'account:timeline.change').click()
+  await page.goto(walk.pathOf(reference, 'why-now'))
+  await expect(page.getByRole('main')).toContainText(say('apply:page.sent'))
+  await page.locator(text).fill('What was sent later')
+  await continueButton(page).click()
+  await expect(page).not.toHaveURL(/why-now/)
+  await page.goto(walk.pathOf(reference, 'check'))
+  await expect(page.getByRole('main')).toContainText('What was sent later')
+  await action(page, 'apply:check.sendChanges').click()
+  await expect(page.locator('.govuk-panel')).toContainText(say('apply:sent.headingChanges'))
+
+  await page.goto(`/applications/${reference}/print`)
+  for (const words of ['What was first sent', 'What was sent later', receipt]) await expect(page.getByRole('main')).toContainText(words)
+  expect(await mailTo(portal, 'correct@example.com')).toHaveLength(2)
+  await page.goto(walk.pathOf(reference, 'check'))
+  await expect(action(page, 'apply:check.sendChanges')).toHaveCount(0)
+})
+
+test('a request that is stopped says so, sends nothing more, and asks nothing of the family', async ({ page, portal }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft(answersOf('stop@example.com'))
+  await walk.submit(reference)
+  await page.goto(`/applications/${reference}`)
+  await action(page, 'timeline:you-can.withdraw').click()
+  await action(page, 'account:withdraw.button').click()
+  await expect(page.getByRole('main')).toContainText(say('timeline:lead.withdrawn'))
+  await expect(action(page, 'timeline:you-can.withdraw')).toHaveCount(0)
+  await page.goto(walk.pathOf(reference, 'check'))
+  await expect(page.getByRole('main')).toContainText(say('apply:check.closed'))
+  await expect(page.getByRole('main').locator('form')).toHaveCount(0)
+  await walk.submit(reference)
+  expect(await mailTo(portal, 'stop@example.com')).toHaveLength(2)
+})
+
+test('a second request, for a sister, has the family’s names and contacts and nothing about the first child', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft({ ...answersOf('sister@example.com'), childFirstNames: 'Robin', requesterFirstNames: 'Pat', requesterPhone: '07700 900123' })
+  await walk.submit(reference)
+  await page.goto('/applications')
+  await action(page, 'account:applications.sibling').click()
+  await expect(page).toHaveURL(new RegExp(`${parentRequest.id}/who-you-are`))
+  const second = new URL(page.url()).searchParams.get('ref') ?? ''
+  expect(second).not.toBe(reference)
+  await page.goto(walk.pathOf(second, 'check'))
+  const main = page.getByRole('main')
+  for (const words of ['Pat', 'sister@example.com', '07700 900123']) await expect(main).toContainText(words)
+  for (const words of ['Robin', 'What was first sent']) await expect(main).not.toContainText(words)
+})
+
+for (const answer of ['no', 'unsure'] as const) {
+  test(`a family that answers “${answer}” to safe emails gets none, and the receipt says why`, async ({ page, portal }) => {
+    const walk = walker(page.request)
+    const address = `unsafe-${answer}@example.com`
+    const reference = await walk.draft({ ...answersOf(address), safeToEmail: answer })
+    await walk.submit(reference)
+    await page.goto(walk.pathOf(reference, 'sent'))
+    await expect(page.getByRole('main')).toContainText(say('apply:sent.noEmail'))
+    expect(await portal.outbox()).not.toContain(address)
+  })
+}
+
+test('an email says neither the child’s name nor what it is about', async ({ page, portal }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft({ ...answersOf('neutral@example.com'), childFirstNames: 'Ottoline' })
+  await walk.submit(reference)
+  const [mail] = await mailTo(portal, 'neutral@example.com')
+  expect(mail?.text).toContain(reference)
+  expect(mail?.text).not.toMatch(/ottoline|assessment|EHC|SEND |special|child/i)
+})

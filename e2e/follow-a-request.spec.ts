@@ -1,0 +1,90 @@
+import type { Page } from 'playwright/test'
+import { families } from '#db/seed/families'
+import { emailOf } from '#db/seed/family'
+import { wordsFor } from '~/i18n/words'
+import { addDays } from '~/timeline'
+import { say } from './support/fill'
+import { signInAs } from './support/mailbox'
+import { expect, test } from './support/portal'
+
+// Each family of the demo follows its request: where it stands is said first, and nothing is made to look better than it is.
+
+const words = wordsFor('en')
+const aDate = String.raw`(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) \d{1,2} [A-Z][a-z]+ \d{4}`
+/** A sentence of the timeline, with any number, name or date where it has a gap. */
+const saying = (key: string): RegExp => {
+  const [start = '', ...rest] = wordsFor('en').text(`timeline:${key}`, gaps).split('\u0000')
+  return new RegExp([start, ...rest].map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+'))
+}
+const gaps = Object.fromEntries(['name', 'date', 'due', 'aim', 'reason', 'reasons', 'received', 'asked', 'schools', 'waiting'].map((gap) => [gap, '\u0000']))
+
+const lead: Readonly<Record<string, string>> = {
+  'on-track': 'finding-out', 'due': 'finding-out', 'late': 'gathering-advice', 'late-excused': 'gathering-advice', 'refused': 'no-assessment',
+  'gathering-advice': 'gathering-advice', 'no-plan': 'no-plan', 'draft-plan': 'draft-plan', 'asking-schools': 'asking-schools',
+  'final-plan': 'final-plan', 'withdrawn': 'withdrawn',
+}
+
+const here = (page: Page) => page.locator('[aria-current="step"]')
+const late = (page: Page) => page.locator('.wm-card__late')
+
+test.describe('the family whose request is', () => {
+  const follow = async (page: Page, portal: Parameters<typeof signInAs>[1], id: string) => {
+    const family = families.find((each) => each.id === id)
+    if (!family) throw new Error(`The demo has no family ${id}`)
+    await page.goto('/sign-in')
+    await signInAs(page, portal, emailOf(family))
+    await page.getByRole('main').getByRole('link', { name: say('account:applications.follow') }).click()
+    await expect(page).toHaveURL(`/applications/${family.reference}`)
+    return page.getByRole('main')
+  }
+
+  for (const [id, stage] of Object.entries(lead)) {
+    test(`${id} reads where it is, once`, async ({ page, portal }) => {
+      const main = await follow(page, portal, id)
+      await expect(main.locator('.govuk-body-l').first()).toHaveText(saying(`lead.${stage}`))
+      await expect(here(page)).toHaveCount(1)
+    })
+  }
+
+  test('late is told sorry first, why, the first date and the new one, and what it can do', async ({ page, portal }) => {
+    await follow(page, portal, 'late')
+    const lines = late(page).locator('p')
+    await expect(lines.first()).toHaveText(/^Sorry, we are \d+ days? late/)
+    await expect(late(page)).toContainText(saying('late.why'))
+    await expect(late(page)).toContainText(new RegExp(say('timeline:late.first-date', { date: aDate })))
+    await expect(late(page)).toContainText(new RegExp(say('timeline:late.aim', { date: aDate })))
+    await expect(here(page)).toContainText(say('timeline:you-can.complain'))
+    await expect(here(page)).toContainText(say('timeline:you-can.ombudsman'))
+  })
+
+  test('late with an excuse is told sorry too, with the first date still there', async ({ page, portal }) => {
+    await follow(page, portal, 'late-excused')
+    await expect(late(page).locator('p').first()).toHaveText(/^Sorry, we are \d+ days? late/)
+    await expect(late(page)).toContainText(saying('late.why-excused'))
+    await expect(late(page)).toContainText(new RegExp(say('timeline:late.first-date', { date: aDate })))
+  })
+
+  test('refused is told why, by when to appeal, and about mediation and free help', async ({ page, portal }) => {
+    await follow(page, portal, 'refused')
+    const appeal = new RegExp(say('timeline:you-can.appeal', { date: aDate }))
+    await expect(here(page)).toContainText(appeal)
+    await expect(here(page)).toContainText(new RegExp(say('timeline:you-can.mediation', { date: aDate })))
+    for (const free of ['sendiass', 'ipsea']) await expect(here(page)).toContainText(say(`timeline:you-can.${free}`))
+    await expect(here(page)).toContainText(saying('now.reasons'))
+    await expect(late(page)).toHaveCount(0)
+  })
+
+  test('withdrawn is told that it can ask again', async ({ page, portal }) => {
+    const main = await follow(page, portal, 'withdrawn')
+    await expect(main).toContainText(say('timeline:if.closed.text'))
+    await expect(main).not.toContainText(/\blate\b/)
+  })
+
+  test('on track has the day by which the law wants an answer, 6 weeks from the first', async ({ page, portal }) => {
+    const main = await follow(page, portal, 'on-track')
+    const sentOn = await main.locator('li', { hasText: say('timeline:stages.opening.submitted') }).first().textContent()
+    const found = new RegExp(aDate).exec(sentOn ?? '')?.[0] ?? ''
+    const iso = new Date(`${found.replace(/^\w+ /, '')} UTC`).toISOString().slice(0, 10)
+    await expect(main).toContainText(words.date(addDays(iso, 42)))
+  })
+})
