@@ -1,6 +1,6 @@
 import { index, route, type RouteConfig } from '@remix-run/route-config'
 
-// The table of contents: every URL of the portal.
+// The table of contents: every URL of the portal but three that are the same for everybody (plain-answers.server.ts).
 export default [
   index('routes/pages/home.tsx'),
   route('start', 'routes/pages/start.tsx'),
@@ -34,9 +34,6 @@ export default [
   route('api/v1/applications/:reference/facts', 'routes/api/facts.ts'),
 
   route('dev/outbox', 'routes/dev/outbox.tsx'),
-  route('healthz', 'routes/healthz.ts'),
-  route('readyz', 'routes/readyz.ts'),
-  route('brand.css', 'routes/brand.ts'),
   route('refused/:status/:code', 'routes/refused.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

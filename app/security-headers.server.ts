@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express'
 import type { Config } from './config.server'
 
 /**
- * Headers of every response. The referrer policy is same-origin: no-referrer makes browsers send `Origin: null` with native forms,
+ * Headers of every response but static files. The referrer policy is same-origin: no-referrer makes browsers send `Origin: null` with native forms,
  * which Remix refuses.
  */
 export function securityHeaders({ mode, brand }: Config): RequestHandler {
@@ -29,7 +29,7 @@ export function securityHeaders({ mode, brand }: Config): RequestHandler {
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-      // Private data: nothing is kept by shared or local caches. Static files set their own.
+      // Private data: nothing is kept by shared or local caches.
       'Cache-Control': 'no-store',
       Vary: 'Cookie, Accept-Language',
       ...(mode === 'production' && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -12,6 +13,7 @@ import { sendMessages } from './applications/send-messages'
 import { ConfigFault, readConfig, type Config } from './config.server'
 import type { Context } from './context.server'
 import { limiter } from './limits.server'
+import { plainAnswers } from './plain-answers.server'
 import { readBody } from './read-body.server'
 import { lastResort, refusals } from './refusals.server'
 import { requestLog } from './request-log.server'
@@ -22,6 +24,9 @@ import { visitOf } from './visit.server'
 
 const OUTBOX_SECONDS = 2
 const FORGET_HOURS = 1
+/** What the browser is given as files: it stands beside this file in build/, wherever the process was started. */
+const CLIENT = fileURLToPath(new URL('../client', import.meta.url))
+const FILE_HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' }
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -38,11 +43,14 @@ async function start(): Promise<void> {
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   app.set('query parser', 'simple')
-  app.use(securityHeaders(config))
   app.use(compression({ level: 4 }))
-  app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', redirect: false }))
+  // Files first: the headers of pages would forbid keeping them. Their names change with what is in them.
+  const files = { index: false, redirect: false, setHeaders: (response: Response) => void response.set(FILE_HEADERS) } as const
+  app.use('/assets', express.static(`${CLIENT}/assets`, { ...files, immutable: true, maxAge: '1y' }))
   // Only paths that look like a file are looked for on the disk.
-  app.get(/^\/[\w-]+\.\w+$/, express.static('build/client', { maxAge: '1h', index: false, redirect: false }))
+  app.get(/^\/[\w-]+\.\w+$/, express.static(CLIENT, { ...files, maxAge: '1h' }))
+  app.use(securityHeaders(config))
+  app.use(plainAnswers(config, services))
   app.use(requestLog(log, table))
   app.use(limits.everyRequest)
   app.use(readBody)

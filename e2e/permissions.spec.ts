@@ -109,9 +109,6 @@ const table: Readonly<Record<string, Row>> = {
     json: JSON.stringify({ fact: 'caseworker-named', on: today, details: { name: 'Sam' } }),
   },
   'dev/outbox': page('/dev/outbox'),
-  'healthz': page('/healthz'),
-  'readyz': page('/readyz'),
-  'brand.css': page('/brand.css'),
   'refused/:status/:code': page('/refused/403/not-our-form', 403),
   '*': page('/nothing-is-here', 404, 404),
 }

@@ -1,0 +1,36 @@
+import { begin, pagePath } from './support/http-family'
+import { send, visitorAt, type Answer } from './support/http-visitor'
+import { expect, test, type Portal } from './support/portal'
+
+// What a browser may keep, so that the second page is quick on a slow line, and what it may not.
+
+const get = (portal: Portal, path: string): Promise<Answer> => send(portal.url, path)
+const pathsIn = ({ text }: Answer, pattern: RegExp): readonly string[] => [...new Set([...text.matchAll(pattern)].map(([path]) => path))]
+const YEAR = 'public, max-age=31536000, immutable'
+
+test('style sheets, scripts and fonts are kept for a year, and hold no cookie', async ({ portal }) => {
+  const visitor = visitorAt(portal.url)
+  const page = await visitor.ask(pagePath(await begin(visitor), 'child-name'))
+  const styles = pathsIn(page, /\/assets\/[\w.-]+\.css/g)
+  const scripts = pathsIn(page, /\/assets\/[\w.-]+\.js/g)
+  const fonts = pathsIn(await get(portal, styles[0] ?? ''), /\/assets\/[\w.-]+\.woff2/g)
+  expect([styles, scripts, fonts].map((each) => each.length > 0)).toEqual([true, true, true])
+  for (const path of [...styles, ...scripts, ...fonts]) {
+    const { status, headers } = await get(portal, path)
+    expect([path, status, headers['cache-control'], headers['x-content-type-options'], headers['cross-origin-resource-policy'], headers['set-cookie']]).toEqual([path, 200, YEAR, 'nosniff', 'same-origin', undefined])
+  }
+})
+
+test('the council’s colours are kept for an hour, and nobody gets a cookie with them', async ({ portal }) => {
+  const { status, headers, text } = await get(portal, '/brand.css')
+  expect([status, headers['content-type'], headers['cache-control'], headers['set-cookie']]).toEqual([200, 'text/css; charset=utf-8', 'public, max-age=3600', undefined])
+  expect(headers.vary ?? '').not.toContain('Cookie')
+  expect(text).toContain('--')
+})
+
+test('whoever asks whether the portal is up gets no cookie', async ({ portal }) => {
+  for (const [path, said] of [['/healthz', 'ok\n'], ['/readyz', 'ready\n']] as const) {
+    const { status, headers, text } = await get(portal, path)
+    expect([path, status, text, headers['cache-control'], headers['set-cookie']]).toEqual([path, 200, said, 'no-store', undefined])
+  }
+})
