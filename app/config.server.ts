@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { demoKeyName, KeyRingError, parseKeyRing, type KeyRing } from '#db/key-ring'
+import { folderWith } from '~/i18n/folder-with'
 import { wordsFor } from '~/i18n/words'
 import { brandFaults, defaultColours, type Brand, type BrandColours } from '~/ui/brand'
 
@@ -60,6 +61,7 @@ const settings = z.object({
   LIMIT_BY_ADDRESS: flag.default(false),
   LIMIT_PER_MINUTE: z.coerce.number().int().min(10).default(240),
   ACCESSIBILITY_TESTED_ON: z.iso.date().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 })
 
 export interface Config {
@@ -81,6 +83,8 @@ export interface Config {
   readonly limitByAddress: boolean
   readonly limitPerMinute: number
   readonly accessibilityTestedOn: string | undefined
+  /** A level of pino, the log. */
+  readonly logLevel: string
 }
 
 /** The key file that the demo makes; its name in a production setting is a fault. */
@@ -108,7 +112,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     for (const name of ['BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX'] as const) {
       if (!given[name]) faults.push(`${name}: ${say('needed')}`)
     }
-    if (values?.BASE_URL && !/^https:|\/\/(localhost|127\.)/.test(values.BASE_URL)) faults.push(`BASE_URL: ${say('https')}`)
+    if (values?.BASE_URL && !isSafe(new URL(values.BASE_URL))) faults.push(`BASE_URL: ${say('https')}`)
   }
   const brand = brandOf(councilRead)
   faults.push(...brandFaults(brand).map((fault) => `COUNCIL_FILE, colours: ${describe(fault)}`))
@@ -130,8 +134,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     limitByAddress: values.LIMIT_BY_ADDRESS,
     limitPerMinute: values.LIMIT_PER_MINUTE,
     accessibilityTestedOn: values.ACCESSIBILITY_TESTED_ON,
+    logLevel: values.LOG_LEVEL,
   }
 }
+
+/** Encrypted on the way, or never on a way: on this machine. */
+const isSafe = ({ protocol, hostname }: URL) => protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
 
 const brandOf = (read: Council | undefined): Brand => ({
   councilName: read?.name ?? '',
@@ -185,4 +193,4 @@ function readCouncil(path: string, faults: string[]): Council | undefined {
   return undefined
 }
 
-const demoCouncilFile = () => join(process.cwd(), 'db', 'demo-council.json')
+const demoCouncilFile = () => join(folderWith('db/demo-council.json'), 'db', 'demo-council.json')

@@ -30,7 +30,7 @@ const FILE_HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resour
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
   const services = await openServices(config, new URL('./worker.js', import.meta.url))
   if (config.mode === 'demo') await seedDemo(services)
   await services.store.setPurpose(config.mode)

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInstance, type i18n } from 'i18next'
+import { folderWith } from './folder-with'
 import { english, languageNamed, type Language } from './languages'
 import { mapTree, pseudo } from './pseudo'
 
@@ -22,19 +22,8 @@ export interface LanguageWords {
   list(items: readonly string[]): string
 }
 
-/** The folder `locales/`, found from wherever this code was built to. */
-function localesFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'locales', 'en'))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('The folder locales/ was not found.')
-    folder = parent
-  }
-  return join(folder, 'locales')
-}
-
 function read(language: Language): Record<string, object> {
-  const folder = join(localesFolder(), language.pseudo ? 'en' : language.code)
+  const folder = join(folderWith('locales/en'), 'locales', language.pseudo ? 'en' : language.code)
   return Object.fromEntries(
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))

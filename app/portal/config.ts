@@ -50,6 +50,7 @@ function summaryOf(config: Config): string {
     LIMIT_BY_ADDRESS: config.limitByAddress ? 'on' : 'off',
     LIMIT_PER_MINUTE: config.limitPerMinute,
     ACCESSIBILITY_TESTED_ON: config.accessibilityTestedOn ?? say('config', 'none'),
+    LOG_LEVEL: config.logLevel,
   }
   return Object.entries(lines).map(([name, value]) => `${name}: ${value}\n`).join('')
 }
