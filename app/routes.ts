@@ -14,6 +14,7 @@ export default [
   route('apply/:form/sent', 'routes/apply/sent.tsx'),
   route('apply/:form/save', 'routes/apply/save.tsx'),
   route('apply/:form/:page', 'routes/apply/page.tsx'),
+  route('apply/:form/:page/autosave', 'routes/apply/autosave.ts'),
 
   route('applications', 'routes/account/applications.tsx'),
   route('applications/:reference', 'routes/account/timeline.tsx'),

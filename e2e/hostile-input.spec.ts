@@ -144,7 +144,7 @@ test('items under keys that are not ours are not taken', async () => {
     expect([item, answer.status]).toEqual([item, 404])
     expect(typedIn(answer)).toContain('Typed by hand')
   }
-  expect((await visitor.post(pagePath(draft, 'child-name'), { ref: draft, base: '0', item: 'a1', intent: 'autosave', childFirstNames: 'x' })).status).toBe(404)
+  expect((await visitor.post(pagePath(draft, 'child-name'), { ref: draft, base: '0', item: 'a1', intent: 'exit', childFirstNames: 'x' })).status).toBe(404)
 })
 
 test('what another family sent cannot be saved into, sent or withdrawn, and what was typed is given back', async () => {

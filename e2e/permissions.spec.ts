@@ -88,6 +88,12 @@ const table: Readonly<Record<string, Row>> = {
     post: family(`303 ${FORM_URL}/your-email-and-phone`, `303 ${FORM_URL}/your-email-and-phone`, true),
     fields: (reference) => ({ ref: reference, base: '1', requesterFirstNames: 'Sam' }),
   },
+  'apply/:form/:page/autosave': {
+    url: ref('/your-name/autosave'),
+    get: never,
+    post: family(200, 200, true),
+    fields: (reference) => ({ ref: reference, base: '1', requesterFirstNames: 'Sam' }),
+  },
   'applications': page('/applications'),
   'applications/:reference': { url: under(''), get: family(`303 ${FORM_URL}`, 200), post: never },
   'applications/:reference/print': { url: under('/print'), get: family(200, 200), post: never },

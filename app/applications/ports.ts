@@ -59,6 +59,8 @@ export type SaveResult = { readonly saved: Part } | { readonly clash: Part }
 /** Unfinished typing on a part, kept beside its saved answers until the page is saved. */
 export interface Unfinished {
   readonly typed: Readonly<Record<string, Typed>>
+  /** The revision of the part that it was typed over: when the part has moved on since, somebody else saved it meanwhile. */
+  readonly base: number
   readonly savedAt: string
 }
 
@@ -101,10 +103,21 @@ export interface Store {
   /** Newest first. For a system or operator: those with facts recorded at or after `since`, oldest change first. */
   applications(actor: Actor, since?: { readonly at: string; readonly limit: number }): Promise<readonly Application[]>
   parts(actor: Actor, application: string): Promise<readonly Part[]>
-  /** Saves one part if its revision is still `base` (0: not there yet); forgets its unfinished typing. */
-  savePart(actor: Actor, application: string, part: { name: string; answers: Answers | null; base: number }, at: string): Promise<SaveResult | undefined>
+  /**
+   * Saves one part if its revision is still `base` (0: not there yet). Unfinished typing on it is forgotten only if it is what this form showed
+   * (`typedAt`, its savedAt): what another device typed meanwhile stays.
+   */
+  savePart(
+    actor: Actor,
+    application: string,
+    part: { name: string; answers: Answers | null; base: number; typedAt?: string | undefined },
+    at: string,
+  ): Promise<SaveResult | undefined>
   unfinished(actor: Actor, application: string, part: string): Promise<Unfinished | undefined>
-  saveUnfinished(actor: Actor, application: string, part: string, typed: Unfinished['typed'], at: string): Promise<boolean>
+  /** The parts with unfinished typing. */
+  unfinishedParts(actor: Actor, application: string): Promise<readonly (Unfinished & { readonly part: string })[]>
+  saveUnfinished(actor: Actor, application: string, part: string, typing: Pick<Unfinished, 'typed' | 'base'>, at: string): Promise<boolean>
+  forgetUnfinished(actor: Actor, application: string, part: string): Promise<boolean>
   facts(actor: Actor, application: string): Promise<readonly Fact[]>
   sent(actor: Actor, application: string): Promise<readonly Sent[]>
   record(actor: Actor, application: string, entry: Entry, at: string): Promise<RecordResult>

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { itemQuestionsOf, pageOf, repeatOf, type Form, type Page, type Question } from '~/engine/form'
 import { journeyOf, type Journey } from '~/engine/journey'
 import { answersFrom, partName, type Part } from '~/engine/parts'
-import { readPage, typedOf, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
+import { readPage, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
 import { isItemKey, itemsOf } from '~/engine/repeat'
 import type { Actor } from './actor'
 import { openApplication } from './open-application'
@@ -15,6 +15,8 @@ export interface PageSave {
   readonly page: string
   readonly item?: string
   readonly base: number
+  /** When the unfinished typing that the form showed was kept; it is forgotten once the page is saved. */
+  readonly typedAt?: string
 }
 
 export type SaveOutcome =
@@ -52,7 +54,7 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
 
   const name = partName(page.id, save.item)
   const { answers } = reading
-  const result = await services.store.savePart(actor, open.application.id, { name, answers, base: save.base }, services.clock.now())
+  const result = await services.store.savePart(actor, open.application.id, { name, answers, base: save.base, typedAt: save.typedAt }, services.clock.now())
   if (!result) throw new NotFound('gone')
   if ('clash' in result && !isDeepStrictEqual(result.clash.answers, answers)) return { reading, clash: result.clash }
   const saved = 'saved' in result ? result.saved : result.clash
@@ -69,22 +71,8 @@ export async function removeItem(services: Services, actor: Actor, form: Form, s
   if (part?.answers) await services.store.savePart(actor, application.id, { name, answers: null, base: part.revision }, services.clock.now())
 }
 
-/** Keeps what is typed on a page that is not finished: nothing is checked, nothing is judged. */
-export async function saveUnfinished(services: Services, actor: Actor, form: Form, save: Omit<PageSave, 'base'>, fields: Fields): Promise<boolean> {
-  const open = await openApplication(services, actor, form, save.reference, 'save')
-  const page = screenOf(form, save)
-  const typed = Object.fromEntries(questionsAsked(page, save.item).map((each) => [each.id, typedOf(each, fields)]))
-  return services.store.saveUnfinished(actor, open.application.id, partName(page.id, save.item), typed, services.clock.now())
-}
-
-/** Lets go of what was typed and not saved, when somebody chose to keep what is saved. */
-export async function dropUnfinished(services: Services, actor: Actor, form: Form, save: Omit<PageSave, 'base'>): Promise<void> {
-  const { application } = await openApplication(services, actor, form, save.reference, 'save')
-  await services.store.saveUnfinished(actor, application.id, partName(screenOf(form, save).id, save.item), {}, services.clock.now())
-}
-
 /** The page that is saved. An item can only be one of a repeat, under a key such as we give. */
-function screenOf(form: Form, { page: id, item }: Pick<PageSave, 'page' | 'item'>): Page {
+export function screenOf(form: Form, { page: id, item }: Pick<PageSave, 'page' | 'item'>): Page {
   const page = pageOf(form, id)
   if (!page) throw new NotFound(`no page ${id}`)
   if (item !== undefined && !(repeatOf(page) && isItemKey(item))) throw new NotFound(`no such item on ${id}`)

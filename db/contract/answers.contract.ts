@@ -102,19 +102,30 @@ export function answersAreKept(openNew: OpenNew): void {
       expect(await store.parts(ann, application)).toEqual(saved)
     })
 
-    it('unfinished typing is kept until its page is saved, and other typing stays', async () => {
+    it('unfinished typing is kept until the form that showed it is saved, and other typing stays', async () => {
       const store = await openNew()
       const { id: application } = await draft(store, ann)
       const typed = { childBirthDate: { day: '1', month: '', year: '' }, needs: { '': ['speech', 'other'] } }
-      expect(await store.saveUnfinished(ann, application, 'child', { childBirthDate: { day: '' } }, minute(1))).toBe(true)
-      expect(await store.saveUnfinished(ann, application, 'child', typed, minute(2))).toBe(true)
-      expect(await store.saveUnfinished(ann, application, 'school', typed, minute(2))).toBe(true)
-      expect(await store.unfinished(ann, application, 'child')).toEqual({ typed, savedAt: minute(2) })
-      await store.savePart(ann, application, { name: 'child', answers: {}, base: 9 }, minute(3))
+      expect(await store.saveUnfinished(ann, application, 'child', { typed: { childBirthDate: { day: '' } }, base: 0 }, minute(1))).toBe(true)
+      expect(await store.saveUnfinished(ann, application, 'child', { typed, base: 0 }, minute(2))).toBe(true)
+      expect(await store.saveUnfinished(ann, application, 'school', { typed, base: 3 }, minute(2))).toBe(true)
+      expect(await store.unfinished(ann, application, 'child')).toEqual({ typed, base: 0, savedAt: minute(2) })
+      expect((await store.unfinishedParts(ann, application)).map(({ part, base }) => [part, base])).toEqual([['child', 0], ['school', 3]])
+      await store.savePart(ann, application, { name: 'child', answers: {}, base: 9, typedAt: minute(2) }, minute(3))
       expect(await store.unfinished(ann, application, 'child')).toBeDefined()
-      await store.savePart(ann, application, { name: 'child', answers: {}, base: 0 }, minute(3))
+      await store.savePart(ann, application, { name: 'child', answers: {}, base: 0, typedAt: minute(1) }, minute(3))
+      expect(await store.unfinished(ann, application, 'child'), 'another device typed it').toBeDefined()
+      await store.savePart(ann, application, { name: 'child', answers: {}, base: 1, typedAt: minute(2) }, minute(4))
       expect(await store.unfinished(ann, application, 'child')).toBeUndefined()
-      expect(await store.unfinished(ann, application, 'school')).toBeDefined()
+      await store.forgetUnfinished(ann, application, 'school')
+      expect(await store.unfinishedParts(ann, application)).toEqual([])
+    })
+
+    it('typing alone keeps a draft from being forgotten', async () => {
+      const store = await openNew()
+      const { id: application, reference } = await draft(store, ann)
+      await store.saveUnfinished(ann, application, 'child', { typed: {}, base: 0 }, minute(7))
+      expect((await store.application(ann, reference))?.savedAt).toBe(minute(7))
     })
 
     it('answers can still be changed after sending', async () => {

@@ -21,8 +21,10 @@ const verbs: Readonly<Record<string, { ask: (store: Store, actor: Actor, paper: 
     nothing: undefined,
   },
   unfinished: { ask: (store, actor, paper) => store.unfinished(actor, paper.id, 'concerns'), nothing: undefined },
+  unfinishedParts: { ask: (store, actor, paper) => store.unfinishedParts(actor, paper.id), nothing: [] },
+  forgetUnfinished: { ask: (store, actor, paper) => store.forgetUnfinished(actor, paper.id, 'concerns'), nothing: false },
   saveUnfinished: {
-    ask: (store, actor, paper) => store.saveUnfinished(actor, paper.id, 'concerns', { concerns: { '': 'He is' } }, minute(9)),
+    ask: (store, actor, paper) => store.saveUnfinished(actor, paper.id, 'concerns', { typed: { concerns: { '': 'He is' } }, base: 0 }, minute(9)),
     nothing: false,
   },
   facts: { ask: (store, actor, paper) => store.facts(actor, paper.id), nothing: [] },
@@ -42,7 +44,7 @@ export function whoSeesWhat(openNew: OpenNew): void {
     const papers = { person: await sentApplication(store, ann), visitor: await sentApplication(store, guest) }
     for (const [holder, paper] of [[ann, papers.person], [guest, papers.visitor]] as const) {
       await store.savePart(holder, paper.id, { name: 'school', answers: { schoolName: 'Elm' }, base: 0 }, minute(6))
-      await store.saveUnfinished(holder, paper.id, 'concerns', { concerns: { '': 'He' } }, minute(6))
+      await store.saveUnfinished(holder, paper.id, 'concerns', { typed: { concerns: { '': 'He' } }, base: 0 }, minute(6))
     }
     const strangers: readonly Actor[] = [
       await signedIn(store),
@@ -87,7 +89,7 @@ export function whoSeesWhat(openNew: OpenNew): void {
       const { store, holders, papers, strangers } = await stage()
       for (const stranger of strangers) for (const { ask } of Object.values(verbs)) await ask(store, stranger, papers.person)
       expect(await store.parts(holders.person, papers.person.id)).toEqual([{ name: 'school', answers: { schoolName: 'Elm' }, revision: 1 }])
-      expect(await store.unfinished(holders.person, papers.person.id, 'concerns')).toEqual({ typed: { concerns: { '': 'He' } }, savedAt: minute(6) })
+      expect(await store.unfinished(holders.person, papers.person.id, 'concerns')).toEqual({ typed: { concerns: { '': 'He' } }, base: 0, savedAt: minute(6) })
       expect(await store.facts(holders.person, papers.person.id)).toHaveLength(1)
     })
   })

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Unfinished } from '~/applications/ports'
-import { open, seal } from '../seal'
+import { open, seal, type DataKey } from '../seal'
 import type { Database } from './database'
 import type { Held } from './held'
 import type { PartRows } from './part-rows'
@@ -14,10 +14,12 @@ export function partVerbs(
   { db, write }: Database,
   held: Held,
   partRows: PartRows,
-): Verbs<'parts' | 'savePart' | 'unfinished' | 'saveUnfinished'> {
+): Verbs<'parts' | 'savePart' | 'unfinished' | 'unfinishedParts' | 'saveUnfinished' | 'forgetUnfinished'> {
   const ofPart = and(eq(unfinished.application, sql.placeholder('application')), eq(unfinished.part, sql.placeholder('part')))
   const typedOf = db.select().from(unfinished).where(ofPart).prepare()
+  const allTyped = db.select().from(unfinished).where(eq(unfinished.application, sql.placeholder('application'))).orderBy(unfinished.savedAt).prepare()
   const forgetTyped = db.delete(unfinished).where(ofPart).prepare()
+  const forgetShown = db.delete(unfinished).where(and(ofPart, eq(unfinished.savedAt, sql.placeholder('typedAt')))).prepare()
   const keepTyped = db
     .insert(unfinished)
     .values({
@@ -34,13 +36,20 @@ export function partVerbs(
     .where(eq(applications.id, sql.placeholder('application')))
     .prepare()
 
+  type Row = typeof unfinished.$inferSelect
+  const opened = (key: DataKey, { application, part, typed, savedAt }: Row): Unfinished & { part: string } => ({
+    part,
+    ...(open(key, typedPlace(application, part), typed) as Pick<Unfinished, 'typed' | 'base'>),
+    savedAt,
+  })
+
   return {
     parts(actor, application) {
       const key = held(actor, application)
       return key ? partRows.all(key, application) : []
     },
 
-    savePart: (actor, application, { name, answers, base }, at) =>
+    savePart: (actor, application, { name, answers, base, typedAt }, at) =>
       write(() => {
         const key = held(actor, application)
         if (!key) return undefined
@@ -48,7 +57,7 @@ export function partVerbs(
         if (stored.revision !== base) return { clash: stored }
         const saved = { name, answers, revision: base + 1 }
         partRows.put(key, application, saved)
-        forgetTyped.run({ application, part: name })
+        if (typedAt !== undefined) forgetShown.run({ application, part: name, typedAt })
         savedNow.run({ application, at })
         return { saved }
       }),
@@ -56,14 +65,29 @@ export function partVerbs(
     unfinished(actor, application, part) {
       const key = held(actor, application)
       const row = key && typedOf.get({ application, part })
-      return row && { typed: open(key, typedPlace(application, part), row.typed) as Unfinished['typed'], savedAt: row.savedAt }
+      if (!row) return undefined
+      const { part: _part, ...typing } = opened(key, row)
+      return typing
     },
 
-    saveUnfinished: (actor, application, part, typed, at) =>
+    unfinishedParts(actor, application) {
+      const key = held(actor, application)
+      return key ? allTyped.all({ application }).map((row) => opened(key, row)) : []
+    },
+
+    saveUnfinished: (actor, application, part, typing, at) =>
       write(() => {
         const key = held(actor, application)
         if (!key) return false
-        keepTyped.run({ application, part, typed: seal(key, typedPlace(application, part), typed), at })
+        keepTyped.run({ application, part, typed: seal(key, typedPlace(application, part), typing), at })
+        savedNow.run({ application, at })
+        return true
+      }),
+
+    forgetUnfinished: (actor, application, part) =>
+      write(() => {
+        if (!held(actor, application)) return false
+        forgetTyped.run({ application, part })
         return true
       }),
   }

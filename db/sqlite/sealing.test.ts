@@ -52,7 +52,7 @@ async function filled(store: Store) {
   for (const { id } of applications) {
     await store.savePart(ann, id, { name: 'child', answers: { childFirstNames: `canary-answer-${id}` }, base: 0 }, minute(1))
     await store.savePart(ann, id, { name: 'school', answers: { schoolName: 'canary-school' }, base: 0 }, minute(1))
-    await store.saveUnfinished(ann, id, 'concerns', { concerns: { '': 'canary-typed' } }, minute(1))
+    await store.saveUnfinished(ann, id, 'concerns', { typed: { concerns: { '': 'canary-typed' } }, base: 0 }, minute(1))
     const submitted = entry('submitted', 0, { sent: { summary: summary('canary-summary'), hash: 'canary-hash' } })
     const fact = { ...submitted.fact, details: { note: 'canary-details' } }
     await store.record(ann, id, { ...submitted, fact, messages: [{ ...message(2), id: `m-${id}` }], idempotency: { key: `canary-key-${id}`, request: 'r' } }, minute(2))

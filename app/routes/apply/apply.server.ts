@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { Actor } from '~/applications/actor'
 import { openApplication, type OpenApplication } from '~/applications/open-application'
 import type { Action } from '~/applications/permissions'
+import type { PageSave } from '~/applications/save-answers'
 import { refusal, type Context } from '~/context.server'
 import type { Form } from '~/engine/form'
 import { nameIn, wordsOf, type FormWords } from '~/engine/naming'
@@ -44,3 +45,16 @@ export async function applying({ params, request, context }: LoaderFunctionArgs,
 
 export const applyPath = (form: string, reference: string, rest = '', search: Record<string, string> = {}): string =>
   `/apply/${form}${rest ? `/${rest}` : ''}?${new URLSearchParams({ ref: reference, ...search }).toString()}`
+
+/** What a posted page says about itself: which application, page and item it is, and what it was typed over. */
+export function pageSaveOf(posted: URLSearchParams, params: LoaderFunctionArgs['params']): PageSave {
+  const item = posted.get('item')
+  const typedAt = posted.get('typedAt')
+  return {
+    reference: posted.get('ref') ?? '',
+    page: params.page ?? '',
+    base: Number(posted.get('base')) || 0,
+    ...(item && { item }),
+    ...(typedAt && { typedAt }),
+  }
+}

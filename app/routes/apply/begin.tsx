@@ -38,7 +38,7 @@ export const Begin = ({ view: { words, csrf, drafts } }: { view: BeginView }) =>
       <p className="govuk-body">{words.shared}</p>
       <form method="post">
         <input type="hidden" name="csrf" value={csrf} />
-        <Button start={drafts.length === 0} variant={drafts.length > 0 ? 'secondary' : undefined} preventDoubleClick>
+        <Button start={drafts.length === 0} variant={drafts.length > 0 ? 'secondary' : undefined}>
           {drafts.length > 0 ? words.another : words.start}
         </Button>
       </form>

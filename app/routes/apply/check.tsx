@@ -7,7 +7,9 @@ import { postedForm } from '~/context.server'
 import { problemWords } from '~/engine/naming'
 import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
 import { limitsOf } from '~/timeline'
+import { unfinishedScreens } from '~/applications/unfinished'
 import { Button } from '~/ui/button'
+import { InsetText } from '~/ui/inset-text'
 import { SummarySections, type SummarySectionsProps } from '~/summary-sections'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther, titleOf } from '../responses.server'
@@ -36,6 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
     back: { text: words.text('apply:page.back'), href: open.path() },
     heading,
     intro: say(received ? 'introChanges' : 'intro'),
+    unfinished: {
+      heading: say('unfinished'),
+      list: (await unfinishedScreens(context.services, open.actor, open.form, open)).map(({ page, item }) => ({
+        text: open.said.page(page).title,
+        href: open.path(page.id, { ...(item && { item }), from: 'check' }),
+      })),
+    },
     remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
     missing: { heading: say('missing'), list: missing.map((each) => ({ text: each.text, href: open.path(pageOfQuestion(open, each.question)) })) },
     sections: received ? (changes ? linked(shown, open) : []) : withUnseen(linked(shown, open), open),
@@ -95,6 +104,20 @@ export default function CheckPage() {
               ))}
             </ul>
           </>
+        ) : null}
+        {view.unfinished.list.length > 0 ? (
+          <InsetText>
+            <p className="govuk-body">{view.unfinished.heading}</p>
+            <ul className="govuk-list govuk-list--bullet">
+              {view.unfinished.list.map(({ text, href }) => (
+                <li key={href}>
+                  <a className="govuk-link" href={href}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </InsetText>
         ) : null}
         {view.remark ? <p className="govuk-body">{view.remark}</p> : null}
         <SummarySections sections={view.sections} words={view.words} />

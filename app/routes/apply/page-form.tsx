@@ -111,7 +111,7 @@ export const PageForm = ({ view }: { view: PageView }) => {
         </form>
         <SavedLine>{autosave.line}</SavedLine>
         {view.session ? (
-          <StillThere session={view.session} important={view.words.important} quietSince={autosave.heard} onStay={autosave.saveNow} />
+          <StillThere session={view.session} important={view.words.important} quietSince={autosave.heardAt} onStay={autosave.saveNow} />
         ) : null}
         {view.sendNow ? (
           <p className="govuk-body">

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { questionsAsked } from '~/applications/save-answers'
 import { givenBy } from '~/applications/services'
+import { unfinishedOn } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
 import { repeatOf, type Page, type Question } from '~/engine/form'
 import { problemWords } from '~/engine/naming'
@@ -60,7 +61,7 @@ export interface PageRequest {
   readonly page: Page
   readonly item?: string
   /** What the last post led to: to be shown again with what was typed. */
-  readonly show?: 'problems' | 'warnings' | 'clash'
+  readonly show?: 'problems' | 'warnings'
   /** The person came from check your answers and goes back there. */
   readonly isChange: boolean
 }
@@ -73,8 +74,9 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
   const saved = parts.find((each) => each.name === part)
   const isList = Boolean(repeated && !item)
   const questions = isList ? [] : questionsAsked(page, item)
-  const kept = isList ? undefined : await context.services.store.unfinished(open.actor, open.application.id, part)
-  const unfinished = kept && Object.keys(kept.typed).length > 0 ? kept : undefined
+  const unfinished = isList ? undefined : await unfinishedOn(context.services, open.actor, open, part, questions)
+  // Typed over an older revision: somebody else saved this page meanwhile, and both texts are shown.
+  const isClash = unfinished !== undefined && saved !== undefined && unfinished.base !== saved.revision
 
   const typed: Record<string, Typed> = {}
   for (const question of questions) typed[question.id] = unfinished?.typed[question.id] ?? typedFrom(question, saved?.answers?.[question.id])
@@ -93,7 +95,7 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
   const section = form.sections.find((each) => each.pages.includes(page)) ?? form.sections[0]
   const back = item ? page : journey.back(page.id)
   const notes = [
-    ...(unfinished && !show ? [say('page.kept')] : []),
+    ...(unfinished && !show && !isClash ? [say('page.kept')] : []),
     ...(Object.keys(warnings).length > 0 ? [say('page.warning')] : []),
     ...(open.application.sentAt && !isList ? [say('page.sent')] : []),
   ]
@@ -108,9 +110,9 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
     problems: { title: common('problem'), list: problems },
     warnings: Object.fromEntries(Object.entries(warnings).map(([id, code]) => [id, warningText(questions, id, code, open)])),
     notes,
-    clash: show === 'clash' && saved ? clashOf(open, page, item, say) : null,
+    clash: isClash ? clashOf(open, page, item, say) : null,
     repeat: repeated && !item ? repeatViewOf(open, page, repeated, say) : null,
-    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(saved?.revision ?? 0), ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }) },
+    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt: unfinished?.savedAt ?? '', ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }) },
     back: { text: say('page.back'), href: isChange && !item ? open.path('check') : back ? open.path(back.id) : open.path() },
     words: {
       continue: say('page.continue'),

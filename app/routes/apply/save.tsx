@@ -60,7 +60,7 @@ export default function SavePage() {
               <input type="hidden" name="csrf" value={csrf} />
               <input type="hidden" name="next" value={next} />
               <Input name="email" type="email" label={words.emailLabel} hint={words.emailHint} autoComplete="email" spellCheck={false} errorPrefix="" />
-              <Button preventDoubleClick>{words.sendCode}</Button>
+              <Button>{words.sendCode}</Button>
             </form>
             <Details summary={words.noEmail}>
               <p className="govuk-body">{words.noEmailText}</p>

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util'
+import { pageOf, type Form, type Page, type Question } from '~/engine/form'
+import { partName, type Part } from '~/engine/parts'
+import { readTyped, typedOf, type Fields } from '~/engine/read-page'
+import type { Actor } from './actor'
+import { openApplication, type OpenApplication } from './open-application'
+import type { Unfinished } from './ports'
+import { questionsAsked, screenOf, type PageSave } from './save-answers'
+import type { Services } from './services'
+
+/** Keeps what is typed on a page that is not finished: nothing is checked, nothing is judged. Gives the instant it was kept. */
+export async function saveUnfinished(services: Services, actor: Actor, form: Form, save: PageSave, fields: Fields): Promise<string> {
+  const open = await openApplication(services, actor, form, save.reference, 'save')
+  const page = screenOf(form, save)
+  const questions = questionsAsked(page, save.item)
+  const typed = Object.fromEntries(questions.map((each) => [each.id, typedOf(each, fields)]))
+  const at = services.clock.now()
+  await services.store.saveUnfinished(actor, open.application.id, partName(page.id, save.item), { typed, base: save.base }, at)
+  return at
+}
+
+/** Lets go of what was typed and not saved, when somebody chose to keep what is saved. */
+export async function dropUnfinished({ store, ...services }: Services, actor: Actor, form: Form, save: PageSave): Promise<void> {
+  const { application } = await openApplication({ store, ...services }, actor, form, save.reference, 'save')
+  await store.forgetUnfinished(actor, application.id, partName(screenOf(form, save).id, save.item))
+}
+
+/** What is typed on a screen and not saved; undefined when it says no more than what is saved. */
+export async function unfinishedOn(
+  { store }: Pick<Services, 'store'>,
+  actor: Actor,
+  { application, parts }: OpenApplication,
+  part: string,
+  questions: readonly Question[],
+): Promise<Unfinished | undefined> {
+  const typing = await store.unfinished(actor, application.id, part)
+  return typing && saysMore(typing, questions, parts.find((each) => each.name === part)) ? typing : undefined
+}
+
+/** The screens with something typed on them that was not saved with Continue: it will not be sent unless it is. */
+export async function unfinishedScreens(
+  { store }: Pick<Services, 'store'>,
+  actor: Actor,
+  form: Form,
+  open: OpenApplication,
+): Promise<readonly { readonly page: Page; readonly item?: string }[]> {
+  const all = await store.unfinishedParts(actor, open.application.id)
+  return all.flatMap((typing) => {
+    const [id = '', item] = typing.part.split('/')
+    const page = pageOf(form, id)
+    if (!page || !open.journey.stop(id)) return []
+    const questions = questionsAsked(page, item)
+    const saved = open.parts.find((each) => each.name === typing.part)
+    return saysMore(typing, questions, saved) ? [{ page, ...(item && { item }) }] : []
+  })
+}
+
+function saysMore({ typed }: Unfinished, questions: readonly Question[], saved: Part | undefined): boolean {
+  const { answers, problems } = readTyped(questions, typed)
+  if (problems.some(({ code }) => code !== 'required' && !code.startsWith('needs.'))) return true
+  return questions.some(({ id }) => !isDeepStrictEqual(answers[id] ?? null, saved?.answers?.[id] ?? null))
+}
