@@ -22,7 +22,11 @@ export const systemClock: Clock = {
 /** Data that is real may not be opened as a demo, nor the other way round. */
 export class WrongPurpose extends Error {}
 
-/** @param workerUrl where the compiled PDF worker is */
+/**
+ * Opens the data and everything else that the verbs work with, as the environment says.
+ * @param workerUrl where the compiled PDF worker is
+ * @throws WrongPurpose when a demo is asked to open real data, or the other way round
+ */
 export async function openServices(config: Config, workerUrl: URL): Promise<Services> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const file = join(config.dataDir, 'waymark.db')

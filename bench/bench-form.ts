@@ -2,7 +2,7 @@ import { defineForm, page, section } from '~/engine/form'
 import { address, choice, choices, date, email, longText, nhsNumber, phone, postcode, text, uln, uncertainDate, upn, yearGroup, yesNo } from '~/questions'
 
 /** 10 pages and 30 questions, as the journeys that peers were measured with. No family ever sees it. */
-export const benchForm = defineForm('bench', { timeline: 'send', named: ['preferredName', 'firstNames'] }, [
+export const benchForm = defineForm('bench', { named: ['preferredName', 'firstNames'] }, [
   section('person', { sees: 'council' }, [
     page('names', [text('firstNames', { need: 'required' }), text('lastName', { need: 'required' }), text('preferredName')]),
     page('birth', [date('birthDate', { past: true }), choice('sex', { options: ['female', 'male'] }), yesNo('firstRequest')]),

@@ -109,8 +109,6 @@ export const problemShape = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
 })
 
-export type ApiStatus = z.output<typeof statusShape>
-export type ApiMilestone = z.output<typeof milestoneShape>
 export type ApiApplication = z.output<typeof applicationShape>
 export type ApiListed = z.output<typeof listedShape>
 export type ApiList = z.output<typeof listShape>

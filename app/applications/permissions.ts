@@ -2,11 +2,10 @@ import type { Actor, Role } from './actor'
 import type { Application } from './ports'
 
 /** Everything that can be asked of an application. */
-export type Action = 'start' | 'read' | 'save' | 'send' | 'withdraw' | 'record-fact' | 'list' | 'read-as-system' | 'read-protected'
+export type Action = 'start' | 'read' | 'save' | 'send' | 'withdraw' | 'record-fact' | 'read-as-system' | 'read-protected'
 
 const MAY: Readonly<Record<Action, readonly Role[]>> = {
   start: ['visitor', 'person', 'operator'],
-  list: ['visitor', 'person'],
   read: ['visitor', 'person', 'operator'],
   save: ['visitor', 'person', 'operator'],
   send: ['visitor', 'person', 'operator'],

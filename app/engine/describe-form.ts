@@ -9,7 +9,6 @@ export function describeForm(form: Form, words: Words) {
   return {
     id: form.id,
     title: said.title(),
-    timeline: form.timeline,
     language: words.language,
     computed: Object.entries(form.computed).map(([name, { of, options }]) => ({ name, of, options })),
     needs: form.needs,

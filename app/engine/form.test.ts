@@ -6,7 +6,7 @@ import { repeat } from './repeat'
 
 const council = { sees: 'council' } as const
 const define = (pages: readonly Page[], settings: Partial<FormSettings> = {}) => () =>
-  defineForm('f', { timeline: 'send', ...settings }, [section('s', council, pages)])
+  defineForm('f', settings, [section('s', council, pages)])
 const a = page('a', [pick('a', ['yes', 'no'])])
 
 describe('a form that makes no sense is refused with a sentence that names the place', () => {

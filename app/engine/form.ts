@@ -82,8 +82,6 @@ export interface Contact {
 }
 
 export interface FormSettings {
-  /** Which statutory clock a sent form starts. */
-  readonly timeline: string
   readonly computed?: Readonly<Record<string, Computed>>
   readonly needs?: readonly OneOf[]
   /** The questions that name the child or young person, first choice first. */
@@ -95,7 +93,6 @@ export interface FormSettings {
 
 export interface Form<S extends Section = Section> {
   readonly id: string
-  readonly timeline: string
   readonly computed: Readonly<Record<string, Computed>>
   readonly needs: readonly OneOf[]
   readonly named: readonly string[]
@@ -162,7 +159,7 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { timeline, computed = {}, needs = [], named = [], contact, familyWhen }: FormSettings,
+  { computed = {}, needs = [], named = [], contact, familyWhen }: FormSettings,
   sections: readonly S[],
 ): Form<S> {
   const pages = new Set<string>()
@@ -227,7 +224,7 @@ export function defineForm<const S extends Section>(
   if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
   for (const [name] of contact ? testsOf(contact.safeWhen) : []) if (!allIds.has(name)) fault('contact', `${name} is not a question of this form`)
   checkCondition(familyWhen, 'family')
-  return Object.freeze({ id, timeline, computed, needs, named, sections, ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
+  return Object.freeze({ id, computed, needs, named, sections, ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
 }
 
 /** Every page of a form, in the order they are asked, whether they apply or not. */

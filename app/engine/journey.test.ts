@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { littleForm } from './fixtures/little-form'
 import { pagesOf, type Answers } from './form'
-import { journeyOf, pageAsking } from './journey'
+import { journeyOf } from './journey'
 
 const today = '2026-05-04'
 const journey = (answers: Answers) => journeyOf(littleForm, answers, today)
@@ -58,12 +58,6 @@ describe('a journey', () => {
     expect(journey({}).missing).toEqual([name, reach])
     expect(journey({ firstName: { notSaid: 'dont-know' }, address: 'nowhere' }).missing).toEqual([name, reach])
     expect(journey({ firstName: 'Sam', address: '1 Mill Lane' }).missing).toEqual([])
-  })
-
-  it('knows the page that asks a question, also inside a repeat', () => {
-    expect(pageAsking(littleForm, 'lastName')?.id).toBe('name')
-    expect(pageAsking(littleForm, 'helperSince')?.id).toBe('helpers')
-    expect(pageAsking(littleForm, 'stranger')).toBeUndefined()
   })
 
   it('passes every page that applies once, in order, and always ends', () => {

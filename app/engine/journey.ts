@@ -87,9 +87,3 @@ function missingOf(form: Form, stops: readonly Stop[], answers: Answers): Proble
   })
   return [...required, ...needed]
 }
-
-/** The page that asks a question (an item question belongs to its repeat's page). */
-export const pageAsking = (form: Form, question: string): Page | undefined =>
-  form.sections
-    .flatMap((section) => section.pages)
-    .find((page) => page.questions.some((each) => each.id === question || itemQuestionsOf(each)?.some((item) => item.id === question)))

@@ -8,7 +8,7 @@ import { parentRequest } from './parent-request'
 const guide = readFileSync(new URL('../../docs/answers.md', import.meta.url), 'utf8')
 const examples = [...guide.matchAll(/```json\n(.*?)```/gs)].map((found) => found[1] ?? '')
 
-const documented = defineForm('documented', { timeline: 'send', computed: parentRequest.computed }, [
+const documented = defineForm('documented', { computed: parentRequest.computed }, [
   ...parentRequest.sections,
   section('other-kinds', { sees: 'council' }, [page('other-kinds', [date('exampleDate'), postcode('examplePostcode')])]),
 ])

@@ -24,7 +24,6 @@ import { stageOfSchooling } from './stage-of-schooling'
 export const parentRequest = defineForm(
   'parent-request',
   {
-    timeline: 'send',
     computed: { ...stageOfSchooling('childBirthDate', 'yearGroup'), detailsArePrivate, childAddressIsKnown },
     needs: [
       { id: 'childName', oneOf: ['childFirstNames', 'childLastName'] },

@@ -52,10 +52,8 @@ function make(language: Language): LanguageWords {
   void instance.init({
     lng: language.code,
     fallbackLng: false,
-    initAsync: false,
-    ns: Object.keys(resources),
     resources: { [language.code]: resources },
-    interpolation: { escapeValue: false, skipOnVariables: true },
+    interpolation: { escapeValue: false },
     // A missing sentence is a fault of the build, never a raw key on a family's page.
     parseMissingKeyHandler: (key) => {
       throw new Error(`No sentence for ${key} in ${language.code}.`)
@@ -83,7 +81,7 @@ function make(language: Language): LanguageWords {
     tree: <Tree>(key: string, values?: Record<string, string | number>) => {
       const tree = resourceAt(key)
       if (tree === undefined) throw new Error(`No sentences for ${key} in ${language.code}.`)
-      const fill = (text: string) => instance.services.interpolator.interpolate(text, values ?? {}, language.code, { escapeValue: false })
+      const fill = (text: string) => instance.services.interpolator.interpolate(text, values ?? {}, language.code, {})
       return (values ? mapTree(tree, fill) : tree) as Tree
     },
     date: (on) => formats.date(on),

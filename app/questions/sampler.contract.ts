@@ -10,7 +10,7 @@ const notSaid = ['dont-know', 'rather-not-say'] as const
 const many = Array.from({ length: 14 }, (_, index) => `option-${index}`)
 
 /** A form for tests with every kind of question, once as it is and once with ways to give no answer. */
-export const sampler = defineForm('sampler', { timeline: 'send', needs: [{ id: 'reach', oneOf: ['phone', 'email'] }] }, [
+export const sampler = defineForm('sampler', { needs: [{ id: 'reach', oneOf: ['phone', 'email'] }] }, [
   section('all', { sees: 'council' }, [
     page('plain', [
       text('text', { need: 'required', autocomplete: 'name', width: 'short' }), longText('longText'), date('date', { past: true }), uncertainDate('uncertainDate'),

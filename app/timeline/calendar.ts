@@ -25,11 +25,6 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return plain(date).add({ days }).toString()
 }
 
-/** The date `weeks` later: seven days a week, whatever the weekends and holidays. */
-export function addWeeks(date: IsoDate, weeks: number): IsoDate {
-  return plain(date).add({ weeks }).toString()
-}
-
 /** The same day number `months` later, or the last day of a month that has no such day. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   return plain(date).add({ months }).toString()

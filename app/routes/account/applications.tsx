@@ -92,7 +92,7 @@ export default function ApplicationsPage() {
             <input type="hidden" name="csrf" value={csrf} />
             <input type="hidden" name="like" value={sibling.like} />
             <p className="govuk-body">{words.siblingHelp}</p>
-            <Button variant="secondary" preventDoubleClick>
+            <Button variant="secondary">
               {words.sibling}
             </Button>
           </form>

@@ -72,7 +72,7 @@ export default function SignInCodePage() {
             width={10}
             spellCheck={false}
           />
-          <Button preventDoubleClick>{words.continue}</Button>
+          <Button>{words.continue}</Button>
         </form>
         <p className="govuk-body">{words.slow}</p>
         <p className="govuk-body">

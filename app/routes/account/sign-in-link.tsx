@@ -51,7 +51,7 @@ export default function SignInLinkPage() {
           <form method="post" action="/sign-in/link">
             <input type="hidden" name="csrf" value={csrf} />
             <input type="hidden" name="token" value={token} />
-            <Button preventDoubleClick>{words.continue}</Button>
+            <Button>{words.continue}</Button>
           </form>
         )}
       </div>

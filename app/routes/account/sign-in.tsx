@@ -81,7 +81,7 @@ export default function SignInPage() {
             spellCheck={false}
             defaultValue={view.typed}
           />
-          <Button preventDoubleClick>{words.send}</Button>
+          <Button>{words.send}</Button>
         </form>
         <p className="govuk-body">{words.noEmail}</p>
       </div>

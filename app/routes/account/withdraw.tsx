@@ -37,7 +37,7 @@ export default function WithdrawPage() {
         <form method="post">
           <input type="hidden" name="csrf" value={csrf} />
           <ButtonGroup>
-            <Button variant="warning" preventDoubleClick>
+            <Button variant="warning">
               {words.button}
             </Button>
             <ButtonLink variant="secondary" href={back}>

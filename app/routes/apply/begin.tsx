@@ -4,11 +4,13 @@ import type apply from '../../../locales/en/apply.json'
 export interface BeginView {
   readonly words: (typeof apply)['begin']
   readonly csrf: string
+  /** However often the button is pressed, it begins one draft. */
+  readonly key: string
   readonly drafts: readonly { readonly href: string; readonly text: string }[]
 }
 
 /** What to know before beginning; what was begun already comes first. */
-export const Begin = ({ view: { words, csrf, drafts } }: { view: BeginView }) => (
+export const Begin = ({ view: { words, csrf, key, drafts } }: { view: BeginView }) => (
   <div className="govuk-grid-row">
     <div className="govuk-grid-column-two-thirds">
       <h1 className="govuk-heading-l">{words.heading}</h1>
@@ -38,6 +40,7 @@ export const Begin = ({ view: { words, csrf, drafts } }: { view: BeginView }) =>
       <p className="govuk-body">{words.shared}</p>
       <form method="post">
         <input type="hidden" name="csrf" value={csrf} />
+        <input type="hidden" name="key" value={key} />
         <Button start={drafts.length === 0} variant={drafts.length > 0 ? 'secondary' : undefined}>
           {drafts.length > 0 ? words.another : words.start}
         </Button>

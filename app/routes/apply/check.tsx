@@ -127,7 +127,7 @@ export default function CheckPage() {
             <input type="hidden" name="ref" value={view.reference} />
             {view.send.when ? <p className="govuk-body">{view.send.when}</p> : null}
             <p className="govuk-body">{view.send.honest}</p>
-            <Button preventDoubleClick>{view.send.text}</Button>
+            <Button>{view.send.text}</Button>
           </form>
         ) : null}
         {view.print ? (

@@ -7,7 +7,7 @@ import { privacyFactsOf } from './privacy-facts'
 
 describe('who sees which part of a form', () => {
   it('names the widest audience of a part, and says when some answers are for the council only', () => {
-    const form = defineForm('test', { timeline: 'send' }, [
+    const form = defineForm('test', {}, [
       section('one', { sees: 'advisers-and-school' }, [page('a', [text('a'), text('b', { privacy: { sees: 'council', special: 'health' } })])]),
       section('two', { sees: 'council' }, [page('c', [text('c')])]),
       section('three', { sees: 'council' }, [
