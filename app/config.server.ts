@@ -94,7 +94,7 @@ export const DEMO_KEY_FILE = 'demo-key-ring.txt'
  * Reads the environment once.
  * @throws ConfigFault with every fault at once, a line each, naming the setting
  */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = []
   const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in settings.shape && value !== ''))
   const parsed = settings.safeParse(given)

@@ -1,3 +1,4 @@
+import type { CopyRequest } from '~/engine/copy-request'
 import type { Answers } from '~/engine/form'
 import type { Part } from '~/engine/parts'
 import type { Typed } from '~/engine/kind'
@@ -94,6 +95,7 @@ export type CodeResult = { readonly person: string } | { readonly refused: 'wron
  */
 export interface Store {
   // Applications
+  /** Started again with the same id by the same actor, it is the application that was started the first time. */
   startApplication(
     actor: Actor,
     start: Pick<Application, 'id' | 'reference' | 'form' | 'language'> & { readonly parts?: readonly Omit<Part, 'revision'>[] },
@@ -173,16 +175,6 @@ export interface Clock {
   now(): string
   /** Today's calendar date in London, 'YYYY-MM-DD'. */
   today(): string
-}
-
-/** What a PDF copy is printed from: plain data, since it crosses to a worker. */
-export interface CopyRequest {
-  readonly summary: Summary
-  readonly reference?: string
-  /** When it was sent; a copy without it is marked as a draft. */
-  readonly sentAt?: string
-  readonly hash?: string
-  readonly councilName: string
 }
 
 export interface Printer {

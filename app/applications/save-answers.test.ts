@@ -6,7 +6,8 @@ import { forgetDrafts } from './forget-drafts'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import { StoreUnavailable } from './ports'
-import { dropUnfinished, removeItem, saveAnswers, saveUnfinished } from './save-answers'
+import { removeItem, saveAnswers } from './save-answers'
+import { dropUnfinished, saveUnfinished, unfinishedScreens } from './unfinished'
 import { startApplication } from './start-application'
 import { submit } from './submit'
 
@@ -66,12 +67,36 @@ describe('a parent who saves a page', () => {
     expect(answersFrom(parentRequest, await home.store.parts(visitor, id)).otherParents).toHaveLength(4)
   })
 
-  it('can leave a page unfinished; it is there until the page is saved', async () => {
+  it('can leave a page unfinished; it is there until that typing is saved', async () => {
     const { id, reference } = await home.draft({})
-    await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name' }, named('Sa'))
+    const screen = { reference, page: 'child-name', base: 0 }
+    const typedAt = await saveUnfinished(home.services, visitor, parentRequest, screen, named('Sa'))
     expect((await home.store.unfinished(visitor, id, 'child-name'))?.typed).toMatchObject({ childFirstNames: { '': 'Sa' } })
-    await save(reference, 'Sam', 0)
+    await saveAnswers(home.services, visitor, parentRequest, { ...screen, typedAt }, named('Sam'))
     expect(await home.store.unfinished(visitor, id, 'child-name')).toBeUndefined()
+  })
+
+  it('does not lose what another device typed on the same page and has not saved', async () => {
+    const { id, reference } = await home.draft({})
+    await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 0 }, named('Alexandra'))
+    await save(reference, 'Sam', 0)
+    expect(await home.store.unfinished(visitor, id, 'child-name')).toMatchObject({ typed: { childFirstNames: { '': 'Alexandra' } }, base: 0 })
+  })
+
+  it('is told before sending what was typed and not saved', async () => {
+    const { reference } = await home.draft({})
+    const screens = async () => {
+      const open = await openApplication(home.services, visitor, parentRequest, reference, 'read')
+      return (await unfinishedScreens(home.services, visitor, parentRequest, open)).map(({ page, item }) => [page.id, item])
+    }
+    await save(reference, 'Sam', 0)
+    await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 1 }, named('Sam'))
+    expect(await screens(), 'the same as saved').toEqual([])
+    await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 1 }, named('Samuel'))
+    await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'helpers', item: 'a1', base: 0 }, fieldsFor({ helperName: 'Dr Khan' }))
+    expect(await screens()).toEqual([['child-name', undefined], ['helpers', 'a1']])
+    await dropUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 1 })
+    expect(await screens()).toEqual([['helpers', 'a1']])
   })
 })
 

@@ -5,9 +5,11 @@ import { answersFrom, partName, type Part } from '~/engine/parts'
 import { readPage, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
 import { isItemKey, itemsOf } from '~/engine/repeat'
 import type { Actor } from './actor'
+import type { Fact } from './facts'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import { givenBy, type Services } from './services'
+import { closedBy } from './standing'
 
 /** What is being saved: a page, or one item of the repeat on it, and the revision the person saw. */
 export interface PageSave {
@@ -27,6 +29,8 @@ export type SaveOutcome =
   | { readonly reading: PageReading; readonly clash: Part }
   /** The repeat is full. */
   | { readonly full: number }
+  /** The request was withdrawn or ended: nothing more can be sent on it. */
+  | { readonly closed: Fact }
 
 /** The questions on a page, or on the screen of one item of its repeat. */
 export const questionsAsked = (page: Page, item?: string): readonly Question[] => {
@@ -41,6 +45,8 @@ export const questionsAsked = (page: Page, item?: string): readonly Question[] =
 export async function saveAnswers(services: Services, actor: Actor, form: Form, save: PageSave, fields: Fields): Promise<SaveOutcome> {
   const open = await openApplication(services, actor, form, save.reference, 'save')
   const page = screenOf(form, save)
+  const closed = open.application.sentAt ? closedBy(await services.store.facts(actor, open.application.id)) : undefined
+  if (closed) return { closed }
   const repeated = repeatOf(page)
   if (save.item && repeated) {
     const items = itemsOf(open.answers, repeated.id)

@@ -7,20 +7,23 @@ import type { Application } from './ports'
 import { newReference } from './reference'
 import type { Services } from './services'
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /**
  * Begins a draft. With `like`, a request for a brother or sister: what was said about the family and how to reach it is copied,
  * so that nothing is typed twice (WCAG 3.3.7).
+ * @param key a UUID from the form: pressed again and again, one form begins one draft
  */
 export async function startApplication(
   { store, clock }: Services,
   actor: Actor,
   form: Form,
-  { language, like }: { language: string; like?: string },
+  { language, like, key }: { language: string; like?: string; key?: string },
 ): Promise<Application> {
   authorise(actor, 'start', 'any')
   const parts = like ? await reusedParts(store, actor, form, like) : []
-  for (;;) {
-    const started = await store.startApplication(actor, { id: randomUUID(), reference: newReference(), form: form.id, language, parts }, clock.now())
+  for (let id = key && UUID.test(key) ? key : randomUUID(); ; id = randomUUID()) {
+    const started = await store.startApplication(actor, { id, reference: newReference(), form: form.id, language, parts }, clock.now())
     if (started !== 'reference-taken') return started
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, or, sql } from 'drizzle-orm'
 import type { Application, Store } from '~/applications/ports'
 import type { Database } from './database'
 import type { DataKeys } from './data-keys'
@@ -31,6 +31,7 @@ export function applicationVerbs(
   const byReference = perRole((theirs) =>
     db.select(columns).from(applications).where(and(eq(applications.reference, sql.placeholder('reference')), theirs)).prepare(),
   )
+  const byId = perRole((theirs) => db.select(columns).from(applications).where(and(eq(applications.id, sql.placeholder('id')), theirs)).prepare())
   const newestFirst = perRole((theirs) =>
     db.select(columns).from(applications).where(theirs).orderBy(desc(applications.startedAt), desc(applications.id)).prepare(),
   )
@@ -49,7 +50,9 @@ export function applicationVerbs(
     startApplication: (actor, { parts = [], ...start }, at) =>
       write(() => {
         const { id, reference, form, language } = start
-        const taken = db.select({ id: applications.id }).from(applications).where(eq(applications.reference, reference)).get()
+        const begun = byId(actor).get({ id, holder: holderOf(actor) })
+        if (begun) return toApplication(begun)
+        const taken = db.select({ id: applications.id }).from(applications).where(or(eq(applications.id, id), eq(applications.reference, reference))).get()
         if (taken) return 'reference-taken'
         const wrapped = keys.fresh('applications', id)
         const row = { id, reference, form, language, startedAt: at, savedAt: at }

@@ -64,6 +64,17 @@ export const PageForm = ({ view }: { view: PageView }) => {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        {view.exit ? (
+          <ExitThisPage
+            href={SAFE_PLACE}
+            leavingText={view.exit.leaving}
+            pressTwoMoreTimesText={view.exit.two}
+            pressOneMoreTimeText={view.exit.one}
+            timedOutText={view.exit.timedOut}
+          >
+            {view.exit.text}
+          </ExitThisPage>
+        ) : null}
         {isInError ? (
           <ErrorSummary
             key={attempts}
@@ -127,17 +138,6 @@ export const PageForm = ({ view }: { view: PageView }) => {
             {view.words.tasks}
           </a>
         </p>
-        {view.exit ? (
-          <ExitThisPage
-            href={SAFE_PLACE}
-            leavingText={view.exit.leaving}
-            pressTwoMoreTimesText={view.exit.two}
-            pressOneMoreTimeText={view.exit.one}
-            timedOutText={view.exit.timedOut}
-          >
-            {view.exit.text}
-          </ExitThisPage>
-        ) : null}
       </div>
     </div>
   )

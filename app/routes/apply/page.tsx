@@ -64,7 +64,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       return to('save')
     }
     const outcome = await saveAnswers(services, actor, form, save, fields)
-    if ('full' in outcome) return to(save.page)
+    if ('closed' in outcome) return seeOther(`/applications/${save.reference}`)
+    if ('full' in outcome) {
+      await saveUnfinished(services, actor, form, save, fields)
+      return to(save.page)
+    }
     if ('reading' in outcome) {
       await saveUnfinished(services, actor, form, save, fields)
       return again('clash' in outcome ? undefined : 'problems')

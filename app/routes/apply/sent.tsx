@@ -1,8 +1,10 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { safeEmailOf } from '~/applications/notices'
 import { receivedAs } from '~/applications/standing'
 import { limitsOf } from '~/timeline'
+import { InsetText } from '~/ui/inset-text'
 import { Panel } from '~/ui/panel'
 import { pageTitle } from '../page-title'
 import { seeOther, titleOf } from '../responses.server'
@@ -44,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       help: say('receiptHelp'),
     },
     follow: { href: base, text: say('follow') },
-    account: actor?.role === 'person' ? null : { href: open.path('save'), text: say('account') },
+    account: actor?.role === 'person' ? null : { href: open.path('save'), text: say('account'), help: say('guest', { days: String(GUEST_DRAFT_DAYS) }) },
     more: { href: open.path(), text: say('more') },
   })
 }
@@ -69,8 +71,16 @@ export default function SentPage() {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        {view.account ? (
+          <InsetText>
+            <p className="govuk-body">{view.account.help}</p>
+            <a className="govuk-link" href={view.account.href}>
+              {view.account.text}
+            </a>
+          </InsetText>
+        ) : null}
         <ul className="govuk-list">
-          {[view.follow, view.more, ...(view.account ? [view.account] : [])].map(({ href, text }) => (
+          {[view.follow, view.more].map(({ href, text }) => (
             <li key={href}>
               <a className="govuk-link" href={href}>
                 {text}

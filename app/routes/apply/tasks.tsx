@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
+import { closedBy } from '~/applications/standing'
 import { startApplication } from '~/applications/start-application'
 import { postedForm } from '~/context.server'
 import { problemWords } from '~/engine/naming'
@@ -20,7 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const form = formOf(context, params)
   const { words, csrf, actor } = context.visit
   if (new URL(request.url).searchParams.has('ref')) {
-    const tasks = tasksOf(await applying(args, 'read'))
+    const open = await applying(args, 'read')
+    if (open.application.sentAt && closedBy(await context.services.store.facts(open.actor, open.application.id))) throw seeOther(`/applications/${open.reference}`)
+    const tasks = tasksOf(open)
     return json({ title: titleOf(context, tasks.heading), tasks, begin: null })
   }
   const drafts = actor ? await draftsOf(context, actor, form) : []
@@ -28,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const begin: BeginView = {
     words: words.tree('apply:begin', days),
     csrf,
+    key: randomUUID(),
     drafts: drafts.map(({ reference, name }) => ({
       href: applyPath(form.id, reference),
       text: words.text('apply:begin.carryOn', { name, reference }),
@@ -41,8 +46,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const posted = postedForm(context)
   const form = formOf(context, params)
   const like = posted.get('like')
+  const key = posted.get('key')
   const application = await answering(context, request, async () =>
-    startApplication(context.services, await context.visit.hold(), form, { language: context.visit.words.language, ...(like && { like }) }),
+    startApplication(context.services, await context.visit.hold(), form, { language: context.visit.words.language, ...(like && { like }), ...(key && { key }) }),
   )
   return seeOther(applyPath(form.id, application.reference, form.sections[0]?.pages[0]?.id))
 }
