@@ -8,7 +8,7 @@ import { storyOf } from './facts/story'
 import type { Position } from './facts/turns'
 import { wordsFor } from '~/i18n/words'
 import { statusOf } from './status'
-import { datesOf, timelineViewOf } from './timeline-view'
+import { datesOf, timelineViewOf, type Viewer } from './timeline-view'
 
 const today = '2026-11-23'
 const asked: Told = ['submitted', '2026-01-12']
@@ -187,19 +187,19 @@ describe('whatever a council sends', () => {
     )
   })
 
-  test('there is a page for the family, whatever happened and on whatever day', () => {
+  test('there is a page for whoever follows it, whatever happened and on whatever day', () => {
     const words = wordsFor('en')
     fc.assert(
-      fc.property(accepted, fc.nat({ max: 900 }), (facts, days) => {
+      fc.property(accepted, fc.nat({ max: 900 }), fc.constantFrom<Viewer>('family', 'notifier'), (facts, days, viewer) => {
         const on = addDays(facts.at(-1)?.on ?? firstDay, days)
-        const view = timelineViewOf({ facts, name: 'Zofia', today: on, words })
+        const view = timelineViewOf({ facts, name: 'Zofia', viewer, today: on, words })
         const here = view.stages.filter(({ state }) => state === 'now' || state === 'late')
         expect(here).toHaveLength(1)
         expect(new Set(view.stages.map(({ id }) => id)).size).toBe(view.stages.length)
         expect(view.stages.findIndex((stage) => stage === here[0])).toBe(view.stages.findLastIndex(({ state }) => state !== 'to-come'))
-        const told = JSON.stringify([view, datesOf({ facts, today: on, words })])
+        const told = JSON.stringify([view, datesOf({ facts, viewer, today: on, words })])
         expect(told).not.toMatch(/\{\{|undefined|NaN|Invalid/)
-        expect(here[0]?.state === 'late').toBe(view.lead[0]?.startsWith('Sorry') ?? false)
+        expect(here[0]?.state === 'late').toBe(here[0]?.card?.late[0]?.startsWith('Sorry') ?? false)
       }),
       { numRuns: 100 },
     )

@@ -7,12 +7,13 @@ import { safeEmailOf } from './notices'
 import type { Application, NewMessage } from './ports'
 import type { Services } from './services'
 import type { Status } from './status'
+import { viewerOf } from './timeline-view'
 
 export type NewsServices = Pick<Services, 'store' | 'clock' | 'wordsFor' | 'council' | 'baseUrl'>
 
 /**
  * The email that tells a family what changed, where their email is safe to use. It names the stage in plain words, since "you have
- * news" tells nothing, and never the child, the form or the council's reasons.
+ * news" tells nothing, and never the child, the form or the council's reasons. Somebody who is not the family learns only that there is a step.
  * @returns no message when neither the stage nor the day we aim for has changed
  */
 export async function stageNewsOf(
@@ -24,12 +25,13 @@ export async function stageNewsOf(
 ): Promise<readonly NewMessage[]> {
   const news = newsIn(change)
   if (!news) return []
-  const answers = answersFrom(form, await store.parts(actor, application.id))
-  const to = safeEmailOf(form, journeyOf(form, answers, clock.today()))
+  const journey = journeyOf(form, answersFrom(form, await store.parts(actor, application.id)), clock.today())
+  const to = safeEmailOf(form, journey)
   if (to === undefined) return []
+  const told = viewerOf(form, journey) === 'family' ? news : 'notifier'
   const words = wordsFor(application.language)
   const link = `${baseUrl}/applications/${application.reference}`
-  const values = { council: council.name, reference: application.reference, link, news: words.text(`timeline:news.${news}`) }
+  const values = { council: council.name, reference: application.reference, link, news: words.text(`timeline:news.${told}`) }
   return [{ id: randomUUID(), to, subject: words.text('timeline:news.subject', values), body: words.text('timeline:news.body', values) }]
 }
 

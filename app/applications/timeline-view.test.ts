@@ -4,26 +4,26 @@ import { adviserKinds, estimatedSteps, type Fact } from './facts'
 import { aStory, type Told } from './facts/a-story'
 import { demoFamilies, demoStoryOf, type DemoFamily } from './facts/demo-stories'
 import { stages } from './status'
-import { datesOf, deedKinds, timelineViewOf, type TimelineView } from './timeline-view'
+import { datesOf, deedKinds, timelineViewOf, viewerOf, type TimelineView } from './timeline-view'
 
 const today = '2026-11-23'
 const words = wordsFor('en')
-const viewOf = (facts: readonly Fact[], on = today, language = 'en') => timelineViewOf({ facts, name: 'Zofia', today: on, words: wordsFor(language) })
+const viewOf = (facts: readonly Fact[], on = today, language = 'en') => timelineViewOf({ facts, name: 'Zofia', viewer: 'family', today: on, words: wordsFor(language) })
 const demo = (family: DemoFamily, ...more: readonly Told[]) => viewOf(aStory(...demoStoryOf(family, today), ...more))
 const cardIn = (view: TimelineView) => view.stages.flatMap(({ card }) => card ?? [])[0] ?? expect.fail('no card')
 const path = (view: TimelineView) => view.stages.map(({ state, title }) => `${state}: ${title}`)
 const deedsIn = (view: TimelineView) => cardIn(view).youCan.deeds.map(({ kind }) => kind)
 
 describe('the demo families read', () => {
-  it.each<[DemoFamily, readonly string[]]>([
-    ['on-track', ['We are looking closely at what help Zofia needs. We have asked for reports.']],
-    ['due', ['We are finding out what help Zofia may need.']],
-    ['late', ['Sorry, we are 11 days late to decide about a plan.', 'We are looking closely at what help Zofia needs. We have asked for reports.']],
-    ['late-excused', ['Sorry, we are 6 days late to decide about a plan.', 'We are looking closely at what help Zofia needs. We have asked for reports.']],
-    ['refused', ['We said no to an EHC needs assessment. You can disagree.']],
-    ['draft-plan-out', ['The draft plan is with you. Please check it.']],
-    ['final', ['The final plan is ready. It must be followed.']],
-    ['withdrawn', ['You asked us to stop, so this request is closed.']],
+  it.each<[DemoFamily, string]>([
+    ['on-track', 'We are looking closely at what help Zofia needs. We have asked for reports.'],
+    ['due', 'We are finding out what help Zofia may need.'],
+    ['late', 'We are looking closely at what help Zofia needs. We have asked for reports.'],
+    ['late-excused', 'We are looking closely at what help Zofia needs. We have asked for reports.'],
+    ['refused', 'We said no to an EHC needs assessment. You can disagree.'],
+    ['draft-plan-out', 'The draft plan is with you. Please check it.'],
+    ['final', 'The final plan is ready. It must be followed.'],
+    ['withdrawn', 'You asked us to stop, so this request is closed.'],
   ])('%s: where we are, at once', (family, lead) => expect(demo(family).lead).toEqual(lead))
 
   it.each(demoFamilies)('%s: one stage is where we are, and only it has a card with its five parts', (family) => {
@@ -31,7 +31,7 @@ describe('the demo families read', () => {
     expect(here).toHaveLength(1)
     expect(demo(family).stages.filter((stage) => stage.card)).toEqual(here)
     const { now, next, youCan, talk, ifWrong } = cardIn(demo(family))
-    for (const part of [now, next, youCan.deeds, talk.texts]) expect(part.length).toBeGreaterThan(0)
+    for (const part of [now.texts, next.texts, youCan.deeds, talk.texts]) expect(part.length).toBeGreaterThan(0)
     expect(ifWrong.text).toMatch(/\.$/)
     const ids = demo(family).stages.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -40,8 +40,8 @@ describe('the demo families read', () => {
   it.each(demoFamilies)('%s: no sentence in the code, on the path or in the calendar', (family) => {
     const facts = aStory(...demoStoryOf(family, today))
     const { stages, lead, heading, stateText } = viewOf(facts, today, 'qps')
-    const qps = datesOf({ facts, today, words: wordsFor('qps') })
-    const told = [heading, ...lead, ...Object.values(stateText), ...stages.map(({ title }) => title), ...qps.map(({ title }) => title)]
+    const qps = datesOf({ facts, viewer: 'family', today, words: wordsFor('qps') })
+    const told = [heading, lead, ...Object.values(stateText), ...stages.map(({ title }) => title), ...qps.map(({ title }) => title)]
     for (const text of told) expect(text).not.toMatch(/\b(we|you|the|of|to)\b/i)
   })
 })
@@ -77,8 +77,8 @@ describe('the way', () => {
   it('after an order says what was settled, and by when', () => {
     const facts = aStory(['submitted', '2026-01-12'], ['assessment-refused', '2026-02-20', {}], ['appeal-lodged', '2026-03-01'], ['order-made', '2026-07-01', { order: 'assess' }])
     const view = viewOf(facts, '2026-07-05')
-    expect(view.lead).toEqual(['We will now assess Zofia. The clock has started again.'])
-    expect(cardIn(view).next).toEqual(['Next: we write to say that we will assess, by Wednesday 15 July 2026.'])
+    expect(view.lead).toBe('We will now assess Zofia. The clock has started again.')
+    expect(cardIn(view).next.texts).toEqual(['We write to say that we will assess, by Wednesday 15 July 2026.'])
   })
 
   it('says sorry for what was done late', () => {
@@ -100,7 +100,7 @@ describe('late', () => {
       'The first date was Thursday 12 November 2026.',
       'We now aim for Thursday 10 December 2026.',
     ])
-    expect(demo('late').stages.find(({ id }) => id === 'plan-decision')?.when).toBe('The first date was Thursday 12 November 2026. We now aim for Thursday 10 December 2026.')
+    expect(demo('late').stages.find(({ id }) => id === 'plan-decision')?.when).toBe('We now aim for Thursday 10 December 2026. The first date was Thursday 12 November 2026.')
     expect(deedsIn(demo('late')).slice(0, 3)).toEqual(['ask-manager', 'complain', 'ombudsman'])
   })
 
@@ -127,18 +127,21 @@ describe('late', () => {
 
   it('is not yet on the last day', () => {
     expect(cardIn(demo('due')).late).toEqual([])
-    expect(cardIn(demo('due')).next).toEqual(['Next: we tell you yes or no, by Monday 23 November 2026. That is today.'])
+    expect(cardIn(demo('due')).next.texts).toEqual(['We tell you yes or no, by Monday 23 November 2026. That is today.'])
   })
 })
 
 describe('a no', () => {
   it('comes with reasons, mediation, appeal, free help and asking again', () => {
     const card = cardIn(demo('refused'))
-    expect(card.now).toEqual([
+    expect(card.now.texts).toEqual([
       'We told you on Wednesday 11 November 2026 that we will not assess Zofia now.',
       'Our reasons: From what we have read, the school can give all the help that is needed now.',
     ])
-    expect(card.next).toEqual(['You have until Monday 11 January 2027 to appeal.'])
+    expect(card.next.texts).toEqual([
+      'You have until Monday 11 January 2027 to appeal.',
+      'A mediation certificate may give you more time. We will show the new date here.',
+    ])
     expect(deedsIn(demo('refused'))).toEqual(['ask-feedback', 'sendiass', 'ipsea', 'mediation', 'appeal', 'dates', 'ask-again'])
   })
 
@@ -146,32 +149,160 @@ describe('a no', () => {
     const view = viewOf(aStory(['submitted', '2026-01-12'], ['assessment-refused', '2026-02-20', {}]), '2026-06-01')
     expect(deedsIn(view)).toContain('appeal-late')
     expect(deedsIn(view)).not.toContain('appeal')
-    expect(cardIn(view).next).toEqual(['The last day to appeal was Monday 20 April 2026.'])
-    expect(cardIn(view).now).toContain('Our letter says why. Ask us if it is not clear.')
+    expect(cardIn(view).next.texts).toEqual(['The last day to appeal was Monday 20 April 2026.'])
+    expect(cardIn(view).now.texts).toContain('Our letter says why. Ask us if it is not clear.')
   })
 
   it('that was appealed says so, and asks for no second appeal', () => {
     const view = demo('refused', ['mediation-certificate-issued', '2026-11-15'], ['appeal-lodged', '2026-11-20'])
-    expect(cardIn(view).now).toContain('We know that you sent an appeal on Friday 20 November 2026.')
+    expect(cardIn(view).now.texts).toContain('We know that you sent an appeal on Friday 20 November 2026.')
     expect(deedsIn(view)).not.toEqual(expect.arrayContaining(['appeal']))
     expect(deedsIn(view)).not.toEqual(expect.arrayContaining(['mediation']))
+  })
+
+  it('says what a mediation certificate does to the last day for an appeal', () => {
+    const card = cardIn(demo('refused', ['mediation-certificate-issued', '2026-11-20']))
+    expect(card.now.texts).toContain('You got a mediation certificate on Friday 20 November 2026. You can appeal now. It must get there by Monday 11 January 2027.')
+    const later = viewOf(aStory(...demoStoryOf('refused', today), ['mediation-certificate-issued', '2026-12-22']), '2026-12-23')
+    expect(cardIn(later).now.texts[2]).toContain('It must get there by Friday 22 January 2027.')
   })
 })
 
 describe('a draft plan', () => {
-  it('can be commented on for 15 days, and schools answer', () => {
-    const view = demo('draft-plan-out', ['school-consulted', '2026-11-19', { school: 'Oak School' }])
-    expect(cardIn(view).now).toContain('We asked Oak School. We wait to hear from Oak School.')
-    expect(cardIn(view).next[0]).toBe('First: tell us what you think, by Wednesday 2 December 2026.')
-    expect(deedsIn(demo('draft-plan-out', ['comments-received', '2026-11-20']))).not.toContain('comment')
+  const asking = (...more: readonly Told[]) => demo('draft-plan-out', ['school-consulted', '2026-11-19', { school: 'Oak School' }], ...more)
+
+  it('can be commented on for 15 days, by which a school is chosen too', () => {
+    const card = cardIn(demo('draft-plan-out'))
+    expect(card.next.texts[0]).toBe('First: tell us what you think, by Wednesday 2 December 2026.')
+    expect(card.youCan.deeds.slice(0, 2).map(({ text }) => text)).toEqual([
+      'Tell us what to change, by Wednesday 2 December 2026', 'Tell us which school you want, by Wednesday 2 December 2026',
+    ])
+    expect(card.marks).toContainEqual({ kind: 'due', text: 'Wednesday 2 December 2026' })
+  })
+
+  it('can be commented on again while days remain, and not after them', () => {
+    const card = cardIn(demo('draft-plan-out', ['comments-received', '2026-11-20']))
+    expect(card.now.texts).toEqual(['We have what you told us on Friday 20 November 2026. Thank you.', 'You can tell us more until Wednesday 2 December 2026.'])
+    expect(card.youCan.deeds.map(({ kind }) => kind)).toContain('comment')
+    const after = viewOf(aStory(...demoStoryOf('draft-plan-out', today), ['comments-received', '2026-11-20']), '2026-12-03')
+    expect(deedsIn(after)).not.toEqual(expect.arrayContaining(['comment']))
+    expect(deedsIn(after)).not.toEqual(expect.arrayContaining(['choose-school']))
+  })
+
+  it('goes to schools, which have 15 days', () => {
+    const { now } = cardIn(asking())
+    expect(now.texts).toContain('We asked Oak School.')
+    expect(now.waiting).toEqual({ text: 'We are waiting for:', lines: ['Oak School, by Friday 4 December 2026'] })
   })
 })
 
-test('after a death nothing is offered that would hurt to read', () => {
-  const view = viewOf(aStory(['submitted', '2026-01-12'], ['assessment-ended', '2026-02-20', { reason: 'died' }]))
-  expect(cardIn(view).now).toEqual(['We ended it on Friday 20 February 2026. We are so sorry for your loss.'])
-  expect(deedsIn(view)).not.toContain('ask-again')
-  expect(cardIn(view).ifWrong.heading).toBe('If you want to talk')
+describe('those who were asked', () => {
+  it('each have a day, and are said to be late after it', () => {
+    expect(cardIn(demo('on-track')).now.waiting?.lines).toEqual(['the educational psychologist, by Thursday 26 November 2026', 'the speech and language therapist, by Friday 27 November 2026'])
+    expect(cardIn(viewOf(aStory(...demoStoryOf('on-track', today)), '2026-11-27')).now.waiting?.lines[0]).toBe('the educational psychologist. This is late. We asked for it by Thursday 26 November 2026')
+  })
+})
+
+describe('no date is promised that cannot be kept', () => {
+  const finalOf = (view: TimelineView) => view.stages.find(({ id }) => id === 'final-plan')?.when
+  const agreed: readonly Told[] = [['submitted', '2026-01-12'], ['assessment-agreed', '2026-02-20']]
+  const cannot = 'The first date was Monday 1 June 2026. Sorry, we cannot keep it. We will tell you the new one.'
+
+  it('when a step before it is now aimed for after it, or too near to it', () => {
+    const aiming = (expectedOn: string) => viewOf(aStory(...agreed, ['estimate-given', '2026-04-01', { step: 'plan-decision', expectedOn }]), '2026-05-05')
+    expect(finalOf(aiming('2026-06-10'))).toBe(cannot)
+    expect(finalOf(aiming('2026-05-18'))).toBe(cannot)
+    expect(finalOf(aiming('2026-05-17'))).toBe('By Monday 1 June 2026')
+  })
+
+  it('when the draft is late for the family’s 15 days, sent or not', () => {
+    const planned: readonly Told[] = [...agreed, ['plan-agreed', '2026-05-01']]
+    const sent = (on: string) => cardIn(viewOf(aStory(...planned, ['draft-plan-sent', on]), on)).next.texts.at(-1)
+    expect(sent('2026-05-17')).toBe('You get the final plan, by Monday 1 June 2026.')
+    expect(sent('2026-05-18')).toBe(`You get the final plan. ${cannot}`)
+    expect(cardIn(viewOf(aStory(...planned), '2026-05-18')).next.texts).toEqual([`You get the final plan. ${cannot}`])
+    expect(cardIn(viewOf(aStory(...planned), '2026-05-18')).marks).toEqual([])
+    expect(cardIn(viewOf(aStory(...planned), '2026-05-17')).marks).toEqual([{ kind: 'due', text: 'Monday 1 June 2026' }])
+    const aimed = aStory(...planned, ['estimate-given', '2026-05-02', { step: 'draft-plan', expectedOn: '2026-05-25' }])
+    expect(cardIn(viewOf(aimed, '2026-05-03')).next.texts).toEqual([`You get the final plan. ${cannot}`])
+  })
+
+  it('and a new date is told at once, with why', () => {
+    const view = viewOf(aStory(...agreed, ['estimate-given', '2026-04-01', { step: 'plan-decision', expectedOn: '2026-05-20', reason: 'One report is late.' }]), '2026-04-02')
+    expect(cardIn(view).next.texts).toEqual([
+      'We decide if Zofia needs a plan. We now aim for Wednesday 20 May 2026. The first date was Monday 4 May 2026.', 'This is why: One report is late.',
+    ])
+    expect(view.stages.find(({ id }) => id === 'plan-decision')?.when).toBe('We now aim for Wednesday 20 May 2026. The first date was Monday 4 May 2026.')
+  })
+
+  it('and an exception is told before the day has passed', () => {
+    const away: Told = ['exception-claimed', '2026-04-20', { exception: 'absent', fromOn: '2026-03-02', toOn: '2026-04-10', reason: 'You were away.' }]
+    expect(cardIn(viewOf(aStory(...agreed, away), '2026-04-21')).next.texts).toEqual([
+      'We decide if Zofia needs a plan, by Monday 4 May 2026.', 'The law may let us be late this time. We will still be as quick as we can. This is why: You were away.',
+    ])
+  })
+})
+
+describe('after an ending', () => {
+  const ended = (reason: 'died' | 'over-25' | 'moved-away') => viewOf(aStory(['submitted', '2026-01-12'], ['assessment-ended', '2026-02-20', { reason }]))
+
+  it('by a death there are condolences and someone to talk to, and nothing that would hurt to read', () => {
+    const view = ended('died')
+    const { now, next, youCan, ifWrong } = cardIn(view)
+    expect([view.lead, view.isBereaved, ifWrong.heading]).toEqual(['We are so sorry for your loss.', true, 'If you want to talk'])
+    expect([now.texts, next.texts, youCan.deeds]).toEqual([['We closed this on Friday 20 February 2026. We will not ask you for anything more.'], [], []])
+  })
+
+  it('at 25, or in another area, it says where to turn, and not to ask here again', () => {
+    expect(deedsIn(ended('over-25'))).toEqual(['ask-adult-care', 'copy'])
+    expect(cardIn(ended('over-25')).ifWrong.heading).toBe('Where to turn now')
+    expect(deedsIn(ended('moved-away'))).toEqual(['ask-new-council', 'copy', 'ipsea'])
+    expect(ended('moved-away').mayAdd).toBe(false)
+  })
+})
+
+test('a child who was brought to notice has a card that says so', () => {
+  const view = viewOf(aStory(['brought-to-notice', '2026-11-20', { who: 'Little Acorns Nursery' }]))
+  expect([view.lead, view.stages[0]?.title, cardIn(view).now.texts[0]]).toEqual([
+    'We were told about Zofia. The clock has started.', 'We were told about Zofia', 'We were told on Friday 20 November 2026. A person will read all we were told.',
+  ])
+})
+
+describe('somebody who is not the family', () => {
+  const toldTo = (facts: readonly Fact[], on = today) => timelineViewOf({ facts, name: 'Zofia', viewer: 'notifier', today: on, words })
+
+  it('is known from the form', () => {
+    const asked = (who: string) => viewerOf({ familyWhen: { not: { is: ['who', 'other'] } } }, { valueOf: () => who })
+    expect([asked('parent'), asked('other'), viewerOf({}, { valueOf: () => 'other' })]).toEqual(['family', 'notifier', 'family'])
+  })
+
+  it.each(demoFamilies)('%s: reads where it stands, and no reasons, advisers, drafts or ways to disagree', (family) => {
+    const view = toldTo(aStory(...demoStoryOf(family, today)))
+    const card = cardIn(view)
+    expect(card.now.texts[0]).toBe('Thank you for telling us about Zofia. It helped us to know.')
+    expect(card.talk.texts[0]).toMatch(/^The caseworker is/)
+    expect(card.youCan.deeds.filter(({ kind }) => !['add', 'phone', 'copy'].includes(kind))).toEqual([])
+    const { milestones: _, ...read } = view
+    expect(JSON.stringify({ ...read, status: undefined })).not.toMatch(/appeal|mediation|disagree|our reasons|psychologist|waiting|you get the|what to change|away for|plan is with you/i)
+    expect(JSON.stringify(read.stages)).not.toMatch(/ School/)
+  })
+
+  it('learns that it is late, and not why', () => {
+    expect(cardIn(toldTo(aStory(...demoStoryOf('late-excused', today)))).late).toEqual([
+      'Sorry, we are 6 days late to decide about a plan.', 'The first date was Tuesday 17 November 2026.', 'We now aim for Monday 7 December 2026.',
+    ])
+  })
+
+  it('is not told why it ended', () => {
+    const view = toldTo(aStory(['submitted', '2026-01-12'], ['assessment-ended', '2026-02-20', { reason: 'died' }]))
+    expect([view.lead, view.isBereaved, JSON.stringify(view)]).toEqual(['This request is closed.', false, expect.not.stringMatching(/sorry|loss/i)])
+  })
+
+  it('has no dates in a calendar that are the family’s', () => {
+    const facts = aStory(...demoStoryOf('refused', today))
+    expect(datesOf({ facts, viewer: 'family', today, words }).map(({ id }) => id)).toEqual(['mediation-contact-1', 'appeal-1'])
+    expect(datesOf({ facts, viewer: 'notifier', today, words })).toEqual([])
+  })
 })
 
 describe('who to talk to', () => {
@@ -194,20 +325,21 @@ describe('who to talk to', () => {
 
 test('the calendar has the dates to come, and no names', () => {
   const facts = aStory(...demoStoryOf('on-track', today))
-  expect(datesOf({ facts, today, words })).toEqual([
+  expect(datesOf({ facts, viewer: 'family', today, words })).toEqual([
     { id: 'plan-decision-1', on: '2026-12-30', title: 'Last day for the council to say no to a plan' },
     { id: 'final-plan-1', on: '2027-01-27', title: 'Last day for the council to send the final plan' },
   ])
-  expect(JSON.stringify(demoFamilies.map((family) => datesOf({ facts: aStory(...demoStoryOf(family, today)), today, words })))).not.toMatch(/Zofia|School|Sam/)
+  expect(JSON.stringify(demoFamilies.map((family) => datesOf({ facts: aStory(...demoStoryOf(family, today)), viewer: 'family', today, words })))).not.toMatch(/Zofia|School|Sam/)
 })
 
 test('every code that a fact or a stage can have has its words', () => {
   const keys = [
+    ...estimatedSteps.flatMap((step) => [`next.by.${step}`, `next.then.${step}`]),
     ...stages.flatMap((stage) => [`lead.${stage}`, ...(stage === 'draft' || stage === 'ended' ? [] : [`news.${stage}`])]),
     ...adviserKinds.map((kind) => `advisers.${kind}`),
-    ...estimatedSteps.flatMap((step) => [`next.${step}`, `late.${step}_one`, `late.${step}_other`]),
+    ...estimatedSteps.flatMap((step) => [`late.${step}_one`, `late.${step}_other`]),
     ...deedKinds.map((kind) => `you-can.${kind}`),
-    ...['moved-away', 'died', 'over-25', 'other'].map((reason) => `now.ended.${reason}`),
+    ...['moved-away', 'died', 'over-25', 'other'].flatMap((reason) => [`now.ended.${reason}`, `if.${reason}.text`]),
   ]
   expect(keys.filter((key) => !words.has(`timeline:${key}`))).toEqual([])
 })

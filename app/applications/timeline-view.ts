@@ -1,46 +1,55 @@
 import { milestonesOf, type Milestone } from './milestones'
 import { statusOf, type Status } from './status'
 import { caseworkerOf, type Caseworker } from './timeline-view/caseworker'
+import { isBereaved } from './timeline-view/deeds'
 import { knownOf, toldAs, type TimelineOf } from './timeline-view/known'
 import { pathOf, type PathStep } from './timeline-view/path'
 import { cardOf, type Card } from './timeline-view/stage-card'
 
 export type { Caseworker } from './timeline-view/caseworker'
-export type { TimelineOf, TimelineWords } from './timeline-view/known'
-export { deedKinds, type Card, type Deed, type DeedKind } from './timeline-view/stage-card'
+export { viewerOf, type TimelineOf, type TimelineWords, type Viewer } from './timeline-view/known'
+export { deedKinds, type Deed, type DeedKind } from './timeline-view/deeds'
+export type { Card } from './timeline-view/stage-card'
 
 export interface ViewStage extends PathStep {
   /** On the stage where we are. */
   readonly card?: Card
 }
 
-/** Everything the family's page says about an application, in words. */
+/** Everything the page of an application says about it, in words. */
 export interface TimelineView {
   readonly heading: string
-  /** Where we are. When something is late, that is said first. */
-  readonly lead: readonly string[]
+  /** Where we are. How late it is, the card says first. */
+  readonly lead: string
   /** Just one of them is 'now' or 'late', and has the card. */
   readonly stages: readonly ViewStage[]
   readonly stateText: Readonly<Record<PathStep['state'], string>>
   readonly caseworker?: Caseworker
+  /** Adding to what was sent, or correcting it, can still make a difference. */
+  readonly mayAdd: boolean
+  /** The child or young person has died: the page says how sorry we are, how to reach us, and no more. */
+  readonly isBereaved: boolean
   readonly status: Status
   readonly milestones: readonly Milestone[]
 }
 
-/** The family's page: where we are, what is happening, what is next and by when, what they can do, who to talk to, what if. */
+const finished: readonly Status['stage'][] = ['final-plan', 'withdrawn', 'ended']
+
+/** The page that follows an application: where we are, what is happening, what is next and by when, what they can do, who to talk to, what if. */
 export function timelineViewOf(of: TimelineOf): TimelineView {
-  const { facts, name, today, words } = of
+  const { facts, today, words } = of
   const known = knownOf(of)
-  const { status, milestones } = known
+  const { status, milestones, say } = known
   const caseworker = caseworkerOf(facts, today, words)
   const card = cardOf(known, caseworker)
-  const state = (id: PathStep['state']) => words.text(`timeline:states.${id}`)
   return {
-    heading: words.text('timeline:heading', { name }),
-    lead: [...card.late.slice(0, 1), words.text(`timeline:lead.${toldAs(status)}`, { name })],
+    heading: say('heading'),
+    lead: say(`lead.${isBereaved(known) ? 'bereaved' : toldAs(known)}`),
     stages: pathOf(known).map((step) => (step.state === 'now' || step.state === 'late' ? { ...step, card } : step)),
-    stateText: { 'done': state('done'), 'now': state('now'), 'late': state('late'), 'to-come': state('to-come') },
+    stateText: { 'done': say('states.done'), 'now': say('states.now'), 'late': say('states.late'), 'to-come': say('states.to-come') },
     ...(caseworker && { caseworker }),
+    mayAdd: !finished.includes(status.stage),
+    isBereaved: isBereaved(known),
     status,
     milestones,
   }
@@ -54,11 +63,15 @@ export interface CalendarDate {
   readonly title: string
 }
 
+/** What only a family may do by a day. */
+const familys: readonly Milestone['id'][] = ['comments', 'mediation-contact', 'appeal']
+
 /** The dates still to come, soonest first. A draft's is among them only where the law sets one. */
-export function datesOf({ facts, today, words }: Omit<TimelineOf, 'name'>): readonly CalendarDate[] {
+export function datesOf({ facts, viewer, today, words }: Omit<TimelineOf, 'name'>): readonly CalendarDate[] {
   const { expectedOn } = statusOf(facts, today).lateness ?? {}
   const aim = expectedOn !== undefined && expectedOn >= today ? [{ id: 'aim', on: expectedOn, title: words.text('timeline:dates.aim') }] : []
   const limits = milestonesOf(facts, today)
+    .filter(({ id }) => viewer === 'family' || !familys.includes(id))
     .filter(({ id, route, daysToDue }) => (daysToDue ?? -1) >= 0 && words.has(`timeline:dates.${id}`) && (id !== 'draft-plan' || route === 'tribunal-make-plan'))
     .map(({ id, round, dueOn }) => ({ id: `${id}-${round + 1}`, on: dueOn, title: words.text(`timeline:dates.${id}`) }))
   return [...limits, ...aim].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))

@@ -5,17 +5,17 @@ export type CardPart = { heading: ReactNode; children: ReactNode }
 export type NowCardProps = {
   /** Said first of all when something is late: sorry, why, the first date and the new one. */
   late?: ReactNode
-  happening: ReactNode
+  happening: CardPart
   /** What comes next, and by when. */
-  next: ReactNode
-  whatYouCanDo: CardPart
+  next?: CardPart | undefined
+  whatYouCanDo?: CardPart | undefined
   whoToTalkTo: CardPart
   /** What if it is late, or the answer is no. */
   ifItGoesWrong: CardPart
 }
 
 const Part = ({ heading, children }: CardPart) => (
-  <div>
+  <div className="govuk-body">
     <h3 className="wm-card__heading">{heading}</h3>
     {children}
   </div>
@@ -25,9 +25,9 @@ const Part = ({ heading, children }: CardPart) => (
 export const NowCard = ({ late, happening, next, whatYouCanDo, whoToTalkTo, ifItGoesWrong }: NowCardProps) => (
   <div className="wm-card">
     {late ? <div className="govuk-body wm-card__late">{late}</div> : null}
-    <div className="govuk-body">{happening}</div>
-    <div className="govuk-body">{next}</div>
-    <Part {...whatYouCanDo} />
+    <Part {...happening} />
+    {next ? <Part {...next} /> : null}
+    {whatYouCanDo ? <Part {...whatYouCanDo} /> : null}
     <Part {...whoToTalkTo} />
     <Part {...ifItGoesWrong} />
   </div>

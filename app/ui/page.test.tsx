@@ -87,13 +87,13 @@ describe('the path of an application', () => {
     const card = (
       <NowCard
         late="Sorry"
-        happening="Now"
-        next="Next"
+        happening={part('Now')}
+        next={part('Next')}
         whatYouCanDo={part('Do')}
         whoToTalkTo={part('Who')}
         ifItGoesWrong={part('If')}
       />
     )
-    expect(wordsOf(card)).toEqual(['Sorry', 'Now', 'Next', 'Do', 'Do!', 'Who', 'Who!', 'If', 'If!'])
+    expect(wordsOf(card)).toEqual(['Sorry', 'Now', 'Now!', 'Next', 'Next!', 'Do', 'Do!', 'Who', 'Who!', 'If', 'If!'])
   })
 })

@@ -12,5 +12,7 @@ const caseworkers = {
   },
 }
 
-/** The family is told who works with them. */
-export const named = (caseworker: keyof typeof caseworkers, on: string): Told => ['caseworker-named', on, caseworkers[caseworker]]
+/** The family is told who works with them; and, when that person is away, from and until which day. */
+export const named = (caseworker: keyof typeof caseworkers, on: string, away?: { readonly awayFromOn: string; readonly awayUntilOn: string }): Told => [
+  'caseworker-named', on, { ...caseworkers[caseworker], ...away },
+]

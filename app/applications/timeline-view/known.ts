@@ -1,3 +1,6 @@
+import { holds } from '~/engine/condition'
+import type { Form } from '~/engine/form'
+import type { Journey } from '~/engine/journey'
 import type { Words } from '~/engine/words'
 import type { Fact } from '../facts'
 import { storyOf } from '../facts/story'
@@ -10,14 +13,28 @@ export interface TimelineWords extends Words {
   list(items: readonly string[]): string
 }
 
-/** What the family's page is written from. */
+/**
+ * Who reads the page. Only a parent or the young person may appeal, comment on a draft and read reasons (CFA 2014 ss.36, 38, 51);
+ * anyone else has brought a child to the council's notice, and learns where that stands.
+ */
+export type Viewer = 'family' | 'notifier'
+
+/** Who follows a sent form, from what they said of themselves. */
+export const viewerOf = ({ familyWhen }: Pick<Form, 'familyWhen'>, { valueOf }: Pick<Journey, 'valueOf'>): Viewer =>
+  !familyWhen || holds(familyWhen, valueOf) ? 'family' : 'notifier'
+
+/** What the page is written from. */
 export interface TimelineOf {
   readonly facts: readonly Fact[]
   /** What the child or young person is called. */
   readonly name: string
+  readonly viewer: Viewer
   readonly today: string
   readonly words: TimelineWords
 }
+
+/** A sentence of the timeline; to a notifier in words of their own where `timeline:notifier` has some. {{name}} is filled in. */
+export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
 /** The same, with what follows from the facts. */
 export interface Known extends TimelineOf {
@@ -26,15 +43,30 @@ export interface Known extends TimelineOf {
   readonly rounds: readonly Round[]
   /** The run that counts now; none for a draft. */
   readonly round: Round | undefined
+  readonly say: Say
 }
 
 export function knownOf(of: TimelineOf): Known {
-  const { rounds } = storyOf(of.facts)
-  return { ...of, rounds, round: rounds.at(-1), status: statusOf(of.facts, of.today), milestones: milestonesOf(of.facts, of.today) }
+  const { facts, today } = of
+  const { rounds } = storyOf(facts)
+  return { ...of, rounds, round: rounds.at(-1), status: statusOf(facts, today), milestones: milestonesOf(facts, today), say: sayTo(of) }
 }
 
-/** Which words tell of this stage: a second clock has some of its own. */
-export function toldAs({ stage, route }: Status): Status['stage'] | 'asked-again' | 'must-assess' | 'no-reassessment' {
+function sayTo({ viewer, name, words }: TimelineOf): Say {
+  const own = (key: string) => viewer === 'notifier' && words.has(`timeline:notifier.${key}`)
+  return (key, values) => words.text(`timeline:${own(key) ? 'notifier.' : ''}${key}`, { name, ...values })
+}
+
+/** A milestone of the run that counts now. */
+export const milestoneIn = ({ milestones, rounds }: Known, id: Milestone['id'] | undefined): Milestone | undefined =>
+  milestones.find((each) => each.id === id && each.round === rounds.length - 1)
+
+/** The council owes a step, and its day has passed. */
+export const isLate = ({ lateness }: Status): boolean => lateness?.state === 'late' || lateness?.state === 'late-excused'
+
+/** Which words tell of this stage: another way in has some of its own, and so has a second clock. */
+export function toldAs({ status: { stage, route }, round }: Known): Status['stage'] | 'brought-to-notice' | 'asked-again' | 'must-assess' | 'no-reassessment' {
   if (stage === 'received' && route !== 'new') return route === 'reassessment' ? 'asked-again' : 'must-assess'
+  if (stage === 'received' && round?.facts[0]?.fact === 'brought-to-notice') return 'brought-to-notice'
   return stage === 'no-assessment' && route === 'reassessment' ? 'no-reassessment' : stage
 }

@@ -1,9 +1,11 @@
 import { daysBetween } from '~/timeline'
-import { factsOf, type Fact, type FactName } from '../facts'
+import type { Fact, FactName } from '../facts'
 import type { Round } from '../facts/turns'
 import type { Milestone } from '../milestones'
 import type { Status } from '../status'
-import type { Known, TimelineWords } from './known'
+import { isLate, type Known } from './known'
+import { whenToCome } from './next'
+import { promiseOf } from './promise'
 
 /** One stage of the way, in words. */
 export interface PathStep {
@@ -41,13 +43,12 @@ const closings: readonly Status['stage'][] = ['no-assessment', 'no-plan', 'final
 
 /** The way from the request to the plan: what is done, where we are, what is still to come. */
 export function pathOf(known: Known): readonly PathStep[] {
-  const { rounds, status, words } = known
+  const { rounds, status, words, say } = known
   const place = placeOf[status.stage]
-  const isLate = status.lateness?.state === 'late' || status.lateness?.state === 'late-excused'
-  const here = { state: isLate ? 'late' : 'now' } as const
+  const here = { state: isLate(status) ? 'late' : 'now' } as const
   const fromDraft = rounds.length === 0
   const path: PathStep[] = fromDraft
-    ? [{ id: 'draft', title: words.text('timeline:stages.draft.title'), when: words.text('timeline:stages.draft.when'), ...here }]
+    ? [{ id: 'draft', title: say('stages.draft.title'), when: say('stages.draft.when'), ...here }]
     : rounds.slice(0, -1).flatMap((round, index) => stepsDoneIn(known, round, index))
 
   const round = rounds.at(-1)
@@ -60,7 +61,7 @@ export function pathOf(known: Known): readonly PathStep[] {
     else if (at > reached && isOwed(step, round) && !closings.includes(status.stage)) path.push({ ...stepToCome(known, step, index), state: 'to-come' })
   }
   if (round && (place === 'withdrawn' || place === 'ended')) {
-    path.push({ id: place, title: words.text(`timeline:stages.${place}.title`), when: words.date(status.since ?? round.startedOn), ...here })
+    path.push({ id: place, title: say(`stages.${place}.title`), when: words.date(status.since ?? round.startedOn), ...here })
   }
   return path
 }
@@ -102,49 +103,39 @@ type Said = Omit<PathStep, 'state'>
 const idOf = (step: StepName, index: number) => (index === 0 ? step : `${step}-${index + 1}`)
 
 /** A step that is done, or where we are. */
-function stepIn({ status, milestones, name, words }: Known, step: StepName, round: Round | undefined, index: number): Said {
+function stepIn({ status, milestones, words, ...known }: Known, step: StepName, round: Round | undefined, index: number): Said {
   const fact = round && doneBy(step, round)
   const isHere = placeOf[status.stage] === step
-  const say = (variant: string) => words.text(`timeline:stages.${step}.${variant}`, { name })
+  const say = (variant: string) => known.say(`stages.${step}.${variant}`)
   const id = idOf(step, index)
-  if (passing.includes(step) || !fact) return { id, title: say(passing.includes(step) ? 'title' : 'now'), when: words.text('timeline:when.now') }
+  if (passing.includes(step) || !fact) return { id, title: say(passing.includes(step) ? 'title' : 'now'), when: known.say('when.now') }
   if (step === 'opening') return { id, title: say(fact.fact), when: words.date(fact.on) }
   if (step === 'advice' || step === 'schools') {
     const lastOn = round.facts.findLast((each) => each.fact === answers[step])?.on ?? fact.on
-    return { id, title: say(isHere ? 'now' : 'done'), when: isHere ? words.text('timeline:when.since', { date: words.date(fact.on) }) : words.date(lastOn) }
+    return { id, title: say(isHere ? 'now' : 'done'), when: isHere ? known.say('when.since', { date: words.date(fact.on) }) : words.date(lastOn) }
   }
   const outcome = fact.fact === 'reassessment-decided' ? (fact.details['outcome'] === 'refuse' ? 'refused' : 'agreed') : decisions[step]?.[fact.fact]
   const variant = outcome ?? (isHere && step === 'draft-plan' ? 'now' : 'done')
   const limit = milestones.find((each) => each.round === index && each.metOn === fact.on && (each.id === step || each.id === 'reassess-decision'))
-  return { id, title: say(variant), when: whenDone(fact.on, fact.fact === 'plan-agreed' ? undefined : limit, words) }
+  return { id, title: say(variant), when: whenDone(fact.on, fact.fact === 'plan-agreed' ? undefined : limit, { words, say: known.say }) }
 }
 
 /** The law gave the council until a day; when it took longer, we say so. A draft has no such day of its own, nor has a yes to a plan. */
-function whenDone(on: string, limit: Milestone | undefined, words: TimelineWords): string {
+function whenDone(on: string, limit: Milestone | undefined, { words, say }: Pick<Known, 'words' | 'say'>): string {
   const date = words.date(on)
   if (!limit || limit.id === 'draft-plan') return date
   return limit.state === 'met-late'
-    ? words.text('timeline:when.met-late', { date, count: daysBetween(limit.dueOn, on) })
-    : words.text('timeline:when.in-time', { date, due: words.date(limit.dueOn) })
+    ? say('when.met-late', { date, count: daysBetween(limit.dueOn, on) })
+    : say('when.in-time', { date, due: words.date(limit.dueOn) })
 }
 
-function stepToCome({ status, milestones, round, name, words }: Known, step: StepName, index: number): Said {
+function stepToCome(known: Known, step: StepName, index: number): Said {
+  const { status, milestones, say } = known
   const limit = milestones.find((each) => each.round === index && each.of === undefined && (each.id === step || (step === 'assess-decision' && each.id === 'reassess-decision')))
   const isPromised = step === 'assess-decision' && status.route !== undefined && status.route !== 'new' && status.route !== 'reassessment'
   return {
     id: idOf(step, index),
-    title: words.text(`timeline:stages.${step}.${isPromised ? 'must' : 'to-come'}`, { name }),
-    when: limit && step !== 'draft-plan' ? whenToCome(limit, estimateFor(limit, status, round), words) : words.text(`timeline:stages.${step}.undated`),
+    title: say(`stages.${step}.${isPromised ? 'must' : 'to-come'}`),
+    when: limit && step !== 'draft-plan' ? whenToCome(promiseOf(known, limit), known) : say(`stages.${step}.undated`),
   }
-}
-
-const estimateFor = ({ id }: Milestone, { lateness }: Status, round: Round | undefined): string | undefined =>
-  lateness?.step === id
-    ? lateness.expectedOn
-    : factsOf(round?.facts ?? [], 'estimate-given').findLast(({ details }) => details.step === id)?.details.expectedOn
-
-function whenToCome({ dueOn, daysToDue = 0 }: Milestone, aim: string | undefined, words: TimelineWords): string {
-  const date = words.date(dueOn)
-  if (daysToDue >= 0) return words.text('timeline:when.by', { date })
-  return aim === undefined ? words.text('timeline:when.was-due', { date }) : words.text('timeline:when.was-due-aim', { date, aim: words.date(aim) })
 }

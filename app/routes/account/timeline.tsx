@@ -1,26 +1,33 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { closedBy } from '~/applications/standing'
-import { timelineViewOf, type Card, type Deed } from '~/applications/timeline-view'
+import { timelineViewOf, viewerOf, type Card, type Deed, type Viewer } from '~/applications/timeline-view'
+import type { Context } from '~/context.server'
+import { Details } from '~/ui/details'
+import { MarkedText, type Mark } from '~/ui/marked-text'
 import { NowCard } from '~/ui/now-card'
 import { Path } from '~/ui/path'
 import type account from '../../../locales/en/account.json'
+import type timeline from '../../../locales/en/timeline.json'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
+import { HelpLines, type HelpLine } from '../pages/help-lines'
+import { nationalLines } from '../pages/help-lines.server'
 import { seeOther, titleOf } from '../responses.server'
 import { following, type Following } from './follow.server'
 
 export const meta = pageTitle
 
-/** The family's page: where we are, what is next and by when, what they can do, who to talk to. */
+/** The page that follows a request: where we are, what is next and by when, what they can do, who to talk to. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
   const open = await following(args, 'read')
   if (!open.application.sentAt) throw seeOther(applyPath(open.form.id, open.reference))
   const { words } = context.visit
-  const view = timelineViewOf({ facts: open.facts, name: open.name, today: context.services.clock.today(), words })
+  const viewer = viewerOf(open.form, open.journey)
+  const view = timelineViewOf({ facts: open.facts, name: open.name, viewer, today: context.services.clock.today(), words })
   const base = `/applications/${open.reference}`
   const own = words.tree<(typeof account)['timeline']>('account:timeline', { reference: open.reference })
+  const isFamily = viewer === 'family'
   return json({
     title: titleOf(context, view.heading),
     back: { text: own.back, href: '/applications' },
@@ -28,18 +35,43 @@ export async function loader(args: LoaderFunctionArgs) {
     heading: view.heading,
     lead: view.lead,
     stateText: view.stateText,
-    stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? { ...card, hrefs: Object.fromEntries(card.youCan.deeds.map((deed) => [deed.kind, hrefOf(deed, open, context.config.council)])) } : null })),
-    links: [
-      { href: `${base}/copy.pdf`, text: own.pdf },
-      { href: `${base}/print`, text: own.print },
-      { href: `${base}/dates.ics`, text: own.dates },
-      ...(closedBy(open.facts) ? [] : [{ href: applyPath(open.form.id, open.reference), text: own.change }]),
-    ],
+    stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? toCard(card, open, context, !view.isBereaved) : null })),
+    rights: isFamily && !view.isBereaved ? words.tree<(typeof timeline)['rights']>('timeline:rights', { name: open.name }) : null,
+    unhappy: view.isBereaved ? null : { ...words.tree<(typeof timeline)['unhappy']>('timeline:unhappy'), lines: unhappyLines(context, viewer) },
+    links: view.isBereaved
+      ? []
+      : [
+          { href: `${base}/copy.pdf`, text: own.pdf },
+          { href: `${base}/print`, text: own.print },
+          ...(isFamily ? [{ href: `${base}/dates.ics`, text: own.dates }] : []),
+          ...(view.mayAdd ? [{ href: applyPath(open.form.id, open.reference), text: own.change }] : []),
+        ],
   })
 }
 
+/** The card, with where each thing can be done. */
+function toCard({ youCan, ...card }: Card, open: Following, context: Context, mayComplain: boolean) {
+  return {
+    ...card,
+    youCan: { heading: youCan.heading, deeds: youCan.deeds.map((deed) => ({ ...deed, href: hrefOf(deed, open, context.config.council) ?? null })) },
+    complain: mayComplain ? context.visit.words.text('timeline:not-happy') : null,
+  }
+}
+
+/** Whom to turn to when we did not do well. Mediation and the tribunal are for those who may appeal. */
+function unhappyLines(context: Context, viewer: Viewer): readonly HelpLine[] {
+  const { words } = context.visit
+  const { complaints, mediation } = context.config.council
+  return [
+    { name: words.text('help:disagree.complaint.name'), what: words.text('help:disagree.complaint.what'), website: complaints },
+    ...(viewer === 'family' ? [{ ...mediation, what: words.text('timeline:unhappy.mediation') }, ...nationalLines(context, ['tribunal'])] : []),
+    ...nationalLines(context, ['ombudsman']),
+    { name: words.text('timeline:unhappy.data.name'), what: words.text('timeline:unhappy.data.what'), website: '/privacy' },
+  ]
+}
+
 /** Where a family can do something; undefined for what is said but has no page. */
-function hrefOf({ kind }: Deed, { form, reference }: Following, council: { phone: string; complaints: string; mediation: { website: string }; sendiass: { website: string } }): string | undefined {
+function hrefOf({ kind }: Deed, { form, reference }: Following, council: Context['config']['council']): string | undefined {
   const base = `/applications/${reference}`
   const places: Partial<Record<Deed['kind'], string>> = {
     'continue': applyPath(form.id, reference),
@@ -50,6 +82,7 @@ function hrefOf({ kind }: Deed, { form, reference }: Following, council: { phone
     'dates': `${base}/dates.ics`,
     'withdraw': `${base}/withdraw`,
     'ask-again': '/start',
+    'ask-adult-care': `tel:${council.phone.replace(/[^+\d]/g, '')}`,
     'phone': `tel:${council.phone.replace(/[^+\d]/g, '')}`,
     'complain': council.complaints,
     'mediation': council.mediation.website,
@@ -63,66 +96,122 @@ function hrefOf({ kind }: Deed, { form, reference }: Following, council: { phone
   return places[kind]
 }
 
-const Texts = ({ texts }: { texts: readonly string[] }) => (
+const Texts = ({ texts, marks }: { texts: readonly string[]; marks: readonly Mark[] }) => (
   <>
     {texts.map((text) => (
       <p key={text} className="govuk-body">
-        {text}
+        <MarkedText text={text} marks={marks} />
       </p>
     ))}
   </>
 )
 
-const StageCard = ({ card }: { card: Card & { hrefs: Readonly<Record<string, string | undefined>> } }) => (
+const StageCard = ({ late, now, next, youCan, talk, ifWrong, complain, marks }: ReturnType<typeof toCard>) => (
   <NowCard
-    late={card.late.length > 0 ? <Texts texts={card.late} /> : undefined}
-    happening={<Texts texts={card.now} />}
-    next={<Texts texts={card.next} />}
-    whatYouCanDo={{
-      heading: card.youCan.heading,
+    late={late.length > 0 ? <Texts texts={late} marks={marks} /> : undefined}
+    happening={{
+      heading: now.heading,
       children: (
-        <ul className="govuk-list govuk-list--bullet">
-          {card.youCan.deeds.map(({ kind, text }) => {
-            const href = card.hrefs[kind]
-            return (
-              <li key={kind}>
-                {href ? (
-                  <a className="govuk-link" href={href}>
-                    {text}
-                  </a>
-                ) : (
-                  text
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        <>
+          <Texts texts={now.texts} marks={marks} />
+          {now.waiting ? (
+            <>
+              <p className="govuk-body">{now.waiting.text}</p>
+              <ul className="govuk-list govuk-list--bullet">
+                {now.waiting.lines.map((line) => (
+                  <li key={line}>
+                    <MarkedText text={line} marks={marks} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+        </>
       ),
     }}
-    whoToTalkTo={{ heading: card.talk.heading, children: <Texts texts={card.talk.texts} /> }}
-    ifItGoesWrong={{ heading: card.ifWrong.heading, children: <p className="govuk-body">{card.ifWrong.text}</p> }}
+    next={next.texts.length > 0 ? { heading: next.heading, children: <Texts texts={next.texts} marks={marks} /> } : undefined}
+    whatYouCanDo={
+      youCan.deeds.length > 0
+        ? {
+            heading: youCan.heading,
+            children: (
+              <ul className="govuk-list govuk-list--bullet">
+                {youCan.deeds.map(({ kind, text, href }) => (
+                  <li key={kind}>
+                    {href ? (
+                      <a className="govuk-link" href={href}>
+                        {text}
+                      </a>
+                    ) : (
+                      <MarkedText text={text} marks={marks} />
+                    )}
+                  </li>
+                ))}
+              </ul>
+            ),
+          }
+        : undefined
+    }
+    whoToTalkTo={{ heading: talk.heading, children: <Texts texts={talk.texts} marks={marks} /> }}
+    ifItGoesWrong={{
+      heading: ifWrong.heading,
+      children: (
+        <>
+          <Texts texts={[ifWrong.text]} marks={marks} />
+          {complain ? (
+            <p className="govuk-body">
+              <a className="govuk-link" href="#unhappy">
+                {complain}
+              </a>
+            </p>
+          ) : null}
+        </>
+      ),
+    }}
   />
 )
 
 export default function TimelinePage() {
-  const { words, heading, lead, stages, stateText, links } = useLoaderData<typeof loader>()
+  const { words, heading, lead, stages, stateText, rights, unhappy, links } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <span className="govuk-caption-l">{words.caption}</span>
         <h1 className="govuk-heading-l">{heading}</h1>
-        <p className="govuk-body-l">{lead.join(' ')}</p>
-        <Path stateText={stateText} stages={stages.map(({ card, ...stage }) => ({ ...stage, card: card ? <StageCard card={card as Parameters<typeof StageCard>[0]['card']} /> : undefined }))} />
-        <h2 className="govuk-heading-m">{words.keep}</h2>
-        <ul className="govuk-list">
-          {links.map(({ href, text }) => (
-            <li key={href}>
-              <a className="govuk-link" href={href}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <p className="govuk-body-l">{lead}</p>
+        <Path stateText={stateText} stages={stages.map(({ card, ...stage }) => ({ ...stage, card: card ? <StageCard {...card} /> : undefined }))} />
+        {rights ? (
+          <Details summary={rights.summary}>
+            <ul className="govuk-list govuk-list--bullet">
+              {rights.list.map((right) => (
+                <li key={right}>{right}</li>
+              ))}
+            </ul>
+          </Details>
+        ) : null}
+        {unhappy ? (
+          <>
+            <h2 className="govuk-heading-m" id="unhappy">
+              {unhappy.heading}
+            </h2>
+            <p className="govuk-body">{unhappy.text}</p>
+            <HelpLines lines={unhappy.lines} />
+          </>
+        ) : null}
+        {links.length > 0 ? (
+          <>
+            <h2 className="govuk-heading-m">{words.keep}</h2>
+            <ul className="govuk-list">
+              {links.map(({ href, text }) => (
+                <li key={href}>
+                  <a className="govuk-link" href={href}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
       </div>
     </div>
   )

@@ -54,5 +54,6 @@ export const gatheringAdvice: Family = {
     ['advice-requested', ago(38), { from: 'social-care' }],
     ['advice-received', ago(20), { from: 'education', name: school }],
     ['advice-received', ago(9), { from: 'social-care' }],
+    named('tom', ago(5), { awayFromOn: ago(4), awayUntilOn: ago(-10) }),
   ],
 }
