@@ -1,39 +1,137 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterEach, describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { newKeyRingText } from '#db'
 import { ConfigFault, readConfig } from './config.server'
+import { openServices, WrongPurpose } from './services.server'
 
-const here = process.cwd()
-afterEach(() => process.chdir(here))
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'waymark-config-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
 
-/** The settings at fault. */
-function faultsOf(environment: NodeJS.ProcessEnv): readonly string[] {
+const file = (name: string, text: string) => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+type Settings = Readonly<Record<string, string>>
+const read = (settings: Settings) => readConfig({ NODE_ENV: 'production', ...settings })
+const faultsOf = (settings: Settings): readonly string[] => {
   try {
-    readConfig(environment)
+    read(settings)
     return []
   } catch (error) {
-    if (!(error instanceof ConfigFault)) throw error
-    return error.faults.map((fault) => fault.split(':')[0] ?? '')
+    if (error instanceof ConfigFault) return error.faults
+    throw error
   }
 }
+const namesOf = (settings: Settings) => faultsOf(settings).map((fault) => fault.split(/[:,]/)[0])
+const demo = { WAYMARK_MODE: 'demo' }
+/** Keys such as an operator makes: a demo’s are refused. */
+const realKeys = () => newKeyRingText().replace('demo:', 'k1:')
+const production = () => ({
+  WAYMARK_MODE: 'production',
+  DATA_DIR: join(folder, 'data'),
+  COUNCIL_FILE: join(process.cwd(), 'db', 'demo-council.json'),
+  KEY_RING_FILE: file('keys.txt', realKeys()),
+  BASE_URL: 'https://send.council.example/',
+  SMTP_URL: 'smtp://mail.council.example',
+  MAIL_FROM: 'send@council.example',
+  COUNCIL_MAILBOX: 'team@council.example',
+})
 
-describe('the settings', () => {
-  it('are those of the demo council wherever the portal is started', () => {
-    process.chdir(tmpdir())
-    expect(readConfig({ WAYMARK_MODE: 'demo' }).council.name).toBe('Anyborough Council')
+describe('an operator', () => {
+  it('can start the demo without any setting', () => {
+    expect(read(demo)).toMatchObject({ mode: 'demo', port: 3000, apiKeys: [], limitPerMinute: 240 })
   })
 
-  it.each(['http://localhost.evil.com', 'http://127.evil.com', 'http://send.anyborough.gov.uk', 'ftp://localhost', 'http://evil.com/?x=//localhost'])(
-    'refuse %s for families: it is neither encrypted nor this machine',
-    (BASE_URL) => expect(faultsOf({ BASE_URL })).toContain('BASE_URL'),
+  it('is told of every fault at once, a line each', () => {
+    const faults = namesOf({ PORT: '99999', HOST: 'x', API_KEYS: 'a=short', SMTP_URL: 'https://x', COUNCIL_MAILBOX: 'nobody', LIMIT_BY_ADDRESS: 'maybe', LIMIT_PER_MINUTE: '1', TRUST_PROXY: '-1', ACCESSIBILITY_TESTED_ON: '2026-02-30' })
+    for (const name of ['PORT', 'API_KEYS', 'SMTP_URL', 'COUNCIL_MAILBOX', 'LIMIT_BY_ADDRESS', 'LIMIT_PER_MINUTE', 'TRUST_PROXY', 'ACCESSIBILITY_TESTED_ON', 'COUNCIL_FILE', 'KEY_RING_FILE', 'BASE_URL', 'MAIL_FROM']) expect(faults).toContain(name)
+  })
+
+  it('can start production with all it needs, and not without any one of them', () => {
+    expect(read(production())).toMatchObject({ mode: 'production', baseUrl: 'https://send.council.example' })
+    const { WAYMARK_MODE: _mode, DATA_DIR: _folder, ...needed } = production()
+    for (const name of Object.keys(needed)) expect([name, namesOf({ ...production(), [name]: '' })]).toEqual([name, [name]])
+  })
+
+  it('gets production when no mode is named', () => {
+    const { WAYMARK_MODE: _mode, ...rest } = production()
+    expect(read(rest).mode).toBe('production')
+  })
+
+  it('is told of a file that is not there, is no JSON, or is no council', () => {
+    expect(namesOf({ ...demo, COUNCIL_FILE: join(folder, 'nothing') })).toContain('COUNCIL_FILE')
+    expect(namesOf({ ...demo, COUNCIL_FILE: file('a.json', '{') })).toContain('COUNCIL_FILE')
+    expect(faultsOf({ ...demo, COUNCIL_FILE: file('b.json', '{"name":"A"}') }).length).toBeGreaterThan(3)
+    expect(namesOf({ ...production(), KEY_RING_FILE: join(folder, 'nothing') })).toContain('KEY_RING_FILE')
+    expect(namesOf({ ...production(), KEY_RING_FILE: file('keys', 'not a key ring') })).toContain('KEY_RING_FILE')
+  })
+
+  it.each(['http://send.council.example', 'http://localhost.evil.example', 'http://127.evil.example', 'http://evil.example/?x=//localhost', 'ftp://localhost'])(
+    'cannot serve families at %s, which is neither encrypted nor this machine',
+    (BASE_URL) => expect(namesOf({ ...production(), BASE_URL })).toEqual(['BASE_URL']),
   )
 
-  it.each(['https://send.anyborough.gov.uk', 'http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])('take %s', (BASE_URL) =>
-    expect(faultsOf({ BASE_URL })).not.toContain('BASE_URL'),
+  it.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])('can try production on this machine, at %s', (BASE_URL) =>
+    expect(namesOf({ ...production(), BASE_URL })).toEqual([]),
   )
 
-  it('know how much a log can say', () => {
-    expect(faultsOf({ WAYMARK_MODE: 'demo', LOG_LEVEL: 'loud' })).toEqual(['LOG_LEVEL'])
-    expect(readConfig({ WAYMARK_MODE: 'demo', LOG_LEVEL: 'warn' }).logLevel).toBe('warn')
-    expect(readConfig({ WAYMARK_MODE: 'demo', LOG_LEVEL: '' }).logLevel).toBe('info')
+  it('can start the demo from any folder', () => {
+    const from = vi.spyOn(process, 'cwd').mockReturnValue(folder)
+    try {
+      expect(read(demo).council.name).toBe('Anyborough Council')
+    } finally {
+      from.mockRestore()
+    }
+  })
+
+  it('can say how much a log says, in words that the log knows', () => {
+    expect(namesOf({ ...demo, LOG_LEVEL: 'loud' })).toEqual(['LOG_LEVEL'])
+    expect([read({ ...demo, LOG_LEVEL: 'warn' }).logLevel, read(demo).logLevel]).toEqual(['warn', 'info'])
+  })
+
+  it('gives systems keys, some of which may see protected details', () => {
+    const secret = 'x'.repeat(24)
+    expect(read({ ...demo, API_KEYS: `cases=${secret}, lado+protected=${secret}y` }).apiKeys).toEqual([
+      { name: 'cases', maySeeProtected: false, secret }, { name: 'lado', maySeeProtected: true, secret: `${secret}y` },
+    ])
+  })
+})
+
+describe('data', () => {
+  const open = async (settings: Settings, worker = new URL('file:///nothing.js')) => {
+    const services = await openServices(read(settings), worker)
+    await services.store.setPurpose(read(settings).mode)
+    await services.store.close()
+    await services.printer.close()
+  }
+
+  it('of production is not opened as a demo, nor a demo as production', async () => {
+    const real = production()
+    await open(real)
+    await expect(open({ ...real, WAYMARK_MODE: 'demo' })).rejects.toThrow(WrongPurpose)
+    const other = { ...real, WAYMARK_MODE: 'demo', DATA_DIR: join(folder, 'demo') }
+    await open(other)
+    await expect(open({ ...other, WAYMARK_MODE: 'production' })).rejects.toThrow(WrongPurpose)
+    await open(real)
+  })
+
+  it('cannot be opened with other keys', async () => {
+    const real = production()
+    await open(real)
+    await expect(open({ ...real, KEY_RING_FILE: file('others.txt', realKeys()) })).rejects.toThrow()
+  })
+
+  it('of a demo is opened again with the keys it made', async () => {
+    const settings = { ...demo, DATA_DIR: join(folder, 'demo') }
+    await open(settings)
+    await open(settings)
+    await expect(open({ ...production(), DATA_DIR: settings.DATA_DIR })).rejects.toThrow()
+    expect(namesOf({ ...production(), KEY_RING_FILE: join(settings.DATA_DIR, 'demo-key-ring.txt') })).toEqual(['KEY_RING_FILE'])
   })
 })
