@@ -31,5 +31,6 @@ test('200,000 hostile requests over every route: no 5xx, no crash, no hang, and 
   await writeFile('docs/evidence/fuzz.json', `${JSON.stringify(evidence, null, 2)}\n`)
   expect(faults).toEqual([])
   expect(starts).toBe(1)
+  expect(slowestMs).toBeLessThan(5000)
   expect(last - first).toBeLessThan(100)
 })

@@ -117,7 +117,6 @@ export interface FuzzReport {
 
 const AT_ONCE = 8
 const EACH_CAST = 500
-const SLOW_MS = 5000
 
 /** Sends hostile requests, the same ones for the same seed. */
 export async function fuzz(portal: Portal, other: Family, { requests, seed }: { readonly requests: number; readonly seed: number }): Promise<FuzzReport> {
@@ -144,7 +143,6 @@ export async function fuzz(portal: Portal, other: Family, { requests, seed }: { 
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
   }
-  if (slowestMs > SLOW_MS) faults.push(`an answer took ${slowestMs} ms`)
   return { requests, byStatus, slowestMs, faults }
 }
 
