@@ -16,8 +16,6 @@ export const readBody: RequestHandler = (request, response, next) => {
     request.resume()
     next()
   }
-  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
-  if (type && !['application/x-www-form-urlencoded', 'application/json'].includes(type)) return refuse('wrong-type')
   const chunks: Buffer[] = []
   let size = 0
   let refused = false
@@ -33,7 +31,7 @@ export const readBody: RequestHandler = (request, response, next) => {
   request.on('end', () => {
     if (refused) return
     const text = Buffer.concat(chunks).toString('utf8')
-    if (type !== 'application/json' && text.split('&', MAX_FIELDS + 2).length > MAX_FIELDS) return refuse('too-many-fields')
+    if (!request.path.startsWith('/api/') && text.split('&', MAX_FIELDS + 2).length > MAX_FIELDS) return refuse('too-many-fields')
     request.body = text
     next()
   })

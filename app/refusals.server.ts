@@ -42,7 +42,15 @@ function reasonToRefuse(table: RouteTable, request: Request): RefusedCode | unde
   const route = table.match(request.path)
   if (!route || (route.pattern === '*' && request.path.startsWith('/api/'))) return 'not-found'
   if (!route.methods.includes(request.method)) return 'wrong-method'
-  return request.method === 'POST' && isForeign(request) ? 'not-our-form' : undefined
+  if (request.method !== 'POST') return undefined
+  if (!isReadable(request)) return 'wrong-type'
+  return isForeign(request) ? 'not-our-form' : undefined
+}
+
+/** The API reads JSON and says so; pages read forms, also from a program that does not say what it sends. */
+function isReadable({ path, headers }: Request): boolean {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
+  return path.startsWith('/api/') ? type === 'application/json' : !type || type === 'application/x-www-form-urlencoded'
 }
 
 /** A change asked for by a page of another site. Programs (no Sec-Fetch-Site, no Origin) still need our token or an API key. */

@@ -93,8 +93,10 @@ test('a body that is no fact is refused with the place of the mistake, and nothi
     expect([body, answer.status]).toEqual([body, status])
     if (code) expect(codeOf(answer)).toBe(code)
   }
-  const wrongType = await api(`/applications/${family.sent}/facts`, { method: 'POST', body: 'x', type: 'text/plain' })
-  expect([wrongType.status, codeOf(wrongType)]).toEqual([415, 'wrong-type'])
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', '']) {
+    const wrongType = await api(`/applications/${family.sent}/facts`, { method: 'POST', body: caseworker('x'), type })
+    expect([type, wrongType.status, codeOf(wrongType)]).toEqual([type, 415, 'wrong-type'])
+  }
   const tooBig = await api(`/applications/${family.sent}/facts`, { method: 'POST', body: 'x'.repeat(5_000_000) })
   expect([tooBig.status, codeOf(tooBig)]).toEqual([413, 'too-big'])
   const badKey = await addFact(family.sent, caseworker('x'), 'x'.repeat(201))

@@ -104,7 +104,7 @@ test('other media types get a page that says so', async () => {
 
 test('JSON in place of a form is turned down', async () => {
   const answer = await posted('child-name', JSON.stringify({ csrf: await visitor.token(), childFirstNames: 'Sam' }), { 'Content-Type': 'application/json' })
-  expect([answer.status, headingOf(answer)]).toEqual([403, 'We could not save that'])
+  expect([answer.status, headingOf(answer)]).toEqual([415, 'We could not read that'])
 })
 
 for (const [what, path] of [

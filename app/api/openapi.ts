@@ -3,6 +3,7 @@ import { factNames, type FactName } from '~/applications/facts'
 import type { Words } from '~/engine/words'
 import { applicationExample, inputExampleOf, listExample, problemExample, resultExample } from './examples'
 import { problems, type ProblemCode } from './problem'
+import { idempotencyKey } from './read-request'
 import { applicationShape, factInputs, factInputShape, factResultShape, factShape, listShape, milestoneShape, problemShape, statusShape, summaryShape } from './shapes'
 
 type Json = { [key: string]: unknown }
@@ -67,7 +68,7 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
           summary: say('paths.add'),
           parameters: [
             reference,
-            { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', pattern: '^[!-~]{1,200}$' }, description: say('parameters.idempotencyKey'), example: 'case-4711-step-3' },
+            { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', pattern: idempotencyKey.source }, description: say('parameters.idempotencyKey'), example: 'case-4711-step-3' },
           ],
           requestBody: {
             required: true,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '~/i18n/words'
-import { readFactInput } from './read-request'
+import { openApiDocument } from './openapi'
+import { readFactInput, readIdempotencyKey } from './read-request'
 
 const words = wordsFor('en')
 
@@ -26,4 +27,20 @@ describe('a posted fact', () => {
     ['details of another type', '{"fact":"school-consulted","on":"2026-02-20","details":{"school":7}}', ['bad-fact', '/details/school']],
     ['a word too many', '{"fact":"plan-agreed","on":"2026-02-20","by":"me"}', ['bad-fact', '']],
   ])('with %s is refused and says where', (_, json, problem) => expect(read(json)).toEqual(problem))
+})
+
+describe('an Idempotency-Key', () => {
+  const isTaken = (header: string) => 'key' in readIdempotencyKey(words, header)
+  const keys = ['case-4711-step-3', '!', '~', 'x'.repeat(200), '', 'two words', 'tab\there', 'clé', 'x'.repeat(201), 'line\n']
+
+  it('is 1 to 200 signs without a space, and none is needed', () => {
+    expect(keys.map(isTaken)).toEqual([true, true, true, true, false, false, false, false, false, false])
+    expect(readIdempotencyKey(words, null)).toEqual({ key: undefined })
+  })
+
+  it('is what the OpenAPI document says', () => {
+    const document = JSON.stringify(openApiDocument({ url: 'https://portal.example', version: '1', words }))
+    const pattern = JSON.parse(/"name":"Idempotency-Key".*?"pattern":("[^"]+")/.exec(document)?.[1] ?? '""') as string
+    expect(keys.map((key) => new RegExp(pattern).test(key))).toEqual(keys.map(isTaken))
+  })
 })
