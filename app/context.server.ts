@@ -18,12 +18,14 @@ export interface Context {
   readonly system: Extract<Actor, { role: 'system' }> | undefined
   /** Writes an unexpected error to the log: its kind and place, never its message. */
   reportFault(error: unknown): void
+  /** The network address to count uses by; undefined unless the council has that on. */
+  readonly address: string | undefined
   /** Counts one use of something that is limited; true when it may go on. */
   allow(what: Limited, key: string): Promise<boolean>
 }
 
 /** What is limited beyond the general rate. */
-export type Limited = 'code-for-address' | 'code-for-browser' | 'code-try'
+export type Limited = 'code-for-email' | 'code-for-browser' | 'code-for-address' | 'code-for-anybody' | 'code-try'
 
 declare module '@remix-run/node' {
   // Remix types the load context by this interface.
@@ -78,10 +80,13 @@ export function refusal({ visit: { words }, config, requestId }: Context, status
   return new Response(JSON.stringify(page), { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } })
 }
 
+/** Fields that our pages fill in by themselves; some are secrets of a sign-in. */
+const NOT_TYPED = ['csrf', 'base', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like']
+
 /** What a person wrote, longest first, to be given back when it could not be saved. */
 export const typedText = (form: URLSearchParams): string[] =>
   [...form]
-    .filter(([name, value]) => !['csrf', 'base', 'ref', 'item', 'intent'].includes(name) && value.trim().length > 2)
+    .filter(([name, value]) => !NOT_TYPED.includes(name) && value.trim().length > 2)
     .map(([, value]) => value)
     .sort((a, b) => b.length - a.length)
     .slice(0, 20)

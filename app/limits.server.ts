@@ -7,13 +7,22 @@ import { hashToken } from './visit.server'
 const MINUTE = 60_000
 /** Uses allowed in a time. A family shares an address with a whole school or library, so the person or browser counts first. */
 const LIMITS: Readonly<Record<Limited, { readonly uses: number; readonly within: number }>> = {
-  'code-for-address': { uses: 5, within: 60 * MINUTE },
+  'code-for-email': { uses: 5, within: 60 * MINUTE },
   'code-for-browser': { uses: 10, within: 60 * MINUTE },
+  'code-for-address': { uses: 30, within: 60 * MINUTE },
+  // So that nobody can make the portal a source of junk mail. No council has so many families signing in.
+  'code-for-anybody': { uses: 1000, within: 60 * MINUTE },
   'code-try': { uses: 20, within: 15 * MINUTE },
 }
 
+interface Limits {
+  readonly everyRequest: RequestHandler
+  readonly addressOf: (request: Request) => Context['address']
+  readonly allow: Context['allow']
+}
+
 /** Counts requests and limited uses in memory: a restart forgets them, and forgetting errs on the family's side. */
-export function limiter(config: Config): { everyRequest: RequestHandler; allow: Context['allow'] } {
+export function limiter(config: Pick<Config, 'limitByAddress' | 'limitPerMinute'>): Limits {
   const stores = new Map<Limited, MemoryStore>()
   for (const [what, { within }] of Object.entries(LIMITS)) {
     const store = new MemoryStore()
@@ -38,6 +47,7 @@ export function limiter(config: Config): { everyRequest: RequestHandler; allow: 
         next()
       },
     }),
+    addressOf: (request) => (config.limitByAddress ? ipKeyGenerator(request.ip ?? '') : undefined),
     async allow(what, key) {
       const { totalHits } = (await stores.get(what)?.increment(key)) ?? { totalHits: Infinity }
       return totalHits <= LIMITS[what].uses

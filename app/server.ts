@@ -63,6 +63,7 @@ async function start(): Promise<void> {
     requestId: response.locals.requestId as string,
     body: (request.body as string | undefined) ?? '',
     system: systemOf(config, request.headers.authorization),
+    address: limits.addressOf(request),
     allow: limits.allow,
     reportFault: (error) => log.error({ request: response.locals.requestId as string, ...faultOf(error) }),
   })

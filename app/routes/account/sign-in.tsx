@@ -1,7 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { askForCode } from '~/applications/sign-in'
-import { postedForm } from '~/context.server'
+import { postedForm, type Context } from '~/context.server'
 import { email as emailQuestion } from '~/questions'
 import { readPage } from '~/engine/read-page'
 import { Button } from '~/ui/button'
@@ -46,13 +46,21 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   const email = String(answers.email)
   return answering(context, request, async () => {
-    const mayAsk =
-      (await context.allow('code-for-address', services.secrets.hash('limit', email.toLowerCase()))) && (await context.allow('code-for-browser', visit.browser))
-    if (!mayAsk) return to('/sign-in', { fault: 'tooMany' })
+    if (!(await mayAskForCode(context, email))) return to('/sign-in', { fault: 'tooMany' })
     await visit.hold()
     await askForCode(services, visit.browser, email, visit.words.language)
     return to('/sign-in/code', {})
   })
+}
+
+/** Counts one more code: for this address, this browser and this network, then for everybody. */
+async function mayAskForCode({ allow, visit, services, address }: Context, email: string): Promise<boolean> {
+  return (
+    (await allow('code-for-email', services.secrets.hash('limit', email.toLowerCase()))) &&
+    (await allow('code-for-browser', visit.browser)) &&
+    (address === undefined || (await allow('code-for-address', address))) &&
+    (await allow('code-for-anybody', ''))
+  )
 }
 
 export default function SignInPage() {

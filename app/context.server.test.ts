@@ -1,0 +1,10 @@
+import { describe, expect, it } from 'vitest'
+import { typedText } from './context.server'
+
+describe('what a person typed', () => {
+  it('is given back, longest first, without what our pages put into their forms', () => {
+    const hidden = ['csrf', 'base', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like']
+    const form = new URLSearchParams([...hidden.map((name) => [name, 'ours, not typed']), ['whyNow', 'School is hard.'], ['childFirstNames', 'Zed'], ['choice', 'no']])
+    expect(typedText(form)).toEqual(['School is hard.', 'Zed'])
+  })
+})
