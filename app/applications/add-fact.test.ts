@@ -39,8 +39,8 @@ afterEach(async () => {
 })
 
 /** A parent's request that was sent on 12 January; email is safe when an address is given. */
-async function sentRequest(reference: string, email?: string) {
-  const parts = email === undefined ? [] : partsFrom(parentRequest, { safeToEmail: 'yes', requesterEmail: email })
+async function sentRequest(reference: string, email?: string, whoYouAre: 'parent' | 'other' = 'parent') {
+  const parts = email === undefined ? [] : partsFrom(parentRequest, { whoYouAre, safeToEmail: 'yes', requesterEmail: email })
   await store.startApplication(parent, { id: `id-${reference}`, reference, form: 'parent-request', language: 'en', parts }, '2026-01-12T09:00:00.000Z')
   await add(operator, reference, { fact: 'received-on-paper', on: '2026-01-12' })
 }
@@ -120,6 +120,12 @@ describe('the family', () => {
     await sentRequest('A', 'ann@example.org')
     await add(council, 'A', { fact: 'estimate-given', on: '2026-05-01', details: { step: 'assess-decision', expectedOn: '2026-05-11' } })
     expect((await newest())[0]?.body).toContain('There is a new date.')
+  })
+
+  it('alone is told what was decided: a neighbour who told us of a child learns that there is a step', async () => {
+    await sentRequest('A', 'neighbour@example.org', 'other')
+    await add(council, 'A', agreed)
+    expect((await newest())[0]?.body).toMatch(/^There is a new step\. Thank you for telling us\.\n/)
   })
 
   it('gets no email where email is not safe or not known', async () => {

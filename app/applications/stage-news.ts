@@ -7,7 +7,7 @@ import { safeEmailOf } from './notices'
 import type { Application, NewMessage } from './ports'
 import type { Services } from './services'
 import type { Status } from './status'
-import { viewerOf } from './timeline-view'
+import { viewerFor } from './viewer'
 
 export type NewsServices = Pick<Services, 'store' | 'clock' | 'wordsFor' | 'council' | 'baseUrl'>
 
@@ -28,7 +28,8 @@ export async function stageNewsOf(
   const journey = journeyOf(form, answersFrom(form, await store.parts(actor, application.id)), clock.today())
   const to = safeEmailOf(form, journey)
   if (to === undefined) return []
-  const told = viewerOf(form, journey) === 'family' ? news : 'notifier'
+  const viewer = await viewerFor({ store, wordsFor }, actor, form, { application, journey })
+  const told = viewer === 'family' ? news : 'notifier'
   const words = wordsFor(application.language)
   const link = `${baseUrl}/applications/${application.reference}`
   const values = { council: council.name, reference: application.reference, link, news: words.text(`timeline:news.${told}`) }

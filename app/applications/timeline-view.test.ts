@@ -190,16 +190,16 @@ describe('a draft plan', () => {
   })
 
   it('goes to schools, which have 15 days', () => {
-    const { now } = cardIn(asking())
-    expect(now.texts).toContain('We asked Oak School.')
-    expect(now.waiting).toEqual({ text: 'We are waiting for:', lines: ['Oak School, by Friday 4 December 2026'] })
+    expect(cardIn(asking()).now.waiting).toEqual({ text: 'We are waiting for:', lines: ['Oak School, by Friday 4 December 2026'] })
+    const { now } = cardIn(asking(['school-consulted', '2026-11-20', { school: 'Elm School' }], ['school-replied', '2026-11-21', { school: 'Elm School', answer: 'yes' }]))
+    expect(now.texts.slice(-2)).toEqual(['We asked Oak School and Elm School.', 'Elm School said yes.'])
   })
 })
 
 describe('those who were asked', () => {
   it('each have a day, and are said to be late after it', () => {
     expect(cardIn(demo('on-track')).now.waiting?.lines).toEqual(['the educational psychologist, by Thursday 26 November 2026', 'the speech and language therapist, by Friday 27 November 2026'])
-    expect(cardIn(viewOf(aStory(...demoStoryOf('on-track', today)), '2026-11-27')).now.waiting?.lines[0]).toBe('the educational psychologist. This is late. We asked for it by Thursday 26 November 2026')
+    expect(cardIn(viewOf(aStory(...demoStoryOf('on-track', today)), '2026-11-27')).now.waiting?.lines[0]).toBe('the educational psychologist, late: we asked for it by Thursday 26 November 2026')
   })
 })
 

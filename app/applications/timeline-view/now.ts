@@ -25,8 +25,10 @@ export function nowTextsOf(known: Known): readonly string[] {
     case 'draft-plan':
       return [...draftTexts(known, say), ...schoolAnswers(known, say)]
     case 'asking-schools': {
-      const schools = words.list(factsOf(facts, 'school-consulted').map(({ details }) => details.school))
-      return [...draftTexts(known, say), say('asking-schools', { schools }), ...schoolAnswers(known, say)]
+      // Those who have not answered are named below, with their days.
+      const schools = factsOf(facts, 'school-consulted').map(({ details }) => details.school)
+      const some = factsOf(facts, 'school-replied').length > 0 ? [say('asking-schools', { schools: words.list(schools) })] : []
+      return [...draftTexts(known, say), ...some, ...schoolAnswers(known, say)]
     }
     case 'final-plan':
       return [say('final-plan', { date }), ...appealTexts(known, say)]

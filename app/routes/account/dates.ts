@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import ical, { ICalCalendarMethod } from 'ical-generator'
-import { datesOf, viewerOf } from '~/applications/timeline-view'
+import { datesOf } from '~/applications/timeline-view'
+import { viewerFor } from '~/applications/viewer'
 import { followingFile } from './follow.server'
 
 /** The dates still to come, for a calendar. They name nobody, since calendars are shared. */
@@ -9,7 +10,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await followingFile(args)
   const { words } = context.visit
   const calendar = ical({ name: words.text('common:service'), method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Waymark', product: 'Waymark' } })
-  for (const { id, on, title } of datesOf({ facts: open.facts, viewer: viewerOf(open.form, open.journey), today: context.services.clock.today(), words })) {
+  const viewer = await viewerFor(context.services, open.actor, open.form, open)
+  for (const { id, on, title } of datesOf({ facts: open.facts, viewer, today: context.services.clock.today(), words })) {
     calendar.createEvent({ id: `${open.reference}-${id}@waymark`, start: new Date(`${on}T00:00:00Z`), allDay: true, timezone: 'UTC', summary: title, stamp: new Date(open.application.startedAt) })
   }
   return new Response(calendar.toString(), {

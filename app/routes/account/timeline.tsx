@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { timelineViewOf, viewerOf, type Card, type Deed, type Viewer } from '~/applications/timeline-view'
+import { timelineViewOf, type Card, type Deed, type Viewer } from '~/applications/timeline-view'
+import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
 import { Details } from '~/ui/details'
 import { MarkedText, type Mark } from '~/ui/marked-text'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'read')
   if (!open.application.sentAt) throw seeOther(applyPath(open.form.id, open.reference))
   const { words } = context.visit
-  const viewer = viewerOf(open.form, open.journey)
+  const viewer = await viewerFor(context.services, open.actor, open.form, open)
   const view = timelineViewOf({ facts: open.facts, name: open.name, viewer, today: context.services.clock.today(), words })
   const base = `/applications/${open.reference}`
   const own = words.tree<(typeof account)['timeline']>('account:timeline', { reference: open.reference })
@@ -174,45 +175,43 @@ const StageCard = ({ late, now, next, youCan, talk, ifWrong, complain, marks }: 
 export default function TimelinePage() {
   const { words, heading, lead, stages, stateText, rights, unhappy, links } = useLoaderData<typeof loader>()
   return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        <span className="govuk-caption-l">{words.caption}</span>
-        <h1 className="govuk-heading-l">{heading}</h1>
-        <p className="govuk-body-l">{lead}</p>
-        <Path stateText={stateText} stages={stages.map(({ card, ...stage }) => ({ ...stage, card: card ? <StageCard {...card} /> : undefined }))} />
-        {rights ? (
-          <Details summary={rights.summary}>
-            <ul className="govuk-list govuk-list--bullet">
-              {rights.list.map((right) => (
-                <li key={right}>{right}</li>
-              ))}
-            </ul>
-          </Details>
-        ) : null}
-        {unhappy ? (
-          <>
-            <h2 className="govuk-heading-m" id="unhappy">
-              {unhappy.heading}
-            </h2>
-            <p className="govuk-body">{unhappy.text}</p>
-            <HelpLines lines={unhappy.lines} />
-          </>
-        ) : null}
-        {links.length > 0 ? (
-          <>
-            <h2 className="govuk-heading-m">{words.keep}</h2>
-            <ul className="govuk-list">
-              {links.map(({ href, text }) => (
-                <li key={href}>
-                  <a className="govuk-link" href={href}>
-                    {text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : null}
-      </div>
-    </div>
+    <>
+      <span className="govuk-caption-l">{words.caption}</span>
+      <h1 className="govuk-heading-l">{heading}</h1>
+      <p className="govuk-body-l">{lead}</p>
+      <Path stateText={stateText} stages={stages.map(({ card, ...stage }) => ({ ...stage, card: card ? <StageCard {...card} /> : undefined }))} />
+      {rights ? (
+        <Details summary={rights.summary}>
+          <ul className="govuk-list govuk-list--bullet">
+            {rights.list.map((right) => (
+              <li key={right}>{right}</li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
+      {unhappy ? (
+        <>
+          <h2 className="govuk-heading-m" id="unhappy">
+            {unhappy.heading}
+          </h2>
+          <p className="govuk-body">{unhappy.text}</p>
+          <HelpLines lines={unhappy.lines} />
+        </>
+      ) : null}
+      {links.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">{words.keep}</h2>
+          <ul className="govuk-list">
+            {links.map(({ href, text }) => (
+              <li key={href}>
+                <a className="govuk-link" href={href}>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
   )
 }

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { journeyOf } from '~/engine/journey'
+import { summaryOf } from '~/engine/summary'
+import { parentRequest, type ParentRequestAnswers } from '~/forms/parent-request'
+import { wordsFor } from '~/i18n/words'
+import type { Application, Sent } from './ports'
+import { viewerFor } from './viewer'
+
+const operator = { role: 'operator' } as const
+const journeyOfOne = (whoYouAre: ParentRequestAnswers['whoYouAre']) => journeyOf(parentRequest, { whoYouAre, childFirstNames: 'Zofia' }, '2026-11-23')
+const sentBy = (who: ParentRequestAnswers['whoYouAre']): Sent => ({
+  fact: 'fact-1', hash: 'hash', summary: summaryOf(parentRequest, journeyOfOne(who), wordsFor('en')),
+})
+const viewer = (saysNow: ParentRequestAnswers['whoYouAre'], ...sent: readonly Sent[]) =>
+  viewerFor({ store: { sent: () => Promise.resolve([...sent]) }, wordsFor }, operator, parentRequest, {
+    application: { id: 'application-1' } as Application,
+    journey: journeyOfOne(saysNow),
+  })
+
+it('is the family that asked, and not a neighbour or a doctor', async () => {
+  expect(await viewer('parent', sentBy('parent'))).toBe('family')
+  expect(await viewer('grandparent', sentBy('grandparent'))).toBe('family')
+  expect(await viewer('other', sentBy('other'))).toBe('notifier')
+})
+
+it('does not become the family by an answer that was not sent', async () => {
+  expect(await viewer('parent', sentBy('other'))).toBe('notifier')
+  expect(await viewer('parent', sentBy('other'), sentBy('parent'))).toBe('family')
+})

@@ -1,0 +1,28 @@
+import { testsOf } from '~/engine/condition'
+import { summaryOf } from '~/engine/summary'
+import type { Form } from '~/engine/form'
+import type { Actor } from './actor'
+import type { OpenApplication } from './open-application'
+import type { Store } from './ports'
+import { changesSince } from './sent-summary'
+import type { Services } from './services'
+import { viewerOf, type Viewer } from './timeline-view'
+
+/**
+ * Who follows a sent application, from what they said of themselves. A change of that counts once it is sent, and the council can read
+ * it: nobody becomes the family by an answer that only they have seen.
+ */
+export async function viewerFor(
+  { store, wordsFor }: Pick<Services, 'wordsFor'> & { readonly store: Pick<Store, 'sent'> },
+  actor: Actor,
+  form: Form,
+  { application, journey }: Pick<OpenApplication, 'application' | 'journey'>,
+): Promise<Viewer> {
+  const sent = form.familyWhen ? await store.sent(actor, application.id) : []
+  const [first] = sent
+  if (!form.familyWhen || !first) return viewerOf(form, journey)
+  const telling = new Set(testsOf(form.familyWhen).map(([name]) => name))
+  const changes = changesSince(sent, summaryOf(form, journey, wordsFor(first.summary.language)))
+  const isUnsent = changes?.summary.sections.some(({ rows }) => rows.some(({ question }) => telling.has(question)))
+  return isUnsent ? 'notifier' : viewerOf(form, journey)
+}
