@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type * as z from 'zod'
 import type { Form } from '~/engine/form'
 import type { Actor } from './actor'
@@ -48,7 +48,7 @@ export async function addFact(
   const today = clock.today()
   const form = formNamed(application.form)
   const next: NewFact = { id: randomUUID(), fact, on, by: actor.role === 'system' ? actor.name : actor.role, details: checked.data }
-  const idempotency = idempotencyKey === undefined ? {} : { idempotency: { key: idempotencyKey, request: requestHash(reference, next) } }
+  const idempotency = idempotencyKey === undefined ? {} : { idempotency: { key: idempotencyKey, request: requestText(reference, next) } }
   const record = (entry: Omit<Entry, 'fact'>) => store.record(actor, application.id, { fact: next, ...idempotency, ...entry }, clock.now())
 
   for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -79,5 +79,4 @@ function outcomeOf(result: RecordResult, status: Status): AddFactResult | undefi
 }
 
 /** The same for the same request, whatever the order of its keys: the schema has put the details in order. */
-const requestHash = (reference: string, { fact, on, details }: NewFact): string =>
-  createHash('sha256').update(JSON.stringify([reference, fact, on, details])).digest('hex')
+const requestText = (reference: string, { fact, on, details }: NewFact): string => JSON.stringify([reference, fact, on, details])

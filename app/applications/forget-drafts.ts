@@ -6,15 +6,18 @@ export const DRAFT_DAYS = 90
 export const GUEST_DRAFT_DAYS = 7
 /** How long an ended session is remembered, so that what was typed when it ended can be given back after sign-in. */
 export const SESSION_MEMORY_DAYS = 7
+/** How long an email that went is kept. */
+const MESSAGE_DAYS = 14
 
 const daysBefore = (now: string, days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
 
-/** Forgets drafts nobody came back to, and sessions and codes that ended. Returns how many drafts went. */
+/** Forgets drafts nobody came back to, sessions and codes that ended, emails that went, and people who have nothing here. Returns how many drafts went. */
 export function forgetDrafts({ store, clock }: Pick<Services, 'store' | 'clock'>): Promise<number> {
   const now = clock.now()
   return store.forget({
     draftsBefore: daysBefore(now, DRAFT_DAYS),
     guestDraftsBefore: daysBefore(now, GUEST_DRAFT_DAYS),
     sessionsBefore: daysBefore(now, SESSION_MEMORY_DAYS),
+    messagesBefore: daysBefore(now, MESSAGE_DAYS),
   })
 }

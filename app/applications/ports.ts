@@ -71,7 +71,7 @@ export interface Entry {
   readonly after: number
   readonly sent?: Omit<Sent, 'fact'>
   readonly messages?: readonly NewMessage[]
-  /** A retry with the same key returns the fact recorded the first time. `request` is a hash of what was asked. */
+  /** A retry with the same key returns the fact recorded the first time. `request` is what was asked, as text: the store keeps only an index of it. */
   readonly idempotency?: { readonly key: string; readonly request: string }
 }
 /** `stale`: other facts came in between; read again and decide again. `key-reused`: same key, different request. */
@@ -125,6 +125,7 @@ export interface Store {
   record(actor: Actor, application: string, entry: Entry, at: string): Promise<RecordResult>
 
   // People and sessions
+  /** A session that is open already stays as it is: a browser may post twice at once. */
   openSession(session: Session): Promise<void>
   session(tokenHash: string): Promise<Session | undefined>
   seeSession(tokenHash: string, at: string): Promise<void>
@@ -152,8 +153,16 @@ export interface Store {
   newestMessages(limit: number): Promise<readonly Message[]>
 
   // Housekeeping
-  /** Deletes drafts last saved before `draftsBefore`, and sessions and codes that ended before `sessionsBefore`. Returns how many drafts went. */
-  forget(limits: { readonly draftsBefore: string; readonly guestDraftsBefore: string; readonly sessionsBefore: string }): Promise<number>
+  /**
+   * Deletes drafts last saved before `draftsBefore`, sessions and codes that ended before `sessionsBefore`, messages sent before
+   * `messagesBefore`, and then people who have neither an application nor a session. Returns how many drafts went.
+   */
+  forget(limits: {
+    readonly draftsBefore: string
+    readonly guestDraftsBefore: string
+    readonly sessionsBefore: string
+    readonly messagesBefore: string
+  }): Promise<number>
   /** What this store was made for; written at the first start. */
   purpose(): Promise<'demo' | 'production' | undefined>
   setPurpose(purpose: 'demo' | 'production'): Promise<void>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, codeRequest, draft, minute, sentApplication, signedIn, visitor, type OpenNew } from './cast'
+import { attempt, codeRequest, draft, message, minute, sentApplication, signedIn, visitor, type OpenNew } from './cast'
 
 /** Forgetting in time. */
 export function oldThingsAreForgotten(openNew: OpenNew): void {
   describe('forgetting', () => {
-    const limits = { draftsBefore: minute(10), guestDraftsBefore: minute(20), sessionsBefore: minute(30) }
+    const limits = { draftsBefore: minute(10), guestDraftsBefore: minute(20), sessionsBefore: minute(30), messagesBefore: minute(40) }
 
     it('old drafts go: of visitors after a week, of people after ninety days; what was sent stays', async () => {
       const store = await openNew()
@@ -39,6 +39,27 @@ export function oldThingsAreForgotten(openNew: OpenNew): void {
       expect(await store.session('new')).toBeDefined()
       expect(await store.signIn(attempt('b'))).toEqual({ refused: 'expired' })
       expect(await store.signIn(attempt('c'))).toHaveProperty('person')
+    })
+
+    it('emails that went go after two weeks; those that wait stay', async () => {
+      const store = await openNew()
+      const [old, late, waiting] = [message(), message(), message()]
+      for (const [index, each] of [old, late, waiting].entries()) await store.askForCode(codeRequest(`b${index}`, { message: each }))
+      await store.messageSent(old.id, minute(39))
+      await store.messageSent(late.id, minute(40))
+      await store.forget(limits)
+      expect((await store.newestMessages(9)).map((each) => each.id)).toEqual([waiting.id, late.id])
+    })
+
+    it('people go who have neither a request nor a session; they can come again', async () => {
+      const store = await openNew()
+      const [nobody, here, keeper, drafter] = [await signedIn(store), await signedIn(store), await signedIn(store), await signedIn(store)]
+      await store.openSession({ tokenHash: 'here', browser: 'b', person: here.person, openedAt: minute(0), seenAt: minute(30) })
+      await sentApplication(store, keeper)
+      await draft(store, drafter, minute(9))
+      await store.forget(limits)
+      const left = await Promise.all([nobody, here, keeper, drafter].map((each) => store.person(each)))
+      expect(left.map((each) => each !== undefined)).toEqual([false, true, true, false])
     })
   })
 

@@ -117,6 +117,13 @@ export function peopleSignIn(openNew: OpenNew): void {
       expect(await store.session(session.tokenHash)).toBeUndefined()
       expect(await store.session('unknown')).toBeUndefined()
     })
+
+    it('a session that two requests open at once is open, as the first opened it', async () => {
+      const store = await openNew()
+      const session = { tokenHash: id('token'), browser: 'b', openedAt: minute(0), seenAt: minute(0) }
+      await Promise.all([store.openSession(session), store.openSession({ ...session, openedAt: minute(1) })])
+      expect(await store.session(session.tokenHash)).toEqual(session)
+    })
   })
 
   describe('the outbox', () => {

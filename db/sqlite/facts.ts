@@ -59,9 +59,11 @@ export function factVerbs({ db, write }: Database, held: Held, indexKey: DataKey
         const key = held(actor, application)
         if (!key) return { refused: 'not-found' }
         const keyIndex = idempotency && blindIndex(indexKey, 'retries', `${callerOf(actor)} ${idempotency.key}`)
+        // A plain hash of a few dates and names could be guessed.
+        const requestIndex = idempotency && blindIndex(indexKey, 'retries.request', idempotency.request)
         if (keyIndex) {
           const tried = db.select().from(retries).innerJoin(facts, eq(facts.id, retries.fact)).where(eq(retries.keyIndex, keyIndex)).get()
-          const isSame = tried?.retries.request === idempotency?.request && tried?.facts.application === application
+          const isSame = tried?.retries.request === requestIndex && tried?.facts.application === application
           if (tried) return isSame ? { recorded: toFact(key, tried.facts), repeated: true } : { refused: 'key-reused' }
         }
         const already = inOrder.all({ application })
@@ -74,7 +76,7 @@ export function factVerbs({ db, write }: Database, held: Held, indexKey: DataKey
           .values({ ...clear, application, position: after + 1, recordedAt: at, details: seal(key, detailsPlace(fact.id), details) })
           .run()
         if (toFreeze) db.insert(sent).values({ fact: fact.id, frozen: seal(key, frozenPlace(fact.id), toFreeze) }).run()
-        if (keyIndex) db.insert(retries).values({ keyIndex, request: idempotency.request, fact: fact.id }).run()
+        if (keyIndex && requestIndex) db.insert(retries).values({ keyIndex, request: requestIndex, fact: fact.id }).run()
         for (const message of messages) outbox.put(message, at)
         db.update(applications)
           .set({ changedAt: at, sentAt: sql`coalesce(${applications.sentAt}, ${at})` })

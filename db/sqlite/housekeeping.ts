@@ -1,18 +1,23 @@
-import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, notExists, or } from 'drizzle-orm'
 import type { Database } from './database'
-import { applications, codeRequests, sessions, settings } from './schema'
+import { applications, codeRequests, messages, people, sessions, settings } from './schema'
 import type { Verbs } from './verbs'
 
 /** Forgetting in time, and what the store knows about itself. */
 export function housekeepingVerbs({ sqlite, db, write }: Database): Verbs<'forget' | 'purpose' | 'setPurpose' | 'ping' | 'close'> {
   return {
-    forget({ draftsBefore, guestDraftsBefore, sessionsBefore }) {
+    forget({ draftsBefore, guestDraftsBefore, sessionsBefore, messagesBefore }) {
       const forgotten = write(() => {
         db.delete(sessions).where(lt(sessions.seenAt, sessionsBefore)).run()
         db.delete(codeRequests).where(lt(codeRequests.expiresAt, sessionsBefore)).run()
         const isGuests = isNotNull(applications.browser)
         const isOld = or(and(isGuests, lt(applications.savedAt, guestDraftsBefore)), lt(applications.savedAt, draftsBefore))
-        return db.delete(applications).where(and(isNull(applications.sentAt), isOld)).run().changes
+        const drafts = db.delete(applications).where(and(isNull(applications.sentAt), isOld)).run().changes
+        db.delete(messages).where(lt(messages.sentAt, messagesBefore)).run()
+        const own = db.select({ id: applications.id }).from(applications).where(eq(applications.person, people.id))
+        const seen = db.select({ tokenHash: sessions.tokenHash }).from(sessions).where(eq(sessions.person, people.id))
+        db.delete(people).where(and(notExists(own), notExists(seen))).run()
+        return drafts
       })
       // The data keys must leave the write-ahead log too: without them, what is left anywhere else stays closed.
       sqlite.pragma('wal_checkpoint(TRUNCATE)')

@@ -90,7 +90,7 @@ const fact = () => text('fact').references(() => facts.id, { onDelete: 'cascade'
 
 export const sent = sqliteTable('sent', { fact: fact().primaryKey(), frozen: sealed('frozen') })
 
-/** Idempotency keys that were used, as blind indexes. */
+/** Idempotency keys that were used and what was asked with them, as blind indexes. */
 export const retries = sqliteTable('retries', {
   keyIndex: text('key_index').primaryKey(),
   request: text('request').notNull(),

@@ -55,7 +55,7 @@ async function filled(store: Store) {
     await store.saveUnfinished(ann, id, 'concerns', { typed: { concerns: { '': 'canary-typed' } }, base: 0 }, minute(1))
     const submitted = entry('submitted', 0, { sent: { summary: summary('canary-summary'), hash: 'canary-hash' } })
     const fact = { ...submitted.fact, details: { note: 'canary-details' } }
-    await store.record(ann, id, { ...submitted, fact, messages: [{ ...message(2), id: `m-${id}` }], idempotency: { key: `canary-key-${id}`, request: 'r' } }, minute(2))
+    await store.record(ann, id, { ...submitted, fact, messages: [{ ...message(2), id: `m-${id}` }], idempotency: { key: `canary-key-${id}`, request: `canary-request-${id}` } }, minute(2))
   }
   return { bea, applications }
 }

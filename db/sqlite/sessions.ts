@@ -9,7 +9,7 @@ export function sessionVerbs({ db, write }: Database): Verbs<'openSession' | 'se
   return {
     openSession: (session) =>
       write(() => {
-        db.insert(sessions).values(session).run()
+        db.insert(sessions).values(session).onConflictDoNothing().run()
       }),
 
     session(tokenHash) {
