@@ -3,13 +3,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterEach, describe, expect, it } from 'vitest'
 import { PrinterBusy, PrinterFailed, type CopyRequest, type Printer } from '~/applications/ports'
-import type { CopyRequest as PaperRequest } from '~/paper/copy-request'
 import { printerPool, type PrinterPoolSettings } from './printer-pool'
 
 const summary = { form: 'parent-request', language: 'en', title: 'Ask for an assessment', name: 'Alex', sections: [] }
-// What the port hands over is what paper takes; the two rooms may not import each other.
 const asking = (councilName: string): CopyRequest => ({ summary, councilName })
-const handedOver = (request: CopyRequest): PaperRequest => request
 const said = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 let printer: Printer
@@ -26,7 +23,7 @@ describe('a pool of printers', () => {
       const app = fileURLToPath(new URL('..', import.meta.url))
       await build({ configFile: false, logLevel: 'silent', root: app, resolve: { alias: { '~': app } }, build: { ssr: `${app}paper/worker.ts`, outDir } })
       printer = printerPool({ workerUrl: pathToFileURL(`${outDir}/worker.js`), workers: 1 })
-      const bytes = await printer.copy(handedOver(asking('Northtown Council')))
+      const bytes = await printer.copy(asking('Northtown Council'))
       expect(said(bytes.subarray(0, 5))).toBe('%PDF-')
       expect(await printer.copy(asking('Northtown Council'))).toEqual(bytes)
     } finally {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aStory } from '~/applications/facts/a-story'
-import { demoFamilies, demoStoryOf } from '~/applications/facts/demo-stories'
+import { demoFamilies, demoStoryOf } from '~/applications/fixtures/demo-stories'
 import type { Application, Sent } from '~/applications/ports'
 import { applicationShape, listShape } from './shapes'
 import { toApiApplication, toApiList } from './to-api-application'

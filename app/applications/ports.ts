@@ -8,6 +8,8 @@ import type { Fact, NewFact } from './facts'
 
 // What the portal needs from the world. Adapters and stores see only these types.
 
+export type { CopyRequest } from '~/engine/copy-request'
+
 /** One form by one person about one child or young person, from first draft to the end. Times are ISO instants (UTC). */
 export interface Application {
   readonly id: string

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { canFollow } from './can-follow'
 import { factDetails, type Fact } from './facts'
 import { aStory, type Told } from './facts/a-story'
-import { demoFamilies, demoStoryOf, type DemoFamily } from './facts/demo-stories'
+import { demoFamilies, demoStoryOf, type DemoFamily } from './fixtures/demo-stories'
 import { milestonesOf } from './milestones'
 import { statusOf, type Status } from './status'
 

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { wordsFor } from '~/i18n/words'
 import { adviserKinds, estimatedSteps, type Fact } from './facts'
 import { aStory, type Told } from './facts/a-story'
-import { demoFamilies, demoStoryOf, type DemoFamily } from './facts/demo-stories'
+import { demoFamilies, demoStoryOf, type DemoFamily } from './fixtures/demo-stories'
 import { stages } from './status'
 import { datesOf, deedKinds, timelineViewOf, viewerOf, type TimelineView } from './timeline-view'
 

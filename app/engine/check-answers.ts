@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { answerSchema } from './answer-schema'
 import { isNotSaid, itemQuestionsOf, pagesOf, questionsOf, type Answers, type Form, type Question } from './form'
 import { emptyBoxes, typedFrom } from './read-page'
 import type { Item } from './repeat'
@@ -8,13 +9,6 @@ export interface AnswerFault {
   readonly question: string
   readonly code: string
 }
-
-/** How a question may say that it was not answered, in plain JSON. */
-const notSaid = z.strictObject({ notSaid: z.enum(['dont-know', 'rather-not-say']) })
-
-/** The JSON schema source of one answer: its value, "not said", or null for left blank. */
-export const answerSchema = (question: Question): z.ZodMiniType<unknown> =>
-  z.nullable(z.union([question.kind.value(question.settings), notSaid]))
 
 /**
  * Checks answers from outside (an answers file, the command line, a form read back) against a form: the same rules as the

@@ -236,4 +236,8 @@ export const pageOf = (form: Form, id: string): Page | undefined => pagesOf(form
 export const questionsOf = (form: Form): readonly Question[] =>
   pagesOf(form).flatMap((each) => each.questions.flatMap((ask) => [ask, ...(itemQuestionsOf(ask) ?? [])]))
 
+/** Whether an answer is a reason for giving none. */
 export const isNotSaid = (value: unknown): value is NotSaid => typeof value === 'object' && value !== null && 'notSaid' in value
+
+/** Whether an answer is a value: seen, not left blank, and not a reason for giving none. */
+export const isValue = (answer: unknown): boolean => answer !== undefined && answer !== null && !isNotSaid(answer)

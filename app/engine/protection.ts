@@ -1,5 +1,5 @@
 import { holds } from './condition'
-import { isNotSaid, itemQuestionsOf, questionsOf, type Form, type Question } from './form'
+import { isValue, itemQuestionsOf, questionsOf, type Form, type Question } from './form'
 import type { Journey } from './journey'
 import { itemsOf } from './repeat'
 
@@ -25,4 +25,4 @@ export function protectionBy(form: Form, { answers, valueOf }: Journey): Protect
 /** Whether one answer is protected: by a condition on other answers, or because it asks for it itself. */
 export const isProtected = (question: Question, value: unknown, valueOf: (name: string) => unknown): boolean =>
   Boolean(question.protectedWhen && holds(question.protectedWhen, valueOf)) ||
-  (value !== undefined && value !== null && !isNotSaid(value) && Boolean(question.kind.isProtected?.(value)))
+  (isValue(value) && Boolean(question.kind.isProtected?.(value)))

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text'
-import { isNotSaid, type Answers, type OneOf, type Question } from './form'
+import { isNotSaid, isValue, type Answers, type OneOf, type Question } from './form'
 import type { Given, Typed } from './kind'
 
 /** Something on a page that has to be put right. `box` is the field to go to; the words are those of `code`. */
@@ -105,13 +105,13 @@ export const firstBox = (question: Question): string => question.kind.boxes(ques
 
 /** Whether a question has an answer that says something (not left blank, not "I do not know"). */
 export const isAnswered = (question: Question, value: unknown): boolean =>
-  value !== undefined && value !== null && !isNotSaid(value) && !question.kind.isBlank?.(value)
+  isValue(value) && !question.kind.isBlank?.(value)
 
 const isMet = (need: OneOf, questions: readonly Question[], valueOf: (name: string) => unknown): boolean =>
   need.oneOf.some((name) => {
     const question = questions.find((each) => each.id === name)
     const value = valueOf(name)
-    return question ? isAnswered(question, value) : value !== undefined && value !== null && !isNotSaid(value)
+    return question ? isAnswered(question, value) : isValue(value)
   })
 
 /** Warning codes for answers that are kept as they are but look odd, by question id. */

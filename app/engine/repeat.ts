@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { answerSchema } from './answer-schema'
 import { question, type Answers, type Question, type QuestionSettings, type RepeatSettings } from './form'
 import type { Kind } from './kind'
 
@@ -18,15 +19,7 @@ const haveOwnKeys = (items: readonly { key?: unknown }[]) => new Set(items.map((
 
 /** An item read from plain JSON: each known question id checked by its own kind. */
 const itemOf = ({ questions }: RepeatSettings) =>
-  z.strictObject(
-    Object.fromEntries([
-      ['key', key],
-      ...questions.map((each) => [
-        each.id,
-        z.optional(z.nullable(z.union([z.strictObject({ notSaid: z.enum(['dont-know', 'rather-not-say']) }), each.kind.value(each.settings)]))),
-      ]),
-    ]),
-  )
+  z.strictObject(Object.fromEntries([['key', key], ...questions.map((each) => [each.id, z.optional(answerSchema(each))])]))
 
 /**
  * A question that is asked of several people or things. It has no boxes: each item is a screen of its own, kept as a part of

@@ -1,5 +1,5 @@
 import type { Row, Summary } from '~/engine/summary'
-import type { CopyRequest } from './copy-request'
+import type { CopyRequest } from '~/engine/copy-request'
 
 // Copies to test with: what families write, and what nobody should.
 

@@ -1,6 +1,6 @@
 import type { Row, Summary } from '~/engine/summary'
 import type { LanguageWords } from '~/i18n/words'
-import type { CopyRequest } from './copy-request'
+import type { CopyRequest } from '~/engine/copy-request'
 import type { Covers } from './kit/fonts'
 import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, Note, QA, Section, Table } from './kit/parts'
 import { printableText } from './kit/printable-text'

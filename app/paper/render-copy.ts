@@ -1,6 +1,6 @@
 import { wordsFor } from '~/i18n/words'
 import { copyDocument } from './copy'
-import type { CopyRequest } from './copy-request'
+import type { CopyRequest } from '~/engine/copy-request'
 import { loadFonts } from './kit/fonts'
 import { writePdf } from './kit/write-pdf'
 

@@ -1,4 +1,4 @@
-import type { Summary } from '~/engine/summary'
+import type { Summary } from './summary'
 
 /** What a PDF copy is printed from: plain data, since it crosses to a worker. */
 export interface CopyRequest {
