@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const base = `/applications/${open.reference}`
   const own = words.tree<(typeof account)['timeline']>('account:timeline', { reference: open.reference })
   const isFamily = viewer === 'family'
+  const complain = view.isBereaved ? null : words.text(isFamily ? 'timeline:not-happy' : 'timeline:notifier.not-happy')
   return json({
     title: titleOf(context, view.heading),
     back: { text: own.back, href: '/applications' },
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     heading: view.heading,
     lead: view.lead,
     stateText: view.stateText,
-    stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? toCard(card, open, context, !view.isBereaved) : null })),
+    stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? toCard(card, open, context, complain) : null })),
     rights: isFamily && !view.isBereaved ? words.tree<(typeof timeline)['rights']>('timeline:rights', { name: open.name }) : null,
     unhappy: view.isBereaved ? null : { ...words.tree<(typeof timeline)['unhappy']>('timeline:unhappy'), lines: unhappyLines(context, viewer) },
     links: view.isBereaved
@@ -50,12 +51,12 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-/** The card, with where each thing can be done. */
-function toCard({ youCan, ...card }: Card, open: Following, context: Context, mayComplain: boolean) {
+/** The card, with where each thing can be done, and the words that lead to how to complain. */
+function toCard({ youCan, ...card }: Card, open: Following, context: Context, complain: string | null) {
   return {
     ...card,
     youCan: { heading: youCan.heading, deeds: youCan.deeds.map((deed) => ({ ...deed, href: hrefOf(deed, open, context.config.council) ?? null })) },
-    complain: mayComplain ? context.visit.words.text('timeline:not-happy') : null,
+    complain,
   }
 }
 
