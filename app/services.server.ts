@@ -8,15 +8,14 @@ import { printerPool } from './adapters/printer-pool'
 import type { Clock } from './applications/ports'
 import type { Secrets, Services } from './applications/services'
 import { DEMO_KEY_FILE, type Config } from './config.server'
+import { londonDayOf } from './engine/london-day'
 import { wordsFor } from './i18n/words'
 
 // The only place where ports meet adapters.
 
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' })
-
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => london.format(new Date()),
+  today: () => londonDayOf(new Date()),
 }
 
 /** Data that is real may not be opened as a demo, nor the other way round. */

@@ -5,7 +5,7 @@ import type { Covers } from './kit/fonts'
 import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, Note, QA, Section, Table } from './kit/parts'
 import { printableText } from './kit/printable-text'
 import type { Paper } from './kit/write-pdf'
-import { londonDayOf } from './london-day'
+import { londonDayOf } from '~/engine/london-day'
 
 /** The words a copy needs. */
 export type CopyWords = Pick<LanguageWords, 'language' | 'direction' | 'text' | 'date' | 'time'>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Command } from 'commander'
 import { ConfigFault, readConfig, type Config } from '~/config.server'
-import { londonDayOf } from '~/paper/london-day'
+import { londonDayOf } from '~/engine/london-day'
 import { no } from './no'
 import { say } from './words'
 

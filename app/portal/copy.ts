@@ -9,7 +9,7 @@ import { summaryOf, withoutProtected } from '~/engine/summary'
 import { formNamed, forms } from '~/forms'
 import { languageNamed, languages } from '~/i18n/languages'
 import { wordsFor } from '~/i18n/words'
-import { londonDayOf } from '~/paper/london-day'
+import { londonDayOf } from '~/engine/london-day'
 import { renderCopy } from '~/paper/render-copy'
 
 interface Options {

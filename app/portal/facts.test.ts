@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore, parseKeyRing } from '#db'
 import type { Fact } from '~/applications/facts'
-import { londonDayOf } from '~/paper/london-day'
+import { londonDayOf } from '~/engine/london-day'
 import { portalIn } from './portal.contract'
 
 const due = 'WZHL-X2ZB'

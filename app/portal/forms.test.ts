@@ -4,7 +4,7 @@ import { checkAnswers } from '~/engine/check-answers'
 import { pagesOf } from '~/engine/form'
 import { journeyOf } from '~/engine/journey'
 import { forms } from '~/forms'
-import { londonDayOf } from '~/paper/london-day'
+import { londonDayOf } from '~/engine/london-day'
 import { portalIn } from './portal.contract'
 
 const portal = (...args: string[]) => portalIn(tmpdir(), ['forms', ...args])

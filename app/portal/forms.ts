@@ -3,7 +3,7 @@ import { blankAnswers, describeForm, exampleAnswers } from '~/engine/describe-fo
 import type { Form } from '~/engine/form'
 import { formNamed, forms } from '~/forms'
 import { wordsFor } from '~/i18n/words'
-import { londonDayOf } from '~/paper/london-day'
+import { londonDayOf } from '~/engine/london-day'
 import { say } from './words'
 
 interface Options {

@@ -1,5 +1,6 @@
 import { cleanLine } from '~/engine/clean-text'
 import type { Given, Typed } from '~/engine/kind'
+import { londonDayOf } from '~/engine/london-day'
 import { asciiDigits } from './ascii-digits'
 import { Fault, textIn } from './reading'
 
@@ -32,11 +33,8 @@ export function isoOf(year: number, month: number | undefined, day: number | und
   if (year < 1900) return new Fault('tooLongAgo', 'year')
   if (month && day && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return new Fault('notADate', 'day')
   const iso = [year, month, day].flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')])).join('-')
-  return past && iso > todayInLondon().slice(0, iso.length) ? new Fault('inFuture', day ? 'day' : month ? 'month' : 'year') : iso
+  return past && iso > londonDayOf(new Date()).slice(0, iso.length) ? new Fault('inFuture', day ? 'day' : month ? 'month' : 'year') : iso
 }
-
-/** The calendar date now where councils count days. */
-const todayInLondon = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format(new Date())
 
 /** The boxes of an ISO string of any of the three lengths. */
 export const boxesOf = (iso: string): Typed => {

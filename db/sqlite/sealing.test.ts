@@ -180,7 +180,7 @@ describe('sealing', () => {
     sqlite.close()
     const left = (bytes: Buffer | undefined) => readdirSync(folder).filter((name) => bytes && readFileSync(join(folder, name)).includes(bytes))
     expect(left(row?.wrapped)).not.toEqual([])
-    await store.forget({ draftsBefore: minute(9), guestDraftsBefore: minute(9), sessionsBefore: minute(9) })
+    await store.forget({ draftsBefore: minute(9), guestDraftsBefore: minute(9), sessionsBefore: minute(9), messagesBefore: minute(9) })
     expect(left(row?.wrapped)).toEqual([])
     expect(left(row?.answers.subarray(0, 200))).toEqual([])
   })

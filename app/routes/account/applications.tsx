@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS } from '~/applications/forget-drafts'
 import { statusOf } from '~/applications/status'
+import { londonDayOf } from '~/engine/london-day'
 import { forms } from '~/forms'
 import { addDays } from '~/timeline'
 import { Button, ButtonLink } from '~/ui/button'
@@ -30,7 +31,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
         name,
         href: status ? `/applications/${reference}` : applyPath(form, reference),
         state: status ? visit.words.text(`timeline:lead.${status.stage}`, { name }) : words.draft,
-        kept: status ? '' : say('keptUntil', { date: visit.words.date(addDays(savedAt.slice(0, 10), DRAFT_DAYS)) }),
+        kept: status ? '' : say('keptUntil', { date: visit.words.date(addDays(londonDayOf(new Date(savedAt)), DRAFT_DAYS)) }),
         isSent: Boolean(status),
         form,
         like: reference,

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { londonDayOf } from '~/engine/london-day'
 import { htmlLangOf } from '~/i18n/languages'
 import { SummarySections } from '~/summary-sections'
 import { applyPath } from '../apply/apply.server'
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     busy: new URL(request.url).searchParams.has('busy') ? say('busy') : '',
     how: say('how'),
     copies: copies.map(({ summary, sentAt, hash, isChange }) => ({
-      when: sentAt ? say(isChange ? 'correction' : 'sent', { date: words.date(sentAt.slice(0, 10)), time: words.time(sentAt) }) : say('draft'),
+      when: sentAt ? say(isChange ? 'correction' : 'sent', { date: words.date(londonDayOf(new Date(sentAt))), time: words.time(sentAt) }) : say('draft'),
       receipt: hash ? say('receipt', { hash }) : '',
       language: htmlLangOf(summary.language),
       sections: summary.sections,

@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { refusal } from '~/context.server'
+import { londonDayOf } from '~/engine/london-day'
 import type dev from '../../../locales/en/dev.json'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
@@ -20,7 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       id,
       to,
       subject,
-      when: `${context.visit.words.date(createdAt.slice(0, 10))}, ${context.visit.words.time(createdAt)}`,
+      when: `${context.visit.words.date(londonDayOf(new Date(createdAt)))}, ${context.visit.words.time(createdAt)}`,
       paragraphs: body.split('\n\n'),
     })),
   })
