@@ -97,7 +97,7 @@ function dateFormats(locale: string) {
   const inUtc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
   const day = inUtc({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const month = inUtc({ month: 'long', year: 'numeric' })
-  const clock = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit', hour12: true })
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     date(on: string) {
