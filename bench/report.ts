@@ -14,7 +14,7 @@ export interface Row {
 export interface Results {
   readonly measuredOn: string
   readonly version: string
-  readonly machine: { readonly processors: number; readonly processor: string; readonly memoryGiB: number; readonly system: string; readonly node: string }
+  readonly machine: { readonly processors: number; readonly processor: string; readonly memoryGiB: number; readonly system: string; readonly node: string; readonly load: number }
   readonly people: number
   readonly roundsEach: number
   readonly rows: readonly Row[]
@@ -26,10 +26,10 @@ export interface Results {
 
 /** What the best of the other services needed on a machine like this, and what we aim at: half of it, with every answer on the disk. */
 const NEXT_TO: Readonly<Record<string, { readonly best: string; readonly aim: number }>> = {
-  'GET bench/names': { best: 'about 5 (CASA)', aim: 2.5 },
-  'GET bench/birth': { best: '10–16 (CASA)', aim: 2.5 },
-  'POST bench/names': { best: '1.8, nothing on disk (CASA)', aim: 2.5 },
-  'journey bench': { best: '109, nothing on disk (CASA)', aim: 55 },
+  'GET bench/names': { best: 'CASA about 5', aim: 2.5 },
+  'GET bench/birth': { best: 'CASA 10–16', aim: 2.5 },
+  'POST bench/names': { best: 'CASA 1.8 (×51), nothing on disk', aim: 2.5 },
+  'journey bench': { best: 'CASA 109 (×98), nothing on disk', aim: 55 },
 }
 
 const table = (rows: readonly (readonly string[])[]): string => {
@@ -53,11 +53,13 @@ Measured on ${results.measuredOn} by \`npm run bench\`: version ${results.versio
 CPU is what the server's own process used (utime + stime of all its threads, from /proc), in ms; those who ask are in another process. Each
 number is the median of ${results.roundsEach} rounds, the portal and a bare \`node:http\` server in turn, with ${results.people} people at once, cookies, tokens and gzip. Every POST is
 checked, encrypted and committed (SQLite, synchronous FULL) before its answer. \`bench\` is a form of 10 pages and 30 questions on the same
-engine; its pages are opened in a draft whose every page is answered. Others' numbers were measured on a machine like this, without gzip.
+engine; its pages are opened in a draft whose every page is answered. Others' numbers are from another run on a machine like this (Node 22, pages of
+30 questions of their own), so compare a tenth more or less with care. Load of the machine at the end: ${fixed(machine.load, 1)}.
 
 ${table([['', 'CPU ms', 'aim', 'best of the others', 'bare', 'times bare', 'wait, median ms', 'wait, p95 ms'], ...costs])}
 
-A journey is 25 requests on \`bench\`. On \`parent-request\` it is every page that an example family is asked, several times as many.
+A journey is 25 requests on \`bench\`. On \`parent-request\` it is every page that an example family is asked,
+about ten times as many, while the bare server answers 25 for either.
 
 ## First view of the first question page
 

@@ -1,4 +1,4 @@
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parentRequest } from '~/forms/parent-request'
 import { benchForm } from './bench-form'
@@ -75,7 +75,7 @@ try {
   say('memory')
   const memory = await memoryOf(portal)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  const machine = { processors: cpus().length, processor: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), system: `Linux ${release()}`, node: process.version }
+  const machine = { processors: cpus().length, processor: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), system: `Linux ${release()}`, node: process.version, load: loadavg()[0] ?? 0 }
   const results: Results = { measuredOn: new Date().toISOString().slice(0, 10), version, machine, people: PEOPLE, roundsEach: ROUNDS, rows, firstView, printing, memory }
   const report = reportOf(results)
   console.log(report)
