@@ -119,7 +119,7 @@ export function warningsOf(questions: readonly Question[], answers: Answers, giv
   const warnings: Record<string, string> = {}
   for (const question of questions) {
     const value = answers[question.id]
-    const code = isAnswered(question, value) ? question.kind.warn?.(value, question.settings, given) : undefined
+    const code = isValue(value) ? question.kind.warn?.(value, question.settings, given) : undefined
     if (code) warnings[question.id] = code
   }
   return warnings
