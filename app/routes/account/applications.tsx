@@ -1,43 +1,33 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS } from '~/applications/forget-drafts'
-import { statusOf } from '~/applications/status'
 import { londonDayOf } from '~/engine/london-day'
-import { forms } from '~/forms'
 import { addDays } from '~/timeline'
 import { Button, ButtonLink } from '~/ui/button'
 import type account from '../../../locales/en/account.json'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
-import { namedOf } from './listing.server'
+import { listedFor } from './listing.server'
 
 export const meta = pageTitle
 
 /** Everything this person (or this browser) has begun and sent. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { visit, services } = context
-  const { store, clock } = services
+  const { visit } = context
   const words = visit.words.tree<(typeof account)['applications']>('account:applications')
   const say = (key: string, values: Record<string, string>) => visit.words.text(`account:applications.${key}`, values)
   const actor = visit.actor
-  const all = actor ? await store.applications(actor) : []
-  const named = actor ? (await Promise.all(forms.map((form) => namedOf(context, actor, form, all.filter((each) => each.form === form.id))))).flat() : []
-  const list = await Promise.all(
-    named.map(async ({ id, form, reference, name, savedAt, sentAt }) => {
-      const status = sentAt && actor ? statusOf(await store.facts(actor, id), clock.today()) : undefined
-      return {
-        reference: say('reference', { reference }),
-        name,
-        href: status ? `/applications/${reference}` : applyPath(form, reference),
-        state: status ? visit.words.text(`timeline:lead.${status.stage}`, { name }) : words.draft,
-        kept: status ? '' : say('keptUntil', { date: visit.words.date(addDays(londonDayOf(new Date(savedAt)), DRAFT_DAYS)) }),
-        isSent: Boolean(status),
-        form,
-        like: reference,
-      }
-    }),
-  )
+  const list = (actor ? await listedFor(context, actor) : []).map(({ form, reference, name, savedAt, standing }) => ({
+    reference: say('reference', { reference }),
+    name,
+    href: standing ? `/applications/${reference}` : applyPath(form, reference),
+    state: standing ?? words.draft,
+    kept: standing ? '' : say('keptUntil', { date: visit.words.date(addDays(londonDayOf(new Date(savedAt)), DRAFT_DAYS)) }),
+    isSent: Boolean(standing),
+    form,
+    like: reference,
+  }))
   return json({
     title: titleOf(context, words.heading),
     words,

@@ -1,24 +1,37 @@
 import type { Actor } from '~/applications/actor'
+import { openApplication } from '~/applications/open-application'
 import type { Application } from '~/applications/ports'
+import { timelineViewOf } from '~/applications/timeline-view'
+import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
 import type { Form } from '~/engine/form'
 import { nameIn } from '~/engine/naming'
-import { answersFrom } from '~/engine/parts'
+import { formNamed } from '~/forms'
 
-/** An application with what its child or young person is called. */
-export interface Named extends Application {
+/** An application as a list shows it: what its child or young person is called and, once sent, where it stands. */
+export interface Listed extends Application {
   readonly name: string
+  /** In a sentence; undefined while it is a draft. */
+  readonly standing: string | undefined
 }
 
-/** Names each application, from its answers. */
-export async function namedOf({ services, visit }: Context, actor: Actor, form: Form, applications: readonly Application[]): Promise<readonly Named[]> {
-  return Promise.all(
-    applications.map(async (each) => ({ ...each, name: nameIn(form, answersFrom(form, await services.store.parts(actor, each.id)), visit.words) })),
-  )
+/** Everything this actor has begun and sent, newest first. */
+export async function listedFor(context: Context, actor: Actor): Promise<readonly Listed[]> {
+  const all = await context.services.store.applications(actor)
+  return (await Promise.all(all.map((each) => listed(context, actor, each)))).filter((each) => each !== undefined)
 }
 
 /** The drafts of one form that this actor has begun. */
-export async function draftsOf(context: Context, actor: Actor, form: Form): Promise<readonly Named[]> {
-  const all = await context.services.store.applications(actor)
-  return namedOf(context, actor, form, all.filter((each) => each.form === form.id && !each.sentAt))
+export const draftsOf = async (context: Context, actor: Actor, form: Form): Promise<readonly Listed[]> =>
+  (await listedFor(context, actor)).filter((each) => each.form === form.id && !each.sentAt)
+
+async function listed({ services, visit }: Context, actor: Actor, application: Application): Promise<Listed | undefined> {
+  const form = formNamed(application.form)
+  if (!form) return undefined
+  const { words } = visit
+  const open = await openApplication(services, actor, form, application.reference, 'read')
+  const name = nameIn(form, open.journey.answers, words)
+  if (!application.sentAt) return { ...application, name, standing: undefined }
+  const [facts, viewer] = [await services.store.facts(actor, application.id), await viewerFor(services, actor, form, open)]
+  return { ...application, name, standing: timelineViewOf({ facts, name, viewer, today: services.clock.today(), words }).lead }
 }
