@@ -19,7 +19,7 @@ async function personSession() {
   const { store, clock } = home.services
   const message = { id: 'm', to: 'ann@family.example', subject: 's', body: 'b' }
   await store.askForCode({ browser: 'b', email: message.to, codeHash: 'c', linkHash: 'l', askedAt: clock.now(), expiresAt: '2999', message })
-  await store.signIn({ browser: 'b', proof: { codeHash: 'c' }, at: clock.now(), newTokenHash: hashToken(token), newBrowser: 'b' })
+  await store.signIn({ browser: 'b', proof: { codeHash: 'c' }, at: clock.now(), claim: true, newTokenHash: hashToken(token), newBrowser: 'b' })
 }
 
 describe('a visit', () => {
@@ -68,6 +68,17 @@ describe('a visit', () => {
     const { visit: one, cookies } = await visit({ cookie: held })
     await one.leave()
     expect(cookies.at(-1)).toMatch(/Max-Age=0$/)
+    expect((await visit({ cookie: held })).visit.actor).toBeUndefined()
+  })
+
+  it('leaves with the browser what a guest had begun there and the person did not take over', async () => {
+    await personSession()
+    const guest = { role: 'visitor', browser: 'b' } as const
+    await home.store.startApplication(guest, { id: 'a', reference: 'ABCD-EFGH', form: 'parent-request', language: 'en' }, home.services.clock.now())
+    const { visit: one, cookies } = await visit({ cookie: held })
+    await one.leave()
+    const [, left = ''] = /__Host-waymark=([\w-]{43});/.exec(cookies.at(-1) ?? '') ?? []
+    expect((await visit({ cookie: `${COOKIE}=${left}` })).visit.actor).toEqual(guest)
     expect((await visit({ cookie: held })).visit.actor).toBeUndefined()
   })
 

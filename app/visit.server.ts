@@ -34,7 +34,7 @@ export interface Visit {
   hold(): Promise<Actor>
   /** Puts a new session's token into the browser (after sign-in). */
   follow(token: string): void
-  /** Ends the session and forgets it in the browser. */
+  /** Ends the session and forgets it in the browser; what a guest began stays with the browser. */
   leave(): Promise<void>
   isOurs(csrf: string | null): boolean
 }
@@ -49,7 +49,7 @@ export async function visitOf(services: Services, request: Request, response: Re
   const given = cookies.get(SESSION_COOKIE)
   const sent = given && /^[\w-]{43}$/.test(given) ? given : undefined
   const setCookie = (text: string) => response.append('Set-Cookie', text)
-  const keep = (token: string) => setCookie(`${SESSION_COOKIE}=${token}; ${COOKIE}; Max-Age=${VISITOR_IDLE / 1000}`)
+  const keep = (token: string) => void setCookie(`${SESSION_COOKIE}=${token}; ${COOKIE}; Max-Age=${VISITOR_IDLE / 1000}`)
 
   const token = sent ?? newToken()
   const session = sent ? await store.session(hashToken(sent)) : undefined
@@ -87,6 +87,12 @@ export async function visitOf(services: Services, request: Request, response: Re
     follow: keep,
     async leave() {
       if (sent) await store.closeSession(hashToken(sent))
+      // What a guest began here, and whoever signed in did not take over, is still the guest's.
+      if (actor?.role === 'person' && (await store.applications({ role: 'visitor', browser })).length > 0) {
+        const guest = newToken()
+        await store.openSession({ tokenHash: hashToken(guest), browser, openedAt: now, seenAt: now })
+        return keep(guest)
+      }
       setCookie(`${SESSION_COOKIE}=; ${COOKIE}; Max-Age=0`)
     },
     isOurs: (answer) => answer !== null && answer.length === csrf.length && timingSafeEqual(Buffer.from(answer), Buffer.from(csrf)),

@@ -52,7 +52,7 @@ async function signedIn(services: Services, family: Family): Promise<Actor> {
   const hash = (purpose: string) => `${purpose} ${browser}`
   const theirs: Services = { ...services, secrets: { hash } }
   await askForCode(theirs, browser, emailOf(family), 'en')
-  const signed = await signIn(theirs, browser, { code: '' }, hash, undefined)
+  const signed = await signIn(theirs, browser, { code: '' }, hash, undefined, true)
   if (!('token' in signed)) throw new Error(`${emailOf(family)} could not sign in: ${signed.refused}`)
   await services.store.closeSession(hash(signed.token))
   await sendMessages(services)

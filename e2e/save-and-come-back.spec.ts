@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Browser, Page } from 'playwright/test'
 import { parentRequest } from '~/forms/parent-request'
+import { wordsFor } from '~/i18n/words'
 import { action, continueButton, say } from './support/fill'
 import { askForCode, mailTo, newestMailTo, signInAs, typeCode } from './support/mailbox'
 import { expect, test, type Portal } from './support/portal'
@@ -134,6 +135,39 @@ test('a mail scanner that opens the link first signs nobody in and leaves it goo
   await action(page, 'account:link.continue').click()
   await expect(heading(page)).toHaveText(say('account:link.expired.heading'))
 })
+
+test('the emailed link leads to where the person was', async ({ page, portal }) => {
+  const reference = await walker(page.request).draft(strangers)
+  await page.goto(pathTo(reference, 'child-name'))
+  await action(page, 'apply:page.saveAndExit').click()
+  await askForCode(page, 'link@example.com')
+  await page.goto((await newestMailTo(portal, 'link@example.com')).link)
+  await action(page, 'account:link.continue').click()
+  await expect(page).toHaveURL(`/apply/${parentRequest.id}?ref=${reference}`)
+})
+
+for (const way of ['code', 'link'] as const) {
+  test(`on a shared computer, whoever signs in with the ${way} may leave what somebody else began there`, async ({ page, portal }) => {
+    const address = `shared-${way}@example.com`
+    const reference = await walker(page.request).draft({ ...strangers, childFirstNames: 'Zed' })
+    await page.goto('/sign-in')
+    await askForCode(page, address)
+    const { code, link } = await newestMailTo(portal, address)
+    if (way === 'link') await page.goto(link)
+    await expect(page.getByRole('main')).toContainText(wordsFor('en').text('account:claim.text', { count: 1, names: 'Zed' }))
+    await page.getByRole('checkbox').uncheck()
+    if (way === 'code') {
+      await typeCode(page, code === '111111' ? '222222' : '111111')
+      await expect(page.getByRole('checkbox')).not.toBeChecked()
+      await typeCode(page, code)
+    } else await action(page, 'account:link.continue').click()
+    await expect(page).toHaveURL('/applications')
+    await expect(page.locator('body')).not.toContainText(reference)
+    await page.getByRole('banner').getByRole('button', { name: say('common:signOut') }).click()
+    await page.goto('/applications')
+    await expect(page.getByRole('main')).toContainText(reference)
+  })
+}
 
 test('after signing out, Back shows nothing private', async ({ page, portal }) => {
   const reference = await savedBy(page, portal, 'shared@example.com')

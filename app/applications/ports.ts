@@ -134,13 +134,14 @@ export interface Store {
   closeSession(tokenHash: string): Promise<void>
   askForCode(request: CodeRequest): Promise<void>
   /**
-   * Tries a code (with the browser's latest request) or a link. Right: uses it up, makes the person if new, gives the browser's drafts to
-   * the person, replaces the old session by the new one, all at once. Five wrong tries lock a request.
+   * Tries a code (with the browser's latest request) or a link. Right: uses it up, makes the person if new, gives them what was begun in
+   * this browser if they `claim` it, replaces the old session by the new one, all at once. Five wrong tries lock a request.
    */
   signIn(attempt: {
     browser: string
     proof: { codeHash: string } | { linkHash: string }
     at: string
+    claim: boolean
     oldTokenHash?: string
     newTokenHash: string
     newBrowser: string

@@ -14,7 +14,7 @@ const asked = async (email = 'ann@family.example', browser = BROWSER) => {
   const body = await newest()
   return { code: /Your code is (\d{6})/.exec(body)?.[1] ?? '', link: /token=([\w-]+)/.exec(body)?.[1] ?? '' }
 }
-const tryIt = (proof: { code: string } | { link: string }, browser = BROWSER, old?: string) => signIn(home.services, browser, proof, hash, old)
+const tryIt = (proof: { code: string } | { link: string }, browser = BROWSER, old?: string) => signIn(home.services, browser, proof, hash, old, true)
 
 describe('somebody who signs in', () => {
   it('with the emailed code or link is the same person, and gets the drafts of this browser', async () => {
@@ -62,6 +62,19 @@ describe('somebody who signs in', () => {
   it('while the disk is full is told so, and no code is sent', async () => {
     await expect(askForCode(withBroken(home.services, 'askForCode'), BROWSER, 'ann@family.example', 'en')).rejects.toThrow(StoreUnavailable)
     expect(await newest()).toBe('')
+  })
+})
+
+describe('the emailed link', () => {
+  const linkOf = async (next?: string) => {
+    await askForCode(home.services, BROWSER, 'ann@family.example', 'en', next)
+    return new URL(/https?:\S+\/sign-in\/link\S+/.exec(await newest())?.[0] ?? '')
+  }
+
+  it('leads to where the person was, as the page with the code does', async () => {
+    const next = '/apply/parent-request/child-name?ref=ABCD-EFGH&item=a'
+    expect((await linkOf(next)).searchParams.get('next')).toBe(next)
+    expect((await linkOf()).searchParams.has('next')).toBe(false)
   })
 })
 

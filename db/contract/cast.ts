@@ -35,6 +35,7 @@ export const attempt = (browser: string, proof: { codeHash: string } | { linkHas
   browser,
   proof,
   at: minute(1),
+  claim: true,
   newTokenHash: id('token'),
   newBrowser: id('browser'),
 })

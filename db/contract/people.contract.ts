@@ -20,6 +20,16 @@ export function peopleSignIn(openNew: OpenNew): void {
       expect(await store.session('new')).toEqual({ tokenHash: 'new', browser: 'b2', person: result.person, openedAt: minute(1), seenAt: minute(1) })
     })
 
+    it('somebody else’s draft stays with the browser when whoever signs in leaves it there', async () => {
+      const store = await openNew()
+      const theirs = await draft(store, visitor('b'))
+      await store.askForCode(codeRequest('b'))
+      const result = await store.signIn({ ...attempt('b'), claim: false })
+      const ann = { role: 'person', person: 'person' in result ? result.person : '', browser: 'b' } as const
+      expect(await store.applications(ann)).toEqual([])
+      expect((await store.applications(visitor('b'))).map((each) => each.id)).toEqual([theirs.id])
+    })
+
     it('the same address is the same person, however it is written', async () => {
       const store = await openNew()
       const first = await signedIn(store, 'zoë@example.org')

@@ -49,7 +49,7 @@ export function peopleVerbs(
         outbox.put(message, request.askedAt)
       }),
 
-    signIn: ({ browser, proof, at, oldTokenHash, newTokenHash, newBrowser }) =>
+    signIn: ({ browser, proof, at, claim, oldTokenHash, newTokenHash, newBrowser }) =>
       write(() => {
         const ofThis = 'linkHash' in proof ? eq(codeRequests.linkHash, proof.linkHash) : eq(codeRequests.browser, browser)
         const request = db.select().from(codeRequests).where(ofThis).get()
@@ -64,10 +64,12 @@ export function peopleVerbs(
         }
         db.delete(codeRequests).where(eq(codeRequests.browser, browser)).run()
         const person = personFor(String(open(own.outbox, askedPlace(browser), request.email)), at)
-        db.update(applications)
-          .set({ person, browser: null })
-          .where(and(eq(applications.browser, browser), isNull(applications.person)))
-          .run()
+        if (claim) {
+          db.update(applications)
+            .set({ person, browser: null })
+            .where(and(eq(applications.browser, browser), isNull(applications.person)))
+            .run()
+        }
         if (oldTokenHash !== undefined) db.delete(sessions).where(eq(sessions.tokenHash, oldTokenHash)).run()
         db.insert(sessions).values({ tokenHash: newTokenHash, browser: newBrowser, person, openedAt: at, seenAt: at }).run()
         return { person }

@@ -20,7 +20,7 @@ export async function mailTo(portal: Portal, address: string): Promise<Mail[]> {
   const texts = articlesIn(parse(await portal.outbox())).map(textOf)
   return texts
     .filter((text) => text.includes(`${say('dev:to')} ${address},`))
-    .map((text) => ({ text, code: /\b\d{6}\b/.exec(text)?.[0] ?? '', link: /\/sign-in\/link\?token=[\w-]+/.exec(text)?.[0] ?? '' }))
+    .map((text) => ({ text, code: /\b\d{6}\b/.exec(text)?.[0] ?? '', link: /\/sign-in\/link\?token=[\w-]+(&next=[\w.%-]+)?/.exec(text)?.[0] ?? '' }))
 }
 
 export async function newestMailTo(portal: Portal, address: string): Promise<Mail> {

@@ -9,12 +9,14 @@ import { hashToken } from '~/visit.server'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
 import { answering, safePath, seeOther, titleOf } from '../responses.server'
+import { ClaimField } from './claim-field'
+import { claimOf, claims } from './claim.server'
 
 export const meta = pageTitle
 const FAULTS = ['blank', 'wrong', 'expired', 'locked'] as const
 
 /** Asks for the emailed code. Paste and autofill work; nothing has to be remembered. */
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const fault = FAULTS.find((each) => each === search.get('fault'))
   const words = context.visit.words.tree<(typeof account)['code']>('account:code', { minutes: CODE_MINUTES })
@@ -26,6 +28,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       csrf: context.visit.csrf,
       next,
       again: `/sign-in?next=${encodeURIComponent(next)}`,
+      claim: await claimOf(context, !search.has('leave')),
       isDemo: context.config.mode === 'demo',
       problem: fault ? { title: context.visit.words.text('common:problem'), text: words.errors[fault] } : null,
     },
@@ -38,11 +41,13 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const next = safePath(posted.get('next')) ?? '/applications'
   const code = (posted.get('code') ?? '').replace(/\D/g, '')
   const { services, visit } = context
-  const back = (fault: (typeof FAULTS)[number]) => seeOther(`/sign-in/code?${new URLSearchParams({ next, fault }).toString()}`)
+  const claim = claims(posted)
+  // A box that was unticked stays so.
+  const back = (fault: (typeof FAULTS)[number]) => seeOther(`/sign-in/code?${new URLSearchParams({ next, fault, ...(!claim && { leave: '1' }) }).toString()}`)
   if (code === '') return back('blank')
   return answering(context, request, async () => {
     if (!(await context.allow('code-try', visit.browser))) return back('locked')
-    const result = await signIn(services, visit.browser, { code }, hashToken, visit.token)
+    const result = await signIn(services, visit.browser, { code }, hashToken, visit.token, claim)
     if ('refused' in result) return back(result.refused === 'other-browser' ? 'expired' : result.refused)
     visit.follow(result.token)
     return seeOther(next)
@@ -50,7 +55,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignInCodePage() {
-  const { words, csrf, next, again, isDemo, problem } = useLoaderData<typeof loader>()
+  const { words, csrf, next, again, claim, isDemo, problem } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -72,6 +77,7 @@ export default function SignInCodePage() {
             width={10}
             spellCheck={false}
           />
+          {claim ? <ClaimField view={claim} /> : null}
           <Button>{words.continue}</Button>
         </form>
         <p className="govuk-body">{words.slow}</p>

@@ -6,12 +6,14 @@ import { Button, ButtonLink } from '~/ui/button'
 import { hashToken } from '~/visit.server'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
-import { answering, seeOther, titleOf } from '../responses.server'
+import { answering, safePath, seeOther, titleOf } from '../responses.server'
+import { ClaimField } from './claim-field'
+import { claimOf, claims } from './claim.server'
 
 export const meta = pageTitle
 
 /** The emailed link. Opening it signs nobody in: mail scanners open links before people do. Continue does. */
-export function loader({ context, request }: LoaderFunctionArgs) {
+export async function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const words = context.visit.words.tree<(typeof account)['link']>('account:link', { minutes: CODE_MINUTES })
   const fault = (['other', 'expired'] as const).find((each) => each === search.get('fault'))
@@ -21,6 +23,8 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     title: titleOf(context, shown.heading),
     ...shown,
     csrf: context.visit.csrf,
+    next: safePath(search.get('next')) ?? '/applications',
+    claim: await claimOf(context, true),
     token: fault || !context.visit.actor ? null : (search.get('token') ?? ''),
     words: { continue: words.continue, again: words.again },
   })
@@ -31,15 +35,15 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const { services, visit } = context
   return answering(context, request, async () => {
     if (!(await context.allow('code-try', visit.browser))) return seeOther('/sign-in/link?fault=expired')
-    const result = await signIn(services, visit.browser, { link: posted.get('token') ?? '' }, hashToken, visit.token)
+    const result = await signIn(services, visit.browser, { link: posted.get('token') ?? '' }, hashToken, visit.token, claims(posted))
     if ('refused' in result) return seeOther(`/sign-in/link?fault=${result.refused === 'other-browser' ? 'other' : 'expired'}`)
     visit.follow(result.token)
-    return seeOther('/applications')
+    return seeOther(safePath(posted.get('next')) ?? '/applications')
   })
 }
 
 export default function SignInLinkPage() {
-  const { heading, body, csrf, token, words } = useLoaderData<typeof loader>()
+  const { heading, body, csrf, next, claim, token, words } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -51,6 +55,8 @@ export default function SignInLinkPage() {
           <form method="post" action="/sign-in/link">
             <input type="hidden" name="csrf" value={csrf} />
             <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="next" value={next} />
+            {claim ? <ClaimField view={claim} /> : null}
             <Button>{words.continue}</Button>
           </form>
         )}

@@ -48,7 +48,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   return answering(context, request, async () => {
     if (!(await mayAskForCode(context, email))) return to('/sign-in', { fault: 'tooMany' })
     await visit.hold()
-    await askForCode(services, visit.browser, email, visit.words.language)
+    await askForCode(services, visit.browser, email, visit.words.language, next)
     return to('/sign-in/code', {})
   })
 }
