@@ -1,6 +1,5 @@
 import type { Context } from '~/context.server'
-import { forms } from '~/forms'
-import { namedOf } from './listing.server'
+import { listedFor } from './listing.server'
 
 /** What is asked of somebody about to sign in: whether what a guest began in this browser, maybe somebody else, is kept as theirs. */
 export interface ClaimView {
@@ -11,14 +10,12 @@ export interface ClaimView {
 
 /** @param isTicked as they last left it; null when nobody who is not signed in has begun anything here */
 export async function claimOf(context: Context, isTicked: boolean): Promise<ClaimView | null> {
-  const { visit, services } = context
-  const { actor, words } = visit
+  const { actor, words } = context.visit
   if (actor?.role !== 'visitor') return null
-  const all = await services.store.applications(actor)
-  if (all.length === 0) return null
-  const named = await Promise.all(forms.map((form) => namedOf(context, actor, form, all.filter((each) => each.form === form.id))))
-  const names = [...new Set(named.flat().map((each) => each.name))]
-  const say = (key: string) => words.text(`account:claim.${key}`, { count: all.length, names: words.list(names) })
+  const begun = await listedFor(context, actor)
+  if (begun.length === 0) return null
+  const names = [...new Set(begun.map(({ name }) => name))]
+  const say = (key: string) => words.text(`account:claim.${key}`, { count: begun.length, names: words.list(names) })
   return { text: say('text'), label: say('label'), isTicked }
 }
 
