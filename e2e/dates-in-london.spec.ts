@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { DRAFT_DAYS } from '~/applications/forget-drafts'
+import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { wordsFor } from '~/i18n/words'
 import { addDays } from '~/timeline'
 import { newEmail } from './support/cast'
@@ -30,6 +30,6 @@ test('what was sent, saved and emailed just after midnight in summer is dated wi
 
   const [day, time] = [words.date(afterMidnight.on), '12:30am']
   expect((await visitor.ask(`/applications/${sent}/print`)).text).toContain(words.text('account:print.sent', { date: day, time }))
-  expect((await visitor.ask('/applications')).text).toContain(words.text('account:applications.keptUntil', { date: words.date(addDays(afterMidnight.on, DRAFT_DAYS)) }))
+  expect((await visitor.ask('/applications')).text).toContain(words.text('account:applications.keptUntil', { date: words.date(addDays(afterMidnight.on, GUEST_DRAFT_DAYS)) }))
   expect(await portal.outbox()).toContain(`${day}, ${time}`)
 })

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { DRAFT_DAYS } from '~/applications/forget-drafts'
+import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { londonDayOf } from '~/engine/london-day'
 import { addDays } from '~/timeline'
 import { Button, ButtonLink } from '~/ui/button'
@@ -23,7 +23,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     name,
     href: standing ? `/applications/${reference}` : applyPath(form, reference),
     state: standing ?? words.draft,
-    kept: standing ? '' : say('keptUntil', { date: visit.words.date(addDays(londonDayOf(new Date(savedAt)), DRAFT_DAYS)) }),
+    kept: standing ? '' : say('keptUntil', { date: visit.words.date(addDays(londonDayOf(new Date(savedAt)), actor?.role === 'person' ? DRAFT_DAYS : GUEST_DRAFT_DAYS)) }),
     isSent: Boolean(standing),
     form,
     like: reference,
