@@ -23,9 +23,9 @@ async function personSession() {
 }
 
 describe('a visit', () => {
-  it('that only reads opens no session', async () => {
+  it('that only reads opens no session and gets no cookie', async () => {
     const { visit: first, cookies } = await visit()
-    expect([first.actor, cookies.length]).toEqual([undefined, 1])
+    expect([first.actor, cookies.length]).toEqual([undefined, 0])
     expect(await home.store.session(hashToken(first.token))).toBeUndefined()
   })
 
@@ -38,10 +38,19 @@ describe('a visit', () => {
     for (const wrong of [null, '', 'x', `${first.csrf}x`, 'a'.repeat(first.csrf.length)]) expect([wrong, next.isOurs(wrong)]).toEqual([wrong, false])
   })
 
+  it('gets one cookie with its first form or when it begins something', async () => {
+    const { visit: reader, cookies: first } = await visit()
+    expect([reader.csrf, reader.csrf].map((csrf) => reader.isOurs(csrf))).toEqual([true, true])
+    await reader.hold()
+    const { visit: beginner, cookies: second } = await visit()
+    await beginner.hold()
+    expect([first, second]).toEqual([reader, beginner].map(({ token }) => [expect.stringContaining(`${COOKIE}=${token};`)]))
+  })
+
   it('with a cookie that is no token of ours gets a new one', async () => {
     for (const cookie of [`${COOKIE}=`, `${COOKIE}=x`, `${COOKIE}=${'A'.repeat(44)}`, 'waymark=1', '=;;=', `${COOKIE}=<script>`]) {
       const { visit: one, cookies } = await visit({ cookie })
-      expect([cookie, one.token.length, cookies.length]).toEqual([cookie, 43, 1])
+      expect([cookie, one.csrf.length > 0, one.token.length, cookies.length]).toEqual([cookie, true, 43, 1])
     }
   })
 

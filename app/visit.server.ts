@@ -58,7 +58,12 @@ export async function visitOf(services: Services, request: Request, response: Re
   const csrf = secrets.hash('csrf', browser)
   const now = clock.now()
   const live = session && isLive(session, now)
-  if (!sent) keep(token)
+  let isKept = Boolean(sent)
+  /** Only whoever is given a form, or begins something, needs to be known again. */
+  const keepOnce = () => {
+    if (!isKept) keep(token)
+    isKept = true
+  }
   // Seen at most once a minute, so that reading costs no write.
   if (session && live && Date.parse(now) - Date.parse(session.seenAt) > MINUTE) {
     // A full disk must not keep anybody from reading.
@@ -76,10 +81,14 @@ export async function visitOf(services: Services, request: Request, response: Re
     ended: session && !live ? actorOf(session) : undefined,
     token,
     browser,
-    csrf,
+    get csrf() {
+      keepOnce()
+      return csrf
+    },
     words: chooseWords(request, cookies, setCookie, offersPseudo),
     async hold() {
       if (actor) return actor
+      keepOnce()
       if (session) await store.closeSession(session.tokenHash)
       await store.openSession({ tokenHash: hashToken(token), browser, openedAt: now, seenAt: now })
       return (actor = { role: 'visitor', browser })

@@ -66,7 +66,7 @@ test('after signing out the session is nobody’s, and the browser is told to fo
 })
 
 test('every cookie is this host’s alone, over https, and no script can read it', async () => {
-  const { headers } = await visitorAt(portal.url).ask('/?lang=en')
+  const { headers } = await visitorAt(portal.url).ask('/sign-in?lang=en')
   const cookies = headers['set-cookie'] ?? []
   expect(cookies).toHaveLength(2)
   for (const cookie of cookies) expect(cookie).toMatch(/^__Host-[a-z]+=[^;]*; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=\d+$/)

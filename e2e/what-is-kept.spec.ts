@@ -28,6 +28,11 @@ test('the council’s colours are kept for an hour, and nobody gets a cookie wit
   expect(text).toContain('--')
 })
 
+test('somebody who only reads gets no cookie; a form brings one', async ({ portal }) => {
+  for (const path of ['/', '/help', '/privacy', '/cookies', '/accessibility']) expect([path, (await get(portal, path)).headers['set-cookie']]).toEqual([path, undefined])
+  expect((await get(portal, '/sign-in')).headers['set-cookie']).toHaveLength(1)
+})
+
 test('whoever asks whether the portal is up gets no cookie', async ({ portal }) => {
   for (const [path, said] of [['/healthz', 'ok\n'], ['/readyz', 'ready\n']] as const) {
     const { status, headers, text } = await get(portal, path)
