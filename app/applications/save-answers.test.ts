@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pageOf } from '~/engine/form'
 import { answersFrom } from '~/engine/parts'
 import { parentRequest } from '~/forms/parent-request'
 import { fieldsFor, house, smallest, stranger, visitor, withBroken } from './fixtures/house'
@@ -7,7 +8,7 @@ import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import { StoreUnavailable } from './ports'
 import { removeItem, saveAnswers } from './save-answers'
-import { dropUnfinished, saveUnfinished, unfinishedScreens } from './unfinished'
+import { dropUnfinished, saveUnfinished, unfinishedOn, unfinishedScreens } from './unfinished'
 import { startApplication } from './start-application'
 import { submit } from './submit'
 
@@ -81,6 +82,17 @@ describe('a parent who saves a page', () => {
     await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 0 }, named('Alexandra'))
     await save(reference, 'Sam', 0)
     expect(await home.store.unfinished(visitor, id, 'child-name')).toMatchObject({ typed: { childFirstNames: { '': 'Alexandra' } }, base: 0 })
+  })
+
+  it('who left it blank, was told so and then answers, has nothing unfinished left', async () => {
+    const { reference } = await home.draft({})
+    const screen = { reference, page: 'child-name', base: 0 }
+    const open = () => openApplication(home.services, visitor, parentRequest, reference, 'read')
+    await saveUnfinished(home.services, visitor, parentRequest, screen, named(''))
+    const shown = await unfinishedOn(home.services, visitor, await open(), 'child-name', pageOf(parentRequest, 'child-name')?.questions ?? [])
+    expect(shown.typing).toBeUndefined()
+    await saveAnswers(home.services, visitor, parentRequest, { ...screen, typedAt: shown.typedAt }, named('Sam'))
+    expect(await unfinishedScreens(home.services, visitor, parentRequest, await open())).toEqual([])
   })
 
   it('is told before sending what was typed and not saved', async () => {

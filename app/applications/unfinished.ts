@@ -25,16 +25,21 @@ export async function dropUnfinished({ store, ...services }: Services, actor: Ac
   await store.forgetUnfinished(actor, application.id, partName(screenOf(form, save).id, save.item))
 }
 
-/** What is typed on a screen and not saved; undefined when it says no more than what is saved. */
+/**
+ * What is typed on a screen and not saved. `typing` is undefined when it says no more than what is saved; `typedAt` is there even then, so
+ * that a form which is saved lets go of it.
+ */
 export async function unfinishedOn(
   { store }: Pick<Services, 'store'>,
   actor: Actor,
   { application, parts }: OpenApplication,
   part: string,
   questions: readonly Question[],
-): Promise<Unfinished | undefined> {
+): Promise<{ readonly typing?: Unfinished; readonly typedAt: string }> {
   const typing = await store.unfinished(actor, application.id, part)
-  return typing && saysMore(typing, questions, parts.find((each) => each.name === part)) ? typing : undefined
+  if (!typing) return { typedAt: '' }
+  const isNews = saysMore(typing, questions, parts.find((each) => each.name === part))
+  return { typedAt: typing.savedAt, ...(isNews && { typing }) }
 }
 
 /** The screens with something typed on them that was not saved with Continue: it will not be sent unless it is. */

@@ -41,7 +41,7 @@ export interface PageView {
   readonly savedLine: string
   /** For somebody signed in: when they are signed out, and how to stay. */
   readonly session: { readonly warnAfterMinutes: number; readonly limit: string; readonly heading: string; readonly text: string; readonly stay: string } | null
-  readonly exit: { readonly text: string; readonly leaving: string; readonly two: string; readonly one: string; readonly timedOut: string; readonly how: string } | null
+  readonly exit: { readonly text: string; readonly leaving: string; readonly two: string; readonly one: string; readonly timedOut: string } | null
   /** What the browser's own check needs besides the questions: rules of this page, and answers from others that they name. */
   readonly needs: readonly { readonly id: string; readonly oneOf: readonly string[] }[]
   readonly known: Readonly<Record<string, unknown>>
@@ -74,7 +74,7 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
   const saved = parts.find((each) => each.name === part)
   const isList = Boolean(repeated && !item)
   const questions = isList ? [] : questionsAsked(page, item)
-  const unfinished = isList ? undefined : await unfinishedOn(context.services, open.actor, open, part, questions)
+  const { typing: unfinished, typedAt } = isList ? { typedAt: '' } : await unfinishedOn(context.services, open.actor, open, part, questions)
   // Typed over an older revision: somebody else saved this page meanwhile, and both texts are shown.
   const isClash = unfinished !== undefined && saved !== undefined && unfinished.base !== saved.revision
 
@@ -112,7 +112,7 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
     notes,
     clash: isClash ? clashOf(open, page, item, say) : null,
     repeat: repeated && !item ? repeatViewOf(open, page, repeated, say) : null,
-    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt: unfinished?.savedAt ?? '', ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }) },
+    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt, ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }) },
     back: { text: say('page.back'), href: isChange && !item ? open.path('check') : back ? open.path(back.id) : open.path() },
     words: {
       continue: say('page.continue'),
@@ -134,7 +134,7 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
           }
         : null,
     exit: page.exitQuickly
-      ? { text: common('exit.text'), leaving: common('exit.leaving'), two: common('exit.two'), one: common('exit.one'), timedOut: common('exit.timedOut'), how: common('exit.how') }
+      ? { text: common('exit.text'), leaving: common('exit.leaving'), two: common('exit.two'), one: common('exit.one'), timedOut: common('exit.timedOut') }
       : null,
     needs,
     known,
