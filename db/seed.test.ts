@@ -32,7 +32,7 @@ async function emptyDemo(today: string): Promise<Services> {
     store,
     clock: { now: () => `${today}T08:00:00.000Z`, today: () => today },
     mailer: { send: () => Promise.reject(new Error('The seed sends nothing')) },
-    printer: { copy: () => Promise.reject(new Error('The seed prints nothing')), close: async () => undefined },
+    printer: { print: () => Promise.reject(new Error('The seed prints nothing')), close: async () => undefined },
     secrets: { hash: (purpose, text) => `${purpose} ${text}` },
     wordsFor,
     council: { name: 'Anyborough Council', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },

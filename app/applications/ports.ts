@@ -1,14 +1,14 @@
-import type { CopyRequest } from '~/engine/copy-request'
 import type { Answers } from '~/engine/form'
 import type { Part } from '~/engine/parts'
 import type { Typed } from '~/engine/kind'
+import type { PrintJob } from '~/engine/print-job'
 import type { Summary } from '~/engine/summary'
 import type { Actor } from './actor'
 import type { Fact, NewFact } from './facts'
 
 // What the portal needs from the world. Adapters and stores see only these types.
 
-export type { CopyRequest } from '~/engine/copy-request'
+export type { PrintJob } from '~/engine/print-job'
 
 /** One form by one person about one child or young person, from first draft to the end. Times are ISO instants (UTC). */
 export interface Application {
@@ -191,7 +191,7 @@ export interface Clock {
 
 export interface Printer {
   /** The bytes of a PDF. Rejects with PrinterBusy or PrinterFailed; the HTML print page is offered instead. */
-  copy(request: CopyRequest): Promise<Uint8Array>
+  print(job: PrintJob): Promise<Uint8Array>
   close(): Promise<void>
 }
 export class PrinterBusy extends Error {}

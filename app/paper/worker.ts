@@ -1,7 +1,7 @@
 import { loadFonts } from './kit/fonts'
-import { renderCopy } from './render-copy'
+import { print } from './print'
 
-// A worker thread prints copies, so that no page waits for a PDF. It reads the fonts as it starts, before the first request.
+// A worker thread prints, so that no page waits for a PDF. It reads the fonts as it starts, before the first job.
 void loadFonts()
 
-export default renderCopy
+export default print

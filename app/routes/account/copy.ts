@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!copy) return print
   const { isChange: _isChange, ...printed } = copy
   try {
-    const pdf = await context.services.printer.copy({ ...printed, reference: open.reference, councilName: context.config.council.name })
+    const pdf = await context.services.printer.print({ kind: 'copy', ...printed, reference: open.reference, councilName: context.config.council.name })
     return new Response(Buffer.from(pdf), { headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${open.reference}.pdf"` } })
   } catch (error) {
     if (error instanceof PrinterBusy || error instanceof PrinterFailed) return print

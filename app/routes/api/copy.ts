@@ -16,7 +16,8 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     if (!first || !stands) return apiProblem('not-found')
     const sentAt = receivedAs(facts)?.recordedAt
     try {
-      const pdf = await printer.copy({
+      const pdf = await printer.print({
+        kind: 'copy',
         summary: withoutProtected(stands, wordsFor(stands.language).text('common:keptPrivate')),
         reference: application.reference,
         hash: first.hash,
