@@ -55,6 +55,12 @@ module.exports = {
       { path: '^app/routes/' },
     ),
     rule(
+      'server-behind-its-entry',
+      'how requests arrive (Express, limits, headers) is known to the server entry alone',
+      { path: '^(app|db)/', pathNot: '^app/server(\\.ts$|/)' },
+      { path: '^app/server/' },
+    ),
+    rule(
       'not-to-dev',
       'what the running portal imports is installed with --omit=dev',
       // These run while building: the list of routes, the store’s migration tool, the right-to-left style sheets.

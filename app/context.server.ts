@@ -8,8 +8,6 @@ export interface Context {
   readonly config: Config
   readonly services: Services
   readonly visit: Visit
-  /** For this response's own scripts (Content-Security-Policy). */
-  readonly nonce: string
   /** How the request is named in the log, so that a family can quote it. */
   readonly requestId: string
   /** The posted body as text, already within the size limits; empty for GET. */
@@ -28,9 +26,11 @@ export interface Context {
 export type Limited = 'code-for-email' | 'code-for-browser' | 'code-for-address' | 'code-for-anybody' | 'code-try'
 
 declare module '@remix-run/node' {
-  // Remix types the load context by this interface.
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  interface AppLoadContext extends Context {}
+  /** What Remix carries: the context, and what only the entry that draws pages needs. */
+  interface AppLoadContext extends Context {
+    /** For this response's own scripts (Content-Security-Policy). */
+    readonly nonce: string
+  }
 }
 
 /**

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { ServedContext } from './served'
-import { shellOf } from './shell.server'
+import { ServedContext } from './shell/served'
+import { shellOf } from './shell/shell.server'
 
 // Drawn and zipped at once: a stream costs about twice as much for either, and pages are small (docs/decisions/0002-remix-2-contained.md).
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Response {

@@ -2,10 +2,10 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Refusal } from './context.server'
-import { RefusalPage } from './refusal-page'
-import { useServed } from './served'
-import { shellOf } from './shell.server'
-import { Shell, type BackView } from './shell'
+import { RefusalPage } from './shell/refusal-page'
+import { useServed } from './shell/served'
+import { shellOf } from './shell/shell.server'
+import { Shell, type BackView } from './shell/shell'
 
 export const loader = ({ context, request }: LoaderFunctionArgs) => json(shellOf(context, request.url))
 

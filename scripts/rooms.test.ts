@@ -59,6 +59,7 @@ const refused: readonly (readonly [rule: string, ...Import])[] = [
   ['one-meeting-place', 'app/routes/start.tsx', '#db/sqlite/store', 'db/sqlite/store.ts'],
   ['routes-without-sql', 'app/routes/start.tsx', 'drizzle-orm'],
   ['nobody-imports-routes', 'app/ui/input.tsx', '~/routes/start', 'app/routes/start.tsx'],
+  ['server-behind-its-entry', 'app/routes/start.tsx', '~/server/limits', 'app/server/limits.ts'],
   ['not-to-dev', 'app/server.ts', 'postcss'],
   ['resolvable', 'app/server.ts', '~/nowhere'],
 ]
@@ -71,6 +72,7 @@ const allowed: readonly Import[] = [
   ['app/timeline/send.ts', 'temporal-polyfill'],
   ['app/engine/form.test.ts', 'vitest'],
   ['app/services.server.ts', '#db', 'db/index.ts'],
+  ['app/server.ts', './server/limits', 'app/server/limits.ts'],
   ['app/routes/start.tsx', '~/applications/submit', 'app/applications/submit.ts'],
   ['db/sqlite/store.ts', 'better-sqlite3'],
 ]

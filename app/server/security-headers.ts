@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import type { Config } from './config.server'
+import type { Config } from '~/config.server'
 
 /**
  * Headers of every response but static files. The referrer policy is same-origin: no-referrer makes browsers send `Origin: null` with native forms,

@@ -1,6 +1,6 @@
-import type { Context, Refusal } from './context.server'
-import { htmlLangOf, languages } from './i18n/languages'
-import { stylesheetFor } from './ui/stylesheets'
+import type { Context, Refusal } from '~/context.server'
+import { htmlLangOf, languages } from '~/i18n/languages'
+import { stylesheetFor } from '~/ui/stylesheets'
 
 /** What is around every page, in words: header, languages, people to talk to, footer. */
 export interface ShellView {

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { describe, expect, it } from 'vitest'
-import type { Limited } from './context.server'
-import { limiter } from './limits.server'
+import type { Limited } from '~/context.server'
+import { limiter } from './limits'
 
 /** How many uses are allowed before the first that is not. */
 async function allowed(what: Limited, most: number, keyOf: (use: number) => string): Promise<number> {

@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
-import { problem, type ProblemCode } from './api/problem'
-import { StoreUnavailable } from './applications/ports'
-import { REFUSED, type RefusedCode } from './context.server'
-import { wordsFor } from './i18n/words'
-import type { RouteTable } from './route-table.server'
+import { problem, type ProblemCode } from '~/api/problem'
+import { StoreUnavailable } from '~/applications/ports'
+import { REFUSED, type RefusedCode } from '~/context.server'
+import { wordsFor } from '~/i18n/words'
+import type { RouteTable } from './route-table'
 
 /** The same reasons as the API names them. */
 const PROBLEMS: Readonly<Record<RefusedCode, ProblemCode>> = {

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
-import { plainAnswers } from './plain-answers.server'
-import { defaultColours } from './ui/brand'
+import { defaultColours } from '~/ui/brand'
+import { plainAnswers } from './plain-answers'
 
 const ends: (() => void)[] = []
 afterEach(() => ends.splice(0).forEach((end) => end()))

@@ -1,7 +1,7 @@
 import { Router } from 'express'
-import type { Services } from './applications/services'
-import type { Config } from './config.server'
-import { brandCss } from './ui/brand'
+import type { Services } from '~/applications/services'
+import type { Config } from '~/config.server'
+import { brandCss } from '~/ui/brand'
 
 /** How long /readyz remembers what it found: asking it costs a write, and anybody may ask. */
 const READY_MS = 5000

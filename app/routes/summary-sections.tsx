@@ -1,5 +1,5 @@
-import { SummaryCard, SummaryList } from './ui/summary-list'
-import type { Row } from './engine/summary'
+import { SummaryCard, SummaryList } from '~/ui/summary-list'
+import type { Row } from '~/engine/summary'
 
 /** A row of a Summary; with `href`, it can be changed there. */
 export type LinkedRow = Row & { readonly href?: string }

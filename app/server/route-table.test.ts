@@ -1,8 +1,8 @@
 import { matchRoutes } from '@remix-run/router'
 import type { ServerBuild } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
-import { routeTable } from './route-table.server'
-import routes from './routes'
+import routes from '~/routes'
+import { routeTable } from './route-table'
 
 const paths = routes.map(({ path }) => path)
 const build = Object.fromEntries([

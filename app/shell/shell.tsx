@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { BackLink } from '~/ui/back-link'
+import { PageShell } from '~/ui/page-shell'
+import { PeoplePanel } from '~/ui/people-panel'
+import { PhoneLink } from '~/ui/phone-link'
 import type { ShellView } from './shell.server'
-import { BackLink } from './ui/back-link'
-import { PageShell } from './ui/page-shell'
-import { PeoplePanel } from './ui/people-panel'
-import { PhoneLink } from './ui/phone-link'
 
 export interface BackView {
   readonly text: string

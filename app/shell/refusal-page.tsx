@@ -1,4 +1,4 @@
-import type { Refusal } from './context.server'
+import type { Refusal } from '~/context.server'
 
 /** Says what was not done, why, what to do and whom to phone, and gives back what was typed. */
 export const RefusalPage = ({ refusal: { heading, body, phone, home, quote, typed } }: { refusal: Refusal }) => (

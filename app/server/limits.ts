@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express'
 import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit'
-import type { Config } from './config.server'
-import type { Context, Limited, RefusedCode } from './context.server'
-import { hashToken } from './visit.server'
+import type { Config } from '~/config.server'
+import type { Context, Limited, RefusedCode } from '~/context.server'
+import { hashToken } from '~/visit.server'
 
 const MINUTE = 60_000
 /** Uses allowed in a time. A family shares an address with a whole school or library, so the person or browser counts first. */

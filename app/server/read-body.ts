@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import type { RefusedCode } from './context.server'
+import type { RefusedCode } from '~/context.server'
 
 /** The most a posted page may hold. A long answer of 1 MB still arrives, and is answered with its text kept. */
 const MAX_BYTES = 4 * 1024 * 1024

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import type { RouteTable } from './route-table.server'
+import type { RouteTable } from './route-table'
 
 /**
  * One line a request, by allow-list: the pattern of the route, never the URL; no body, no header, no name, no address.
