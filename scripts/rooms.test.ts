@@ -50,6 +50,7 @@ const refused: readonly (readonly [rule: string, ...Import])[] = [
   ['i18n', 'app/i18n/words.ts', '~/engine/form', 'app/engine/form.ts'],
   ['adapters', 'app/adapters/mail-smtp.ts', '~/engine/form', 'app/engine/form.ts'],
   ['db', 'db/index.ts', '~/engine/form', 'app/engine/form.ts'],
+  ['tagged-pdf', 'app/paper/kit/tagged/painter.ts', '~/paper/kit/theme', 'app/paper/kit/theme.ts'],
   ['paper-kit', 'app/paper/kit/table.tsx', '~/engine/form', 'app/engine/form.ts'],
   ['paper', 'app/paper/copy.tsx', '~/applications/permissions', 'app/applications/permissions.ts'],
   ['pure-rooms', 'app/engine/form.ts', 'node:fs'],

@@ -18,7 +18,7 @@ const run = (command: string, ...args: string[]) => {
 
 beforeAll(async () => {
   for (const [name, request] of Object.entries(copies)) writeFileSync(fileOf(name), await renderCopy(request))
-})
+}, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe.each(Object.keys(copies))('%s', (name) => {

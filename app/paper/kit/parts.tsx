@@ -1,20 +1,11 @@
-import { createContext, useContext, type ComponentProps, type ComponentType, type ReactNode } from 'react'
-import { Text as PdfText, View as PdfView } from '@react-pdf/renderer'
-import type { Tag, TagType } from './tag'
+import { createContext, useContext, type ComponentProps, type ReactNode } from 'react'
+import { Text as TaggedText, View, type GroupTag, type Tag, type TextTag } from './tagged'
 import { indent, theme } from './theme'
 
-// Every part says its role with a `tag`, which layout carries through untouched to whoever paints the page.
+// Every part says its role with a tag. What holds is a matter of tags only (`within`): a box around a flow would hide from the
+// layout engine which of its pieces must stay together.
 
-type Style = Extract<ComponentProps<typeof PdfView>['style'], { flexDirection?: unknown }>
-interface Marked {
-  readonly tag: Tag
-  readonly style?: Style
-  readonly wrap?: boolean
-  readonly minPresenceAhead?: number
-  readonly children?: ReactNode
-}
-const MarkedView = PdfView as ComponentType<Marked>
-const MarkedText = PdfText as ComponentType<Marked>
+type Style = Extract<ComponentProps<typeof View>['style'], { flexDirection?: unknown }>
 
 export type Direction = 'ltr' | 'rtl'
 /** Which way the language of a document is written. */
@@ -33,29 +24,31 @@ const LETTERS_IN_A_LINE = 72
 type Words = { readonly children: string }
 type Holding = { readonly children: ReactNode }
 
-const useTag = (type: TagType): Tag => ({ type, within: useContext(Holder) })
-
 /** Parts that belong together, for readers that do not see the page. */
-function Held({ as, children }: Holding & { readonly as: TagType }) {
-  return <Holder.Provider value={useTag(as)}>{children}</Holder.Provider>
+function Held({ as, children }: Holding & { readonly as: GroupTag['type'] }) {
+  return <Holder.Provider value={tagOf(as, useContext(Holder))}>{children}</Holder.Provider>
+}
+
+/** A header of these tables says what its row is about. */
+const tagOf = <Type extends GroupTag['type'] | TextTag['type']>(type: Type, within: Tag | undefined) => ({ type, within, ...(type === 'TH' && { scope: 'Row' as const }) })
+
+interface Typeset extends Words {
+  readonly as: TextTag['type']
+  readonly style: Style
+  readonly minPresenceAhead?: number
 }
 
 // The fonts have no letter that is written from the right, so direction decides on which side a text stands, not its order.
-function Text({ as, style, ...rest }: Words & Pick<Marked, 'style' | 'minPresenceAhead'> & { readonly as: TagType }) {
+function Text({ as, style, ...rest }: Typeset) {
   const isFromRight = useContext(DirectionOf) === 'rtl'
   const inset = useContext(IsIndented) ? { [isFromRight ? 'marginRight' : 'marginLeft']: indent } : {}
-  return <MarkedText {...rest} tag={useTag(as)} style={{ ...style, ...inset, textAlign: isFromRight ? 'right' : 'left' }} />
+  return <TaggedText {...rest} tag={tagOf(as, useContext(Holder))} style={{ ...style, ...inset, textAlign: isFromRight ? 'right' : 'left' }} />
 }
 
 /** Side by side, in the direction of reading. */
-function Across({ as, style, children, wrap = true }: Holding & Pick<Marked, 'style' | 'wrap'> & { readonly as: TagType }) {
-  const tag = useTag(as)
+function Across({ style, children }: Holding & { readonly style: Style }) {
   const flexDirection = useContext(DirectionOf) === 'rtl' ? 'row-reverse' : 'row'
-  return (
-    <Holder.Provider value={tag}>
-      <MarkedView tag={tag} style={{ ...style, flexDirection }} wrap={wrap}>{children}</MarkedView>
-    </Holder.Provider>
-  )
+  return <View style={{ ...style, flexDirection }} wrap={false}>{children}</View>
 }
 
 export const H1 = ({ children }: Words) => <Text as="H1" style={theme.h1}>{children}</Text>
@@ -64,7 +57,7 @@ export const H3 = ({ children }: Words) => <Text as="H3" style={theme.h3} minPre
 export const H4 = ({ children }: Words) => <Text as="H4" style={theme.h4} minPresenceAhead={AFTER_HEADING}>{children}</Text>
 /** The sentence below the title. */
 export const Lead = ({ children }: Words) => <Text as="P" style={theme.lead}>{children}</Text>
-export const Note = ({ children }: Words) => <Text as="Note" style={theme.note}>{children}</Text>
+export const Note = ({ children }: Words) => <Text as="P" style={theme.note}>{children}</Text>
 
 /** A heading and what it heads. */
 export const Section = ({ children }: Holding) => <Held as="Sect">{children}</Held>
@@ -102,26 +95,30 @@ export function QA({ question, lines, blank }: { readonly question: string; read
 export const Table = ({ rows }: { readonly rows: readonly { readonly name: string; readonly value: string }[] }) => (
   <Held as="Table">
     {rows.map(({ name, value }, index) => (
-      <Across key={name} as="TR" style={{ ...theme.row, ...(index === 0 && theme.firstRow) }} wrap={false}>
-        <Text as="TH" style={theme.rowHeader}>{name}</Text>
-        <Text as="TD" style={theme.cell}>{value}</Text>
-      </Across>
+      <Held key={name} as="TR">
+        <Across style={{ ...theme.row, ...(index === 0 && theme.firstRow) }}>
+          <Text as="TH" style={theme.rowHeader}>{name}</Text>
+          <Text as="TD" style={theme.cell}>{value}</Text>
+        </Across>
+      </Held>
     ))}
   </Held>
 )
 
+// Header and footer are furniture of the page: a tag on them says nothing.
+
 /** The top of every page: whose paper this is, and a banner when it must not be taken for something else. */
 export const Header = ({ children, banner }: Words & { readonly banner?: string | undefined }) => (
-  <Across as="Artifact" style={theme.header}>
-    <Text as="Artifact" style={theme.headerWords}>{children}</Text>
-    {banner && <Text as="Artifact" style={theme.banner}>{banner}</Text>}
+  <Across style={theme.header}>
+    <Text as="P" style={theme.headerWords}>{children}</Text>
+    {banner && <Text as="P" style={theme.banner}>{banner}</Text>}
   </Across>
 )
 
 /** The foot of every page. */
 export const Footer = ({ start, end }: { readonly start: string; readonly end: string }) => (
-  <Across as="Artifact" style={theme.footer}>
-    <Text as="Artifact" style={theme.footerWords}>{start}</Text>
-    <Text as="Artifact" style={theme.footerWords}>{end}</Text>
+  <Across style={theme.footer}>
+    <Text as="P" style={theme.footerWords}>{start}</Text>
+    <Text as="P" style={theme.footerWords}>{end}</Text>
   </Across>
 )

@@ -1,10 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
-import layoutDocument, { type SafeDocumentNode } from '@react-pdf/layout'
-import renderDocument from '@react-pdf/render'
-import { Document, Font, Page, pdf } from '@react-pdf/renderer'
-import PdfWriter from 'pdfkit'
+import { Document, Page } from '@react-pdf/renderer'
 import { loadFonts } from './fonts'
 import { DirectionOf, type Direction } from './parts'
+import { writeTaggedPdf } from './tagged'
 import { theme } from './theme'
 
 /** A document to be written. Every PDF has a title and a language, for readers that do not see the page. */
@@ -20,40 +18,21 @@ export interface Paper {
   furniture(page: number, pages: number): ReactNode
 }
 
-// Their own types leave out the fonts, and ask for a writer that no class is.
-const layOut = layoutDocument as (document: unknown, fonts: typeof Font) => Promise<SafeDocumentNode>
-const paint = renderDocument as unknown as (writer: PdfWriter, document: SafeDocumentNode) => void
-
 // The file identifier is made from the date, so that a document without a date needs a fixed one to be the same each time.
 const NO_DATE = new Date(0)
 
-/** The bytes of a PDF: the same for the same paper. Layout, painting and tags are apart, so that a painter that tags can take over. */
+/** The bytes of a PDF/UA-1 and PDF/A-2a file: the same for the same paper. */
 export async function writePdf(paper: Paper): Promise<Uint8Array> {
   await loadFonts()
-  const laidOut = await layOutOf(paper, <Sheet>{paper.content}</Sheet>)
-  const count = laidOut.children.length
-  // Page numbers are known only now. Laying out the furniture alone costs far less than laying out every page twice.
-  const furniture = await layOutOf(
-    paper,
-    laidOut.children.map((_, index) => <Sheet key={index}>{paper.furniture(index + 1, count)}</Sheet>),
-  )
-  laidOut.children.forEach((page, index) => page.children?.push(...(furniture.children[index]?.children ?? [])))
-
-  const writer = new PdfWriter({
-    pdfVersion: '1.7',
-    lang: paper.language,
-    displayTitle: true,
-    autoFirstPage: false,
-    info: { Title: paper.title, Author: paper.author, Creator: paper.author, Producer: 'pdfkit', CreationDate: paper.writtenAt ?? NO_DATE },
+  return writeTaggedPdf(documentOf(paper, <Sheet>{paper.content}</Sheet>), {
+    createdAt: paper.writtenAt ?? NO_DATE,
+    // Page numbers are known only when the content is laid out. Laying out the furniture alone costs far less than laying out every page twice.
+    furniture: (pages) =>
+      documentOf(
+        paper,
+        Array.from({ length: pages }, (_, index) => <Sheet key={index}>{paper.furniture(index + 1, pages)}</Sheet>),
+      ),
   })
-  const chunks: Uint8Array[] = []
-  const written = new Promise<Uint8Array>((resolve, reject) => {
-    writer.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    writer.on('end', () => resolve(Buffer.concat(chunks)))
-    writer.on('error', reject)
-  })
-  paint(writer, laidOut)
-  return written
 }
 
 const Sheet = ({ children }: { readonly children: ReactNode }) => (
@@ -62,11 +41,8 @@ const Sheet = ({ children }: { readonly children: ReactNode }) => (
   </Page>
 )
 
-function layOutOf({ direction, language, title }: Paper, sheets: ReactNode): Promise<SafeDocumentNode> {
-  const document: ReactElement = (
-    <DirectionOf.Provider value={direction}>
-      <Document title={title} language={language}>{sheets}</Document>
-    </DirectionOf.Provider>
-  )
-  return layOut(pdf(document).container.document, Font)
-}
+const documentOf = ({ direction, language, title, author }: Paper, sheets: ReactNode): ReactElement => (
+  <DirectionOf.Provider value={direction}>
+    <Document title={title} language={language} author={author} creator={author}>{sheets}</Document>
+  </DirectionOf.Provider>
+)

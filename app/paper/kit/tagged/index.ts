@@ -1,0 +1,3 @@
+export * from './parts'
+export type * from './tag'
+export { writeTaggedPdf, type TaggedPdfOptions } from './write-tagged-pdf'

@@ -1,0 +1,81 @@
+import layoutDocument from '@react-pdf/layout'
+import { Font, pdf } from '@react-pdf/renderer'
+import type { ReactElement } from 'react'
+import type { Tag } from './tag'
+
+// The part that this folder uses of the trees of @react-pdf/renderer, before and after layout. canary.test.ts checks these shapes.
+
+export interface Box {
+  readonly top: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+  readonly paddingTop?: number
+  readonly paddingLeft?: number
+}
+
+export interface Glyph {
+  readonly id: number
+  readonly codePoints: readonly number[]
+  readonly advanceWidth: number
+}
+
+/** In points. */
+export interface Position {
+  readonly xAdvance: number
+  readonly xOffset?: number
+  readonly yOffset?: number
+}
+
+/** Glyphs side by side that look alike. */
+export interface Run {
+  readonly glyphs?: readonly Glyph[]
+  readonly xAdvance?: number
+  readonly attributes: { readonly link?: string | null; readonly bidiLevel?: number }
+}
+
+export interface Line {
+  readonly string: string
+  readonly box: { readonly x: number; readonly y: number; readonly height: number }
+  /** From left to right. */
+  readonly runs: readonly Run[]
+  readonly decorationLines?: readonly unknown[]
+}
+
+export interface LaidOutNode {
+  readonly type: string
+  readonly props?: { readonly tag?: Tag; readonly id?: string; readonly src?: unknown; readonly href?: unknown; readonly fixed?: boolean; readonly [name: string]: unknown }
+  readonly style?: Readonly<Record<string, unknown>>
+  readonly box?: Box
+  readonly lines?: readonly Line[]
+  readonly alignOffset?: number
+  readonly value?: string
+  readonly children?: readonly LaidOutNode[]
+}
+
+/** What a document says of itself. */
+export interface Facts {
+  readonly title?: string
+  readonly language?: string
+  readonly author?: string
+  readonly subject?: string
+  readonly creator?: string
+  readonly producer?: string
+}
+
+/** A document before and after its layout: `whole` is in the order of reading, `pages` are what is seen. */
+export interface LaidOut {
+  readonly facts: Facts
+  readonly whole: LaidOutNode
+  readonly pages: readonly LaidOutNode[]
+}
+
+// Their types leave out the fonts, and say that the tree of nodes could be anything.
+const layOutTree = layoutDocument as unknown as (document: LaidOutNode, fonts: typeof Font) => Promise<LaidOutNode>
+
+/** Lays out a Document of @react-pdf/renderer, with its fonts. */
+export async function layOut(document: ReactElement): Promise<LaidOut> {
+  const whole = pdf(document).container.document as LaidOutNode & { readonly props: Facts }
+  const { children = [] } = await layOutTree(whole, Font)
+  return { facts: whole.props, whole, pages: children }
+}
