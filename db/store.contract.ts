@@ -3,6 +3,7 @@ import type { OpenNew } from './contract/cast'
 import { factsAreRecordedOnce } from './contract/facts.contract'
 import { oldThingsAreForgotten } from './contract/housekeeping.contract'
 import { peopleSignIn } from './contract/people.contract'
+import { filesAreRecorded } from './contract/uploads.contract'
 import { whoSeesWhat } from './contract/who-sees-what.contract'
 
 /** The same tests for every store: call it in a test file with how to open a new, empty one. */
@@ -10,6 +11,7 @@ export function storeContract(openNew: OpenNew): void {
   whoSeesWhat(openNew)
   answersAreKept(openNew)
   factsAreRecordedOnce(openNew)
+  filesAreRecorded(openNew)
   peopleSignIn(openNew)
   oldThingsAreForgotten(openNew)
 }

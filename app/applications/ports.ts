@@ -5,6 +5,7 @@ import type { PrintJob } from '~/engine/print-job'
 import type { Summary } from '~/engine/summary'
 import type { Actor } from './actor'
 import type { Fact, NewFact } from './facts'
+import type { By, FileType, InsideFault, Opening, RefusalCode, Upload, UploadLimits } from './uploads'
 
 // What the portal needs from the world. Adapters and stores see only these types.
 
@@ -90,6 +91,44 @@ export interface CodeRequest {
 }
 export type CodeResult = { readonly person: string } | { readonly refused: 'wrong' | 'expired' | 'locked' | 'other-browser' }
 
+/** The bytes of a file as they pass by, never all at once. */
+export type Bytes = AsyncIterable<Uint8Array>
+
+/** Seals and opens the files of one application. The key stays with the store. */
+export interface Sealing {
+  seal(object: string, bytes: Bytes): Bytes
+  /** Rejects while it is read when what was sealed is not whole and unchanged. */
+  open(object: string, sealed: Bytes): Bytes
+}
+
+/** A file that is about to arrive, or has arrived: its id, and the object that holds its bytes. */
+export interface UploadAt {
+  readonly id: string
+  readonly object: string
+}
+export interface NewUpload extends UploadAt, Pick<Upload, 'name' | 'details' | 'replaces'> {
+  readonly by: By
+}
+export type BeginUploadResult =
+  /** Its bytes can come; all of them together may be as many as there is `room` for. */
+  | { readonly begun: Upload; readonly room: number; readonly sealing: Sealing }
+  /** It arrived before: the sender pressed twice. */
+  | { readonly repeated: Upload }
+  | { readonly refused: 'too-many' | 'not-found' }
+
+/** A file in quarantine that is due to be checked. */
+export interface UploadToCheck extends UploadAt {
+  readonly name: string
+  readonly size: number
+  /** How often it could not be checked. */
+  readonly failures: number
+  readonly sealing: Sealing
+}
+export type CheckResult =
+  | { readonly ready: { readonly object: string; readonly size: number; readonly type: FileType; readonly scanned: boolean } }
+  | { readonly refused: RefusalCode }
+  | { readonly retryAt: string }
+
 /**
  * Whole atomic verbs over durable storage. Every verb that touches an application takes the Actor and sees only what that
  * actor may: a visitor the drafts of its browser, a person their own, a system what was sent, an operator everything. What is
@@ -125,6 +164,48 @@ export interface Store {
   facts(actor: Actor, application: string): Promise<readonly Fact[]>
   sent(actor: Actor, application: string): Promise<readonly Sent[]>
   record(actor: Actor, application: string, entry: Entry, at: string): Promise<RecordResult>
+
+  // Files
+  /** Every file that was sent with an application, first begun first. */
+  uploads(actor: Actor, application: string): Promise<readonly Upload[]>
+  /** Makes room for a file. One that never arrived can be begun again under the same id; then its first sender is too late. */
+  beginUpload(actor: Actor, application: string, upload: NewUpload, limits: Pick<UploadLimits, 'files' | 'bytes'>, at: string): Promise<BeginUploadResult>
+  /**
+   * Its bytes are on the disk, or it is refused. It is refused as well when others took its room meanwhile. Undefined when it was begun again or
+   * is gone: then the object is nobody's.
+   */
+  uploadArrived(
+    actor: Actor,
+    application: string,
+    upload: UploadAt,
+    arrived: { readonly size: number; readonly hash: string } | { readonly refused: RefusalCode },
+    limits: Pick<UploadLimits, 'bytes'>,
+    at: string,
+  ): Promise<Upload | undefined>
+  /** The sender went away before it arrived whole: as if it had never begun. */
+  dropUpload(actor: Actor, application: string, upload: UploadAt): Promise<boolean>
+  /** Keeps what is said about a file if its revision is still `base`. */
+  describeUpload(
+    actor: Actor,
+    application: string,
+    upload: string,
+    described: { readonly details: Answers; readonly base: number },
+    at: string,
+  ): Promise<{ readonly saved: Upload } | { readonly clash: Upload } | undefined>
+  /** Takes a file back: from a draft with its record, from what was sent with its bytes only. Gives the object that is nobody's now. */
+  removeUpload(actor: Actor, application: string, upload: string, at: string): Promise<{ readonly object: string | undefined } | undefined>
+  /** Writes down that somebody opens a file, and gives what is needed to read it. Undefined unless it is ready. */
+  openUpload(actor: Actor, application: string, upload: string, by: By, at: string): Promise<(UploadAt & { readonly upload: Upload; readonly sealing: Sealing }) | undefined>
+  /** Who opened the files of an application, first first. */
+  openings(actor: Actor, application: string): Promise<readonly Opening[]>
+  /** Files in quarantine that are due, oldest first. Nobody else is given them until `heldUntil`. */
+  uploadsToCheck(at: string, heldUntil: string, limit: number): Promise<readonly UploadToCheck[]>
+  /** Keeps what a check found, if it is still this object that waits. */
+  uploadChecked(upload: UploadAt, result: CheckResult, at: string): Promise<boolean>
+  /** Forgets files that never arrived. Returns how many. */
+  forgetArriving(begunBefore: string): Promise<number>
+  /** Those of these objects that a record names. */
+  namedObjects(objects: readonly string[]): Promise<readonly string[]>
 
   // People and sessions
   /** A session that is open already stays as it is: a browser may post twice at once. */
@@ -196,3 +277,36 @@ export interface Printer {
 }
 export class PrinterBusy extends Error {}
 export class PrinterFailed extends Error {}
+
+/** Where the bytes of files are, sealed, under names that say nothing. */
+export interface Objects {
+  /**
+   * Keeps bytes under a name, all of them or none, and on the disk when it resolves. When the bytes reject, so does this, with their reason.
+   * @throws StoreUnavailable when there is no room or no disk
+   */
+  put(name: string, bytes: Bytes): Promise<void>
+  /** Undefined when there is nothing of that name. */
+  get(name: string): Promise<Bytes | undefined>
+  /** What is not there is deleted already. */
+  delete(name: string): Promise<void>
+  /** Everything that is there, and when it was written; also what was left by a write that never ended. */
+  list(): AsyncIterable<{ readonly name: string; readonly at: string }>
+}
+
+/** `too-big`: more than the scanner takes. `unavailable`: it did not answer; to be asked again. `none`: there is no scanner (a demo). */
+export type ScanResult = 'clean' | 'infected' | 'too-big' | 'unavailable' | 'none'
+export interface Scanner {
+  /** Looks for viruses. Rejects only when the bytes do. */
+  scan(bytes: Bytes): Promise<ScanResult>
+}
+
+export interface Inspector {
+  /**
+   * Looks inside a file, apart from the portal's own process, and makes a copy without what should not travel with it. Reading the copy rejects
+   * when it could not be made whole.
+   * @throws InspectorFailed when the inspection itself broke down, which the file may have caused
+   */
+  inspect(file: { readonly name: string; readonly bytes: Bytes }): Promise<{ readonly refused: InsideFault } | { readonly type: FileType; readonly size: number; readonly copy: Bytes }>
+  close(): Promise<void>
+}
+export class InspectorFailed extends Error {}

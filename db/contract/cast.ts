@@ -1,6 +1,7 @@
 import type { Actor } from '~/applications/actor'
 import type { FactName } from '~/applications/facts'
-import type { Application, CodeRequest, Entry, NewMessage, Sent, Store } from '~/applications/ports'
+import type { Application, CodeRequest, Entry, NewMessage, NewUpload, Sent, Store } from '~/applications/ports'
+import type { Upload } from '~/applications/uploads'
 
 // People and papers that the contract of the stores plays with.
 
@@ -67,3 +68,33 @@ export async function sentApplication(store: Store, actor: Actor, at = minute(5)
   await store.record(actor, application.id, entry('submitted', 0, { sent: { summary: summary('Our request'), hash: 'abc' } }), at)
   return application
 }
+
+export const uploadLimits = { files: 5, bytes: 1000 } as const
+
+export const newUpload = (more: Partial<NewUpload> = {}): NewUpload => ({
+  id: id('upload'),
+  object: id('object'),
+  name: 'Letter.pdf',
+  details: {},
+  by: { role: 'person', who: 'ann' },
+  ...more,
+})
+
+/** A file that has arrived whole and waits to be checked. */
+export async function arrivedUpload(store: Store, actor: Actor, application: string, at = minute(1), size = 100): Promise<NewUpload> {
+  const upload = newUpload()
+  await store.beginUpload(actor, application, upload, uploadLimits, at)
+  await store.uploadArrived(actor, application, upload, { size, hash: 'f00d' }, uploadLimits, at)
+  return upload
+}
+
+/** A file that can be opened; \`object\` is where its bytes are now. */
+export async function readyUpload(store: Store, actor: Actor, application: string, at = minute(1)): Promise<NewUpload & { readonly was: string }> {
+  const upload = await arrivedUpload(store, actor, application, at)
+  const object = id('object')
+  await store.uploadChecked(upload, { ready: { object, size: 90, type: 'pdf', scanned: true } }, at)
+  return { ...upload, object, was: upload.object }
+}
+
+export const stateOf = async (store: Store, actor: Actor, application: string, upload: string): Promise<Upload['state'] | undefined> =>
+  (await store.uploads(actor, application)).find((each) => each.id === upload)?.state

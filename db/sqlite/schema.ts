@@ -133,3 +133,39 @@ export const messages = sqliteTable(
   },
   (table) => [index('messages_waiting').on(table.place).where(sql`sent_at is null`)],
 )
+
+/** Files that are sent with an application. Their bytes are objects, elsewhere. */
+export const uploads = sqliteTable(
+  'uploads',
+  {
+    /** Order of sending. */
+    place: integer('place').primaryKey(),
+    id: text('id').notNull().unique(),
+    application: application(),
+    state: text('state').notNull(),
+    /** Where the bytes are; null when they are gone. */
+    object: text('object').unique(),
+    size: integer('size').notNull(),
+    about: sealed('about'),
+    revision: integer('revision').notNull(),
+    beganAt: text('began_at').notNull(),
+    changedAt: text('changed_at').notNull(),
+    /** When it is to be checked. */
+    dueAt: text('due_at'),
+    failures: integer('failures').notNull(),
+  },
+  (table) => [index('uploads_application').on(table.application), index('uploads_due').on(table.dueAt).where(sql`state = 'checking'`)],
+)
+
+export const openings = sqliteTable(
+  'openings',
+  {
+    place: integer('place').primaryKey(),
+    upload: text('upload')
+      .notNull()
+      .references(() => uploads.id, { onDelete: 'cascade' }),
+    by: blob('opened_by', { mode: 'buffer' }).notNull(),
+    at: text('opened_at').notNull(),
+  },
+  (table) => [index('openings_upload').on(table.upload)],
+)

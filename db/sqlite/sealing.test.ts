@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore, parseKeyRing, rewrapKeys, SealBroken, UnknownKey, type KeyRing } from '#db'
 import { StoreUnavailable, type Store } from '~/applications/ports'
-import { codeRequest, draft, entry, minute, signedIn, summary, visitor } from '../contract/cast'
+import { codeRequest, draft, entry, minute, newUpload, signedIn, summary, uploadLimits, visitor } from '../contract/cast'
 
 const key = () => randomBytes(32).toString('base64')
 const [first, second] = [`k1:${key()}`, `k2:${key()}`]
@@ -55,6 +55,11 @@ async function filled(store: Store) {
     await store.saveUnfinished(ann, id, 'concerns', { typed: { concerns: { '': 'canary-typed' } }, base: 0 }, minute(1))
     const submitted = entry('submitted', 0, { sent: { summary: summary('canary-summary'), hash: 'canary-hash' } })
     const fact = { ...submitted.fact, details: { note: 'canary-details' } }
+    const upload = newUpload({ name: 'canary-file.pdf', details: { title: 'canary-title', category: 'canary-category' }, by: { role: 'visitor', who: 'canary-who' } })
+    await store.beginUpload(ann, id, upload, uploadLimits, minute(1))
+    await store.uploadArrived(ann, id, upload, { size: 10, hash: 'canary-hash' }, uploadLimits, minute(1))
+    await store.uploadChecked(upload, { ready: { object: `object-of-${id}`, size: 10, type: 'pdf', scanned: true } }, minute(1))
+    await store.openUpload(ann, id, upload.id, { role: 'visitor', who: 'canary-who' }, minute(1))
     await store.record(ann, id, { ...submitted, fact, messages: [{ ...message(2), id: `m-${id}` }], idempotency: { key: `canary-key-${id}`, request: `canary-request-${id}` } }, minute(2))
   }
   return { bea, applications }
@@ -84,7 +89,7 @@ describe('sealing', () => {
     const { id, reference } = applications[0]
     const readAll = async (from: Store) => [
       await from.application(ann, reference), await from.parts(ann, id), await from.facts(ann, id), await from.sent(ann, id),
-      await from.unfinished(ann, id, 'concerns'), await from.person(bea), await from.newestMessages(9),
+      await from.unfinished(ann, id, 'concerns'), await from.uploads(ann, id), await from.openings(ann, id), await from.person(bea), await from.newestMessages(9),
     ]
     const before = await readAll(store)
     await closeIt(store)
@@ -116,7 +121,7 @@ describe('sealing', () => {
     }
   })
 
-  it('an email address, a fact or a message that was moved does not open', async () => {
+  it('an email address, a fact, a message, a file’s record or an opening that was moved does not open', async () => {
     const store = await openIt()
     const { bea, applications } = await filled(store)
     const other = await signedIn(store, 'other@example.org')
@@ -125,11 +130,15 @@ describe('sealing', () => {
       `UPDATE people SET email = (SELECT email FROM people WHERE id = '${other.person}') WHERE id = '${bea.person}'`,
       `UPDATE facts SET details = (SELECT details FROM facts WHERE application = '${b}') WHERE application = '${a}'`,
       `UPDATE sent SET frozen = (SELECT frozen FROM sent ORDER BY rowid DESC) WHERE rowid = 1`,
+      `UPDATE uploads SET about = (SELECT about FROM uploads WHERE application = '${b}') WHERE application = '${a}'`,
+      `UPDATE openings SET opened_at = '2020-01-01T00:00:00.000Z'`,
       `UPDATE messages SET content = (SELECT content FROM messages WHERE id = 'm1') WHERE id = 'm-${a}'`,
     )
     await expect(store.person(bea)).rejects.toThrow(SealBroken)
     await expect(store.facts(ann, a ?? '')).rejects.toThrow(SealBroken)
     await expect(store.sent(ann, a ?? '')).rejects.toThrow(SealBroken)
+    await expect(store.uploads(ann, a ?? '')).rejects.toThrow(SealBroken)
+    await expect(store.openings(ann, b ?? '')).rejects.toThrow(SealBroken)
     await expect(store.newestMessages(9)).rejects.toThrow(SealBroken)
   })
 

@@ -11,6 +11,8 @@ import { partRowsIn } from './part-rows'
 import { partVerbs } from './parts'
 import { peopleVerbs } from './people'
 import { sessionVerbs } from './sessions'
+import { uploadRowsIn } from './upload-rows'
+import { uploadCheckVerbs, uploadVerbs } from './uploads'
 import { promised, withSqlite } from './verbs'
 
 function storeIn(database: Database, ring: KeyRing): Store {
@@ -18,11 +20,14 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const own = { index: keys.own('index'), outbox: keys.own('outbox') }
   const held = heldIn(database, keys)
   const partRows = partRowsIn(database)
+  const uploadRows = uploadRowsIn(database)
   const outbox = outboxIn(database, own.outbox)
   return promised({
     ...applicationVerbs(database, keys, partRows),
     ...partVerbs(database, held, partRows),
     ...factVerbs(database, held, own.index, outbox),
+    ...uploadVerbs(database, held, uploadRows),
+    ...uploadCheckVerbs(database, keys, uploadRows),
     ...peopleVerbs(database, keys, own, outbox),
     ...sessionVerbs(database),
     ...outboxVerbs(database, own.outbox),

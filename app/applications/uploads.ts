@@ -1,0 +1,96 @@
+import type { Role } from './actor'
+import type { Answers } from '~/engine/form'
+
+// What a file is that somebody sends with an application. Words for all these codes are in locales/en/papers.json.
+
+/** The kinds of file that are taken: the endings their names may have, and what they are handed out as. */
+export const fileTypes = {
+  pdf: { endings: ['pdf'], mime: 'application/pdf' },
+  docx: { endings: ['docx'], mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  odt: { endings: ['odt'], mime: 'application/vnd.oasis.opendocument.text' },
+  rtf: { endings: ['rtf'], mime: 'application/rtf' },
+  txt: { endings: ['txt'], mime: 'text/plain; charset=utf-8' },
+  jpeg: { endings: ['jpg', 'jpeg'], mime: 'image/jpeg' },
+  png: { endings: ['png'], mime: 'image/png' },
+  // Kept as JPEG, which every computer can show.
+  heic: { endings: ['heic', 'heif'], mime: 'image/heic' },
+  mp3: { endings: ['mp3'], mime: 'audio/mpeg' },
+  m4a: { endings: ['m4a'], mime: 'audio/mp4' },
+  mp4: { endings: ['mp4'], mime: 'video/mp4' },
+} as const satisfies Record<string, { readonly endings: readonly string[]; readonly mime: string }>
+export type FileType = keyof typeof fileTypes
+
+/** The kind of file that a name says it is; undefined when it is none that is taken. */
+export function fileTypeNamed(name: string): FileType | undefined {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  return (Object.keys(fileTypes) as FileType[]).find((type) => (fileTypes[type].endings as readonly string[]).includes(ending))
+}
+
+/**
+ * - arriving: its bytes are on their way, or were when the sender went away
+ * - checking: it arrived whole and waits in quarantine; nobody can open it
+ * - ready: it passed every check and can be opened
+ * - refused: it cannot be taken, and its bytes are gone
+ * - removed: whoever sent it took it back after the request was sent; its bytes are gone
+ */
+export const uploadStates = ['arriving', 'checking', 'ready', 'refused', 'removed'] as const
+export type UploadState = (typeof uploadStates)[number]
+
+/** What an inspection of a file's insides can find. */
+export const insideFaults = [
+  'not-what-it-says', 'damaged', 'locked', 'macros', 'links-out', 'file-inside', 'too-packed', 'too-many-pixels', 'live-form', 'could-not-check',
+] as const
+export type InsideFault = (typeof insideFaults)[number]
+
+/** Why a file was refused. */
+export const refusalCodes = ['empty', 'too-big', 'too-much', 'wrong-kind', ...insideFaults, 'virus', 'too-big-to-scan', 'lost'] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** Who did something with a file: their role, and which person or system it was. */
+export interface By {
+  readonly role: Role
+  readonly who?: string
+}
+
+/** A file's record. Times are ISO instants (UTC). */
+export interface Upload {
+  readonly id: string
+  readonly state: UploadState
+  /** As the sender's device calls it, made fit to be shown. */
+  readonly name: string
+  /** In bytes: of what arrived while it is checked, and then of what is handed out. */
+  readonly size: number
+  readonly by: By
+  readonly beganAt: string
+  readonly changedAt: string
+  /** SHA-256 (hex) of the bytes as they arrived: the sender's receipt. */
+  readonly hash?: string
+  readonly type?: FileType
+  /** Whether a scanner looked at it; false only in a demo that has none. */
+  readonly scanned?: boolean
+  readonly refused?: RefusalCode
+  /** The file that this one takes the place of. */
+  readonly replaces?: string
+  /** What was said about it, as answers to the questions of the describing page. */
+  readonly details: Answers
+  /** How often its details were changed. */
+  readonly revision: number
+}
+
+/** That somebody opened a file. */
+export interface Opening {
+  readonly upload: string
+  readonly by: By
+  readonly at: string
+}
+
+/** What an application can hold. */
+export interface UploadLimits {
+  readonly files: number
+  /** All files together, in bytes. */
+  readonly bytes: number
+  /** One file, in bytes. */
+  readonly fileBytes: number
+  /** One video, in bytes. */
+  readonly videoBytes: number
+}

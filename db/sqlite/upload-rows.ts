@@ -1,0 +1,62 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { uploadStates, type Upload } from '~/applications/uploads'
+import { open, seal, type DataKey } from '../seal'
+import type { Database } from './database'
+import { applications, uploads } from './schema'
+
+/** The sealed part of a record: everything that says something about the file. */
+type About = Pick<Upload, 'name' | 'by' | 'details' | 'hash' | 'type' | 'scanned' | 'refused' | 'replaces'>
+export type UploadRow = typeof uploads.$inferSelect
+
+/** What of a record can be changed. */
+export type UploadChange = Partial<Pick<Upload, 'state' | 'size' | 'revision'> & About> & Partial<Pick<UploadRow, 'object' | 'dueAt' | 'failures'>>
+
+const placeOf = (id: string) => ({ table: 'uploads', column: 'about', row: id })
+
+/** Records of files as rows: sealed when put, opened when read. */
+export interface UploadRows {
+  all(application: string): readonly UploadRow[]
+  one(application: string, id: string): UploadRow | undefined
+  opened(key: DataKey, row: UploadRow): Upload
+  put(key: DataKey, application: string, upload: Upload, object: string): void
+  /** The record after the change. When the request was sent, other systems learn that something changed. */
+  change(key: DataKey, row: UploadRow, change: UploadChange, at: string): Upload
+}
+
+export function uploadRowsIn({ db }: Database): UploadRows {
+  const ofApplication = eq(uploads.application, sql.placeholder('application'))
+  const all = db.select().from(uploads).where(ofApplication).orderBy(uploads.place).prepare()
+  const one = db.select().from(uploads).where(and(ofApplication, eq(uploads.id, sql.placeholder('id')))).prepare()
+
+  const opened = (key: DataKey, row: UploadRow): Upload => {
+    const state = uploadStates.find((each) => each === row.state)
+    if (!state) throw new Error(`There is no state ${row.state}`)
+    const { id, size, revision, beganAt, changedAt } = row
+    return { id, state, size, revision, beganAt, changedAt, ...(open(key, placeOf(row.id), row.about) as About) }
+  }
+  const touch = (application: string, at: string) =>
+    db
+      .update(applications)
+      .set({ savedAt: at, changedAt: sql`case when ${applications.sentAt} is null then ${applications.changedAt} else ${at} end` })
+      .where(eq(applications.id, application))
+      .run()
+
+  return {
+    all: (application) => all.all({ application }),
+    one: (application, id) => one.get({ application, id }),
+    opened,
+    put(key, application, { id, state, size, revision, beganAt, changedAt, ...about }, object) {
+      db.insert(uploads)
+        .values({ id, application, state, object, size, revision, beganAt, changedAt, about: seal(key, placeOf(id), about), failures: 0 })
+        .run()
+      touch(application, changedAt)
+    },
+    change(key, row, { object, dueAt, failures, ...change }, at) {
+      const { id, state, size, revision, beganAt, changedAt, ...about } = { ...opened(key, row), ...change, changedAt: at }
+      const clear = { ...(object !== undefined && { object }), ...(dueAt !== undefined && { dueAt }), ...(failures !== undefined && { failures }) }
+      db.update(uploads).set({ state, size, revision, changedAt, about: seal(key, placeOf(id), about), ...clear }).where(eq(uploads.id, id)).run()
+      touch(row.application, at)
+      return { id, state, size, revision, beganAt, changedAt, ...about }
+    },
+  }
+}

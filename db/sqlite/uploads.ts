@@ -1,0 +1,164 @@
+import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm'
+import type { Sealing } from '~/applications/ports'
+import type { By, Upload } from '~/applications/uploads'
+import { open, seal, type DataKey } from '../seal'
+import { openStream, sealStream } from '../seal-stream'
+import type { DataKeys } from './data-keys'
+import type { Database } from './database'
+import type { Held } from './held'
+import { applications, openings, uploads } from './schema'
+import type { UploadRow, UploadRows } from './upload-rows'
+import type { Verbs } from './verbs'
+
+const sealingBy = (key: DataKey): Sealing => ({
+  seal: (object, bytes) => sealStream(key, object, bytes),
+  open: (object, sealed) => openStream(key, object, sealed),
+})
+const openedPlace = (upload: string, at: string) => ({ table: 'openings', column: 'opened_by', row: `${upload}/${at}` })
+
+/** What still takes room: a file that was refused or taken back has no bytes. */
+const takesRoom = ({ state }: UploadRow) => state !== 'refused' && state !== 'removed'
+const bytesOf = (rows: readonly UploadRow[]) => rows.filter(takesRoom).reduce((sum, { size }) => sum + size, 0)
+
+type FamilyVerbs = Verbs<'uploads' | 'beginUpload' | 'uploadArrived' | 'dropUpload' | 'describeUpload' | 'removeUpload' | 'openUpload' | 'openings'>
+
+/** The files of an application, for whoever holds it. */
+export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRows): FamilyVerbs {
+  const sentAt = (application: string) => db.select({ sentAt: applications.sentAt }).from(applications).where(eq(applications.id, application)).get()?.sentAt
+
+  return {
+    uploads(actor, application) {
+      const key = held(actor, application)
+      return key ? rows.all(application).map((row) => rows.opened(key, row)) : []
+    },
+
+    beginUpload: (actor, application, { object, ...start }, { files, bytes }, at) =>
+      write(() => {
+        const key = held(actor, application)
+        if (!key) return { refused: 'not-found' }
+        const [all, known] = [rows.all(application), rows.one(application, start.id)]
+        if (known && known.state !== 'arriving') return { repeated: rows.opened(key, known) }
+        const others = all.filter((each) => each.id !== start.id)
+        if (others.filter((each) => each.state !== 'removed').length >= files) return { refused: 'too-many' }
+        const begun: Upload = { ...start, state: 'arriving', size: 0, beganAt: at, changedAt: at, revision: 0 }
+        if (known) db.delete(uploads).where(eq(uploads.id, known.id)).run()
+        // An id that belongs to another application is taken.
+        else if (db.select({ id: uploads.id }).from(uploads).where(eq(uploads.id, start.id)).get()) return { refused: 'not-found' }
+        rows.put(key, application, begun, object)
+        return { begun, room: Math.max(0, bytes - bytesOf(others)), sealing: sealingBy(key) }
+      }),
+
+    uploadArrived: (actor, application, { id, object }, arrived, { bytes }, at) =>
+      write(() => {
+        const key = held(actor, application)
+        const row = rows.one(application, id)
+        if (!key || row?.object !== object || row.state !== 'arriving') return undefined
+        if ('refused' in arrived) return rows.change(key, row, { state: 'refused', refused: arrived.refused, object: null }, at)
+        const isTooMuch = bytesOf(rows.all(application)) + arrived.size > bytes
+        if (isTooMuch) return rows.change(key, row, { state: 'refused', refused: 'too-much', object: null }, at)
+        return rows.change(key, row, { state: 'checking', ...arrived, dueAt: at }, at)
+      }),
+
+    dropUpload: (actor, application, { id, object }) =>
+      write(() => {
+        if (!held(actor, application)) return false
+        const isThis = and(eq(uploads.application, application), eq(uploads.id, id), eq(uploads.object, object), eq(uploads.state, 'arriving'))
+        return db.delete(uploads).where(isThis).run().changes > 0
+      }),
+
+    describeUpload: (actor, application, id, { details, base }, at) =>
+      write(() => {
+        const key = held(actor, application)
+        const row = key && rows.one(application, id)
+        if (!key || !row || row.state === 'removed') return undefined
+        if (row.revision !== base) return { clash: rows.opened(key, row) }
+        return { saved: rows.change(key, row, { details, revision: base + 1 }, at) }
+      }),
+
+    removeUpload: (actor, application, id, at) =>
+      write(() => {
+        const key = held(actor, application)
+        if (!key) return undefined
+        const row = rows.one(application, id)
+        const gone = { object: row?.object ?? undefined }
+        if (!row) return gone
+        // What the council never had, or could never open, leaves no trace.
+        const wasTheirs = sentAt(application) && (row.state === 'ready' || row.state === 'removed')
+        if (wasTheirs) rows.change(key, row, { state: 'removed', object: null }, at)
+        else db.delete(uploads).where(eq(uploads.id, id)).run()
+        return gone
+      }),
+
+    openUpload: (actor, application, id, by, at) =>
+      write(() => {
+        const key = held(actor, application)
+        const row = key && rows.one(application, id)
+        if (!key || row?.state !== 'ready' || row.object === null) return undefined
+        db.insert(openings).values({ upload: id, by: seal(key, openedPlace(id, at), by), at }).run()
+        return { id, object: row.object, upload: rows.opened(key, row), sealing: sealingBy(key) }
+      }),
+
+    openings(actor, application) {
+      const key = held(actor, application)
+      if (!key) return []
+      const found = db
+        .select({ upload: openings.upload, by: openings.by, at: openings.at })
+        .from(openings)
+        .innerJoin(uploads, eq(uploads.id, openings.upload))
+        .where(eq(uploads.application, application))
+        .orderBy(asc(openings.place))
+        .all()
+      return found.map(({ upload, by, at }) => ({ upload, at, by: open(key, openedPlace(upload, at), by) as By }))
+    },
+  }
+}
+
+type CheckVerbs = Verbs<'uploadsToCheck' | 'uploadChecked' | 'forgetArriving' | 'namedObjects'>
+
+/** Checking what arrived, and keeping records and objects together: the server's own work. */
+export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: UploadRows): CheckVerbs {
+  const keyOf = (application: string): DataKey | undefined => {
+    const found = db.select({ kid: applications.kid, wrapped: applications.wrapped }).from(applications).where(eq(applications.id, application)).get()
+    return found && keys.of('applications', application, found)
+  }
+  return {
+    uploadsToCheck: (at, heldUntil, limit) =>
+      write(() => {
+        const due = db
+          .select()
+          .from(uploads)
+          .where(and(eq(uploads.state, 'checking'), lte(uploads.dueAt, at)))
+          .orderBy(asc(uploads.dueAt), asc(uploads.place))
+          .limit(limit)
+          .all()
+        return due.flatMap((row) => {
+          const key = keyOf(row.application)
+          if (!key || row.object === null) return []
+          db.update(uploads).set({ dueAt: heldUntil }).where(eq(uploads.id, row.id)).run()
+          const { id, object, failures, size } = row
+          return [{ id, object, failures, size, name: rows.opened(key, row).name, sealing: sealingBy(key) }]
+        })
+      }),
+
+    uploadChecked: ({ id, object }, result, at) =>
+      write(() => {
+        const row = db.select().from(uploads).where(and(eq(uploads.id, id), eq(uploads.object, object), eq(uploads.state, 'checking'))).get()
+        const key = row && keyOf(row.application)
+        if (!row || !key) return false
+        if ('retryAt' in result) rows.change(key, row, { dueAt: result.retryAt, failures: row.failures + 1 }, row.changedAt)
+        else if ('refused' in result) rows.change(key, row, { state: 'refused', refused: result.refused, object: null, size: 0 }, at)
+        else rows.change(key, row, { state: 'ready', ...result.ready }, at)
+        return true
+      }),
+
+    forgetArriving: (begunBefore) => write(() => db.delete(uploads).where(and(eq(uploads.state, 'arriving'), lt(uploads.beganAt, begunBefore))).run().changes),
+
+    namedObjects: (objects) =>
+      db
+        .select({ object: sql<string>`${uploads.object}` })
+        .from(uploads)
+        .where(inArray(uploads.object, [...objects]))
+        .all()
+        .map((each) => each.object),
+  }
+}
