@@ -24,10 +24,10 @@ async function asks(page: Page, hands: Hands) {
 
   const { stops } = journeyOf(parentRequest, leastAnswers, today)
   const [first] = parentRequest.sections
-  for (const { page: asked, questions } of stops.filter(({ section }) => section === first)) {
+  for (const { page: asked } of stops.filter(({ section }) => section === first)) {
     await expect(page).toHaveURL(new RegExp(`/${asked.id}\\?`))
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await fillQuestions(page, questions, leastAnswers, hands)
+    await fillQuestions(page, asked.questions, leastAnswers, hands)
     await hands.press(continueButton(page))
   }
 

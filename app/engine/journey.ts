@@ -6,7 +6,6 @@ import { firstBox, isAnswered, type Problem } from './read-page'
 export interface Stop {
   readonly section: Section
   readonly page: Page
-  readonly questions: readonly Question[]
   /** Every question on it was seen (answered, or left blank on purpose). */
   readonly done: boolean
   readonly started: boolean
@@ -50,7 +49,7 @@ export function journeyOf(form: Form, answers: Answers, today: string): Journey 
         for (const [name, source] of Object.entries(form.computed)) if (source.of.includes(question.id)) delete computed[name]
       }
       const seen = questions.filter((each) => counted[each.id] !== undefined)
-      stops.push({ section, page, questions, done: seen.length === questions.length, started: seen.length > 0 })
+      stops.push({ section, page, done: seen.length === questions.length, started: seen.length > 0 })
     }
   }
   const order = new Map(pagesOf(form).map((page, index) => [page.id, index]))
@@ -75,7 +74,7 @@ function itemsThatCount(repeated: Question, value: unknown): unknown {
 }
 
 function missingOf(form: Form, stops: readonly Stop[], answers: Answers): Problem[] {
-  const questions = stops.flatMap((stop) => stop.questions)
+  const questions = stops.flatMap((stop) => stop.page.questions)
   const answered = (each: Question) => isAnswered(each, answers[each.id])
   const required = questions
     .filter((each) => each.need === 'required' && !answered(each))

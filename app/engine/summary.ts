@@ -36,8 +36,8 @@ export function summaryOf(form: Form, journey: Journey, words: Words): Summary {
   const name = nameIn(form, journey.answers, words)
   const said = wordsOf(form, words, name)
   const sections: { id: string; title: string; rows: Row[] }[] = []
-  for (const { section, page, questions } of journey.stops) {
-    const seen = questions.filter((question) => journey.answers[question.id] !== undefined)
+  for (const { section, page } of journey.stops) {
+    const seen = page.questions.filter((question) => journey.answers[question.id] !== undefined)
     if (seen.length === 0) continue
     if (sections.at(-1)?.id !== section.id) sections.push({ id: section.id, title: said.section(section.id), rows: [] })
     sections.at(-1)?.rows.push(...seen.map((question) => rowOf(question, page.id, journey.answers, journey.valueOf, said)))

@@ -104,7 +104,7 @@ export function answersOf(family: Family, day: string): ParentRequestAnswers {
     ...said,
   }
   const repeats = new Set(pagesOf(parentRequest).flatMap((page) => repeatOf(page)?.id ?? []))
-  const applying = journeyOf(parentRequest, full, day).stops.flatMap((stop) => stop.questions.map((each): string => each.id))
+  const applying = journeyOf(parentRequest, full, day).stops.flatMap((stop) => stop.page.questions.map((each): string => each.id))
   const blank = Object.fromEntries(applying.map((id) => [id, repeats.has(id) ? [] : null]))
   return { ...blank, ...full }
 }

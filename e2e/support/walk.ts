@@ -65,10 +65,10 @@ export function walker(request: APIRequestContext) {
       const after = await send(await open(path), questions.flatMap((each) => fieldsOf(each, values[each.id])))
       if (after.url.searchParams.get('show') === 'problems' || after.status >= 400) throw new Error(`${path} was not accepted: ${after.status} ${after.url.href}`)
     }
-    for (const { page, questions } of stops) {
+    for (const { page } of stops) {
       const repeated = repeatOf(page)
-      if (!repeated && !questions.some((each) => each.id in answers)) continue
-      if (!repeated) await fill(pathOf(reference, page.id), questions, answers)
+      if (!repeated && !page.questions.some((each) => each.id in answers)) continue
+      if (!repeated) await fill(pathOf(reference, page.id), page.questions, answers)
       for (const item of repeated ? itemsOf(answers, repeated.id) : []) {
         await fill(pathOf(reference, page.id, { item: item.key }), (repeated && itemQuestionsOf(repeated)) ?? [], item)
       }

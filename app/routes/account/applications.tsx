@@ -9,6 +9,7 @@ import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { listedFor } from './listing.server'
+import { RequestGroup } from './request-group'
 
 export const meta = pageTitle
 
@@ -49,26 +50,7 @@ export default function ApplicationsPage() {
         <h1 className="govuk-heading-l">{words.heading}</h1>
         {groups.length === 0 ? <p className="govuk-body">{words.none}</p> : null}
         {groups.map((group) => (
-          <section key={group.heading} className="wm-section">
-            <h2 className="govuk-heading-m">{group.heading}</h2>
-            {group.list.map((each) => (
-              <div key={each.href} className="wm-request">
-                <h3 className="govuk-heading-s">
-                  <bdi>{each.name}</bdi>
-                </h3>
-                <p className="govuk-body">
-                  {each.reference}
-                  <br />
-                  {each.state} {each.kept}
-                </p>
-                <p className="govuk-body">
-                  <a className="govuk-link" href={each.href}>
-                    {group.action} <span className="govuk-visually-hidden">{each.reference}</span>
-                  </a>
-                </p>
-              </div>
-            ))}
-          </section>
+          <RequestGroup key={group.heading} group={group} />
         ))}
         {isSignedIn ? null : (
           <p className="govuk-body">

@@ -2,14 +2,11 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { CODE_MINUTES, signIn } from '~/applications/sign-in'
 import { postedForm } from '~/context.server'
-import { Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
-import { Input } from '~/ui/input'
 import { hashToken } from '~/visit.server'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
 import { answering, safePath, seeOther, titleOf } from '../responses.server'
-import { ClaimField } from './claim-field'
+import { AskForCode } from './ask-for-code'
 import { claimOf, claims } from './claim.server'
 
 export const meta = pageTitle
@@ -55,38 +52,5 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function SignInCodePage() {
-  const { words, csrf, next, again, claim, isDemo, problem } = useLoaderData<typeof loader>()
-  return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        {problem ? <ErrorSummary title={problem.title} errors={[{ message: problem.text, href: '#code' }]} /> : null}
-        <h1 className="govuk-heading-l">{words.heading}</h1>
-        <p className="govuk-body">{words.intro}</p>
-        {isDemo ? <p className="govuk-body">{words.demo}</p> : null}
-        <form method="post" action="/sign-in/code" noValidate>
-          <input type="hidden" name="csrf" value={csrf} />
-          <input type="hidden" name="next" value={next} />
-          <Input
-            name="code"
-            label={words.label}
-            hint={words.hint}
-            error={problem?.text}
-            errorPrefix={problem?.title}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width={10}
-            spellCheck={false}
-          />
-          {claim ? <ClaimField view={claim} /> : null}
-          <Button>{words.continue}</Button>
-        </form>
-        <p className="govuk-body">{words.slow}</p>
-        <p className="govuk-body">
-          <a className="govuk-link" href={again}>
-            {words.again}
-          </a>
-        </p>
-      </div>
-    </div>
-  )
+  return <AskForCode view={useLoaderData<typeof loader>()} />
 }

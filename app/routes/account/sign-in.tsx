@@ -1,16 +1,14 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { askForCode } from '~/applications/sign-in'
-import { postedForm, type Context } from '~/context.server'
-import { email as emailQuestion } from '~/questions'
+import { postedForm } from '~/context.server'
 import { readPage } from '~/engine/read-page'
-import { Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
-import { Input } from '~/ui/input'
-import { InsetText } from '~/ui/inset-text'
+import { email as emailQuestion } from '~/questions'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
 import { answering, safePath, seeOther, titleOf } from '../responses.server'
+import { AskForEmail } from './ask-for-email'
+import { mayAskForCode } from './may-ask-for-code.server'
 
 export const meta = pageTitle
 const question = emailQuestion('email', { need: 'required' })
@@ -53,46 +51,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   })
 }
 
-/** Counts one more code: for this address, this browser and this network, then for everybody. */
-async function mayAskForCode({ allow, visit, services, address }: Context, email: string): Promise<boolean> {
-  return (
-    (await allow('code-for-email', services.secrets.hash('limit', email.toLowerCase()))) &&
-    (await allow('code-for-browser', visit.browser)) &&
-    (address === undefined || (await allow('code-for-address', address))) &&
-    (await allow('code-for-anybody', ''))
-  )
-}
-
 export default function SignInPage() {
   const data = useLoaderData<typeof loader>()
   const again = useActionData<typeof action>()
-  const view = again ? { ...data, ...again } : data
-  const { words, problem } = view
-  return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        {problem ? <ErrorSummary title={problem.title} errors={[{ message: problem.text, href: '#email' }]} /> : null}
-        {view.ended ? <InsetText>{words.ended}</InsetText> : null}
-        <h1 className="govuk-heading-l">{words.heading}</h1>
-        <p className="govuk-body">{words.intro}</p>
-        <form method="post" action="/sign-in" noValidate>
-          <input type="hidden" name="csrf" value={view.csrf} />
-          <input type="hidden" name="next" value={view.next} />
-          <Input
-            name="email"
-            type="email"
-            label={words.email}
-            hint={words.emailHint}
-            error={problem?.text}
-            errorPrefix={problem?.title}
-            autoComplete="email"
-            spellCheck={false}
-            defaultValue={view.typed}
-          />
-          <Button>{words.send}</Button>
-        </form>
-        <p className="govuk-body">{words.noEmail}</p>
-      </div>
-    </div>
-  )
+  return <AskForEmail view={again ? { ...data, ...again } : data} />
 }

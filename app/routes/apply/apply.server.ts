@@ -5,7 +5,7 @@ import type { Action } from '~/applications/permissions'
 import type { PageSave } from '~/applications/save-answers'
 import { refusal, type Context } from '~/context.server'
 import type { Form } from '~/engine/form'
-import { nameIn, wordsOf, type FormWords } from '~/engine/naming'
+import { nameIn, problemWords, wordsOf, type FormWords } from '~/engine/naming'
 import { formNamed } from '~/forms'
 import { actorOf, answering, seeOther } from '../responses.server'
 
@@ -41,6 +41,12 @@ export async function applying({ params, request, context }: LoaderFunctionArgs,
   const { words } = context.visit
   const name = nameIn(form, open.journey.answers, words)
   return { ...open, form, actor, reference, name, said: wordsOf(form, words, name), path: (rest, search) => applyPath(form.id, reference, rest, search) }
+}
+
+/** What must still be answered before it can be sent: each as a link to its page. */
+export function missingLinks({ journey, said, path }: Applying): { readonly text: string; readonly href: string }[] {
+  const asking = (id: string) => journey.stops.find((stop) => stop.page.questions.some((each) => each.id === id))?.page.id
+  return problemWords(said, journey.stops.flatMap((stop) => stop.page.questions), journey.missing).map(({ text, question }) => ({ text, href: path(asking(question)) }))
 }
 
 export const applyPath = (form: string, reference: string, rest = '', search: Record<string, string> = {}): string =>

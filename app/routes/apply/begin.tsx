@@ -1,4 +1,6 @@
 import { Button } from '~/ui/button'
+import { LinkList } from '~/ui/link-list'
+import { TextList } from '~/ui/text-list'
 import type apply from '../../../locales/en/apply.json'
 
 export interface BeginView {
@@ -17,24 +19,12 @@ export const Begin = ({ view: { words, csrf, key, drafts } }: { view: BeginView 
       {drafts.length > 0 ? (
         <>
           <h2 className="govuk-heading-m">{words.drafts}</h2>
-          <ul className="govuk-list">
-            {drafts.map(({ href, text }) => (
-              <li key={href}>
-                <a className="govuk-link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LinkList links={drafts} />
         </>
       ) : null}
       <p className="govuk-body">{words.intro}</p>
       <p className="govuk-body">{words.minimum}</p>
-      <ul className="govuk-list govuk-list--bullet">
-        {words.minimumList.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
+      <TextList texts={words.minimumList} />
       <p className="govuk-body">{words.saving}</p>
       <p className="govuk-body">{words.guest}</p>
       <p className="govuk-body">{words.shared}</p>

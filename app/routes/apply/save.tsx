@@ -2,13 +2,11 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { Button, ButtonLink } from '~/ui/button'
-import { Details } from '~/ui/details'
-import { Input } from '~/ui/input'
-import { PhoneLink } from '~/ui/phone-link'
 import type apply from '../../../locales/en/apply.json'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { applying } from './apply.server'
+import { ComeBack } from './come-back'
 
 export const meta = pageTitle
 
@@ -53,38 +51,7 @@ export default function SavePage() {
         {isSignedIn ? (
           <p className="govuk-body">{words.signedIn}</p>
         ) : (
-          <>
-            <p className="govuk-body">{words.guest}</p>
-            <p className="govuk-body">{words.guestEmail}</p>
-            <form method="post" action="/sign-in" noValidate aria-label={words.sendCode}>
-              <input type="hidden" name="csrf" value={csrf} />
-              <input type="hidden" name="next" value={next} />
-              <Input name="email" type="email" label={words.emailLabel} hint={words.emailHint} autoComplete="email" spellCheck={false} errorPrefix="" />
-              <Button>{words.sendCode}</Button>
-            </form>
-            <Details summary={words.noEmail}>
-              <p className="govuk-body">{words.noEmailText}</p>
-              <ul className="govuk-list govuk-list--bullet">
-                <li>
-                  <a className="govuk-link" href={print}>
-                    {words.noEmailPrint}
-                  </a>
-                </li>
-                <li>
-                  {words.noEmailPhone} <PhoneLink number={phone} />
-                </li>
-              </ul>
-              <p className="govuk-body">
-                {words.post}
-                {post.map((line) => (
-                  <span key={line}>
-                    <br />
-                    {line}
-                  </span>
-                ))}
-              </p>
-            </Details>
-          </>
+          <ComeBack words={words} csrf={csrf} next={next} print={print} phone={phone} post={post} />
         )}
         {isDraft ? <p className="govuk-body">{words.forget}</p> : null}
         <ButtonLink variant="secondary" href={carryOn}>

@@ -5,7 +5,9 @@ import { safeEmailOf } from '~/applications/notices'
 import { receivedAs } from '~/applications/standing'
 import { limitsOf } from '~/timeline'
 import { InsetText } from '~/ui/inset-text'
+import { LinkList } from '~/ui/link-list'
 import { Panel } from '~/ui/panel'
+import { TextList } from '~/ui/text-list'
 import { pageTitle } from '../page-title'
 import { seeOther, titleOf } from '../responses.server'
 import { applying } from './apply.server'
@@ -66,11 +68,7 @@ export default function SentPage() {
         <p className="govuk-body">{view.counted}</p>
         <p className="govuk-body">{view.email}</p>
         <h2 className="govuk-heading-m">{view.next.heading}</h2>
-        <ol className="govuk-list govuk-list--number">
-          {view.next.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <TextList isNumbered texts={view.next.steps} />
         {view.account ? (
           <InsetText>
             <p className="govuk-body">{view.account.help}</p>
@@ -79,25 +77,9 @@ export default function SentPage() {
             </a>
           </InsetText>
         ) : null}
-        <ul className="govuk-list">
-          {[view.follow, view.more].map(({ href, text }) => (
-            <li key={href}>
-              <a className="govuk-link" href={href}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={[view.follow, view.more]} />
         <h2 className="govuk-heading-m">{view.keep.heading}</h2>
-        <ul className="govuk-list">
-          {view.keep.links.map(({ href, text }) => (
-            <li key={href}>
-              <a className="govuk-link" href={href}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={view.keep.links} />
         <p className="govuk-body">
           {view.keep.receipt}
           <br />

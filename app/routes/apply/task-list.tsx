@@ -1,4 +1,5 @@
 import { ButtonLink } from '~/ui/button'
+import { LinkList } from '~/ui/link-list'
 import { Tag } from '~/ui/tag'
 import { TaskList } from '~/ui/task-list'
 
@@ -36,15 +37,7 @@ export const Tasks = ({ view }: { view: TasksView }) => (
       {view.missing.length > 0 ? (
         <>
           <p className="govuk-body">{view.cannotSend}</p>
-          <ul className="govuk-list govuk-list--bullet">
-            {view.missing.map(({ text, href }) => (
-              <li key={text}>
-                <a className="govuk-link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LinkList isBulleted links={view.missing} />
         </>
       ) : (
         <p className="govuk-body">{view.canSend}</p>

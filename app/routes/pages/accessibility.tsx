@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { TextList } from '~/ui/text-list'
 import type accessibility from '../../../locales/en/accessibility.json'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
@@ -38,11 +39,7 @@ export default function AccessibilityPage() {
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
       <Paragraphs text={words.intro} />
-      <ul className="govuk-list govuk-list--bullet">
-        {words.can.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
+      <TextList texts={words.can} />
       <p className="govuk-body">{words.plain}</p>
       <Passage words={{ heading: words.state.heading, text: state }} />
       <Passage words={words.problems} level={3} />

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { ButtonLink } from '~/ui/button'
 import { Details } from '~/ui/details'
 import { InsetText } from '~/ui/inset-text'
+import { LinkList } from '~/ui/link-list'
+import { TextList } from '~/ui/text-list'
 import type home from '../../../locales/en/home.json'
 import { HelpLines } from './help-lines'
 import { councilLines } from './help-lines.server'
@@ -37,27 +39,17 @@ export default function HomePage() {
         {words.start}
       </ButtonLink>
       <Passage words={{ heading: words.saved.heading }}>
-        <ul className="govuk-list">
-          <li>
-            <a className="govuk-link" href="/applications">
-              {words.saved.here}
-            </a>
-          </li>
-          <li>
-            <a className="govuk-link" href="/sign-in?next=/applications">
-              {words.saved.signIn}
-            </a>
-          </li>
-        </ul>
+        <LinkList
+          links={[
+            { href: '/applications', text: words.saved.here },
+            { href: '/sign-in?next=/applications', text: words.saved.signIn },
+          ]}
+        />
       </Passage>
       <Passage words={words.before} />
       <Passage words={words.need} />
       <Passage words={{ heading: words.after.heading }}>
-        <ol className="govuk-list govuk-list--number">
-          {words.after.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <TextList isNumbered texts={words.after.steps} />
         <Paragraphs text={words.after.text} />
       </Passage>
       <Passage words={words.other}>

@@ -1,3 +1,4 @@
+import { TextList } from '~/ui/text-list'
 import type { ReactNode } from 'react'
 
 export interface PassageWords {
@@ -14,11 +15,7 @@ export const Passage = ({ words: { heading, text = [], list = [] }, level = 2, c
       <Heading className={level === 2 ? 'govuk-heading-m' : 'govuk-heading-s'}>{heading}</Heading>
       <Paragraphs text={text} />
       {list.length > 0 ? (
-        <ul className="govuk-list govuk-list--bullet">
-          {list.map((item) => (
-            <li key={item}>{item}</li>
-          ))}
-        </ul>
+        <TextList texts={list} />
       ) : null}
       {children}
     </>

@@ -1,0 +1,62 @@
+import { changesSince } from '~/applications/sent-summary'
+import { closedBy, receivedAs } from '~/applications/standing'
+import { unfinishedScreens } from '~/applications/unfinished'
+import type { Context } from '~/context.server'
+import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
+import { limitsOf } from '~/timeline'
+import { titleOf } from '../responses.server'
+import type { SummarySectionsProps } from '../summary-sections'
+import { missingLinks, type Applying } from './apply.server'
+
+/** Everything on the page that checks an application: before it is sent, what is there; after, what has changed since. */
+export async function checkViewOf(context: Context, open: Applying) {
+  const { words } = context.visit
+  const { store, clock } = context.services
+  const facts = await store.facts(open.actor, open.application.id)
+  const say = (key: string, values?: Record<string, string>) => words.text(`apply:check.${key}`, values)
+  const own = withoutProtected(summaryOf(open.form, open.journey, words), words.text('common:keptPrivate'))
+  const received = receivedAs(facts)
+  const sent = received ? await store.sent(open.actor, open.application.id) : []
+  const changes = received && changesSince(sent, summaryOf(open.form, open.journey, context.services.wordsFor(sent[0]?.summary.language ?? words.language)))
+  const shown = changes ? withoutProtected(changes.summary, words.text('common:keptPrivate')) : own
+  const heading = say(received ? 'headingChanges' : 'heading')
+  const closed = closedBy(facts)
+  const missing = received ? [] : missingLinks(open)
+  const canSend = !closed && missing.length === 0 && (!received || changes)
+  return {
+    title: titleOf(context, heading),
+    back: { text: words.text('apply:page.back'), href: open.path() },
+    heading,
+    intro: say(received ? 'introChanges' : 'intro'),
+    unfinished: {
+      heading: say('unfinished'),
+      list: (await unfinishedScreens(context.services, open.actor, open.form, open)).map(({ page, item }) => ({
+        text: open.said.page(page).title,
+        href: open.path(page.id, { ...(item && { item }), from: 'check' }),
+      })),
+    },
+    remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
+    missing: { heading: say('missing'), list: missing },
+    sections: received ? (changes ? linked(shown, open) : []) : withUnseen(linked(shown, open), open),
+    words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
+    send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say('sending', { date: words.date(limitsOf({ route: 'new', startedOn: clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
+    print: received ? null : { text: say('print'), href: `/applications/${open.reference}/print` },
+    csrf: context.visit.csrf,
+    reference: open.reference,
+  }
+}
+
+type Section = SummarySectionsProps['sections'][number]
+
+const linked = (summary: Summary, open: Applying): readonly Section[] =>
+  summary.sections.map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, href: open.path(row.page, { from: 'check' }) })) }))
+
+/** Every section of the form, with a way to the questions in it that were not seen yet. */
+const withUnseen = (sections: readonly Section[], { form, journey, said, path }: Applying): readonly Section[] =>
+  form.sections.flatMap(({ id, privacy }) => {
+    const unseen = journey.stops.filter((stop) => stop.section.id === id && !stop.done)
+    const count = unseen.flatMap((stop) => stop.page.questions.filter((question) => journey.answers[question.id] === undefined)).length
+    const more = count > 0 ? { more: { text: said.words.text('apply:check.unseen', { count }), href: path(unseen[0]?.page.id) } } : {}
+    const rows = sections.find((section) => section.id === id)?.rows ?? []
+    return rows.length > 0 || count > 0 ? [{ id, title: said.section(id), rows, sees: said.words.text(`apply:page.sees.${privacy.sees}`), ...more }] : []
+  })

@@ -1,0 +1,31 @@
+import type { Section } from '~/engine/form'
+import { missingLinks, type Applying } from './apply.server'
+import type { TasksView } from './task-list'
+
+/** The parts of the form and how far each is, and what is still needed before it can be sent. */
+export function tasksOf(open: Applying): TasksView {
+  const { form, journey, said, reference, name, path } = open
+  const say = (key: string, values?: Record<string, string>) => said.words.text(`apply:tasks.${key}`, values)
+  const pages = (section: Section) => journey.stops.filter((stop) => stop.section === section)
+  return {
+    caption: say('caption'),
+    heading: name === said.words.text(`${form.id}:name`) ? say('headingNew') : said.title(),
+    intro: say('intro'),
+    saved: say('saved'),
+    reference: say('reference', { reference }),
+    sections: form.sections
+      .filter((section) => pages(section).length > 0)
+      .map((section) => {
+        const stops = pages(section)
+        const state = stops.every((stop) => stop.done) ? 'done' : stops.some((stop) => stop.started) ? 'started' : 'todo'
+        const target = stops.find((stop) => !stop.done) ?? stops[0]
+        const needed = stops.some((stop) => journey.missing.some((each) => stop.page.questions.some((question) => question.id === each.question)))
+        return { title: said.section(section.id), href: path(target?.page.id), state, status: say(`status.${state}`), hint: needed ? say('needed') : '' }
+      }),
+    missing: missingLinks(open),
+    cannotSend: say('cannotSend'),
+    canSend: say('canSend'),
+    check: { text: say('check'), href: path('check') },
+    help: say('help'),
+  }
+}
