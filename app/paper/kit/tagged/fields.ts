@@ -1,5 +1,7 @@
+import { Font } from '@react-pdf/renderer'
 import type PDFDocument from 'pdfkit'
 import type { AnnotationOptions, Reference, StructElement } from 'pdfkit'
+import type { LaidOutNode } from './laid-out'
 
 /** The nodes of @react-pdf/renderer that a person fills in. */
 export const FIELD_TYPES: ReadonlySet<string> = new Set(['TEXT_INPUT', 'CHECKBOX', 'SELECT', 'LIST'])
@@ -9,6 +11,13 @@ export interface TaggedField {
   readonly element: StructElement
   /** What it asks for. */
   readonly label: string
+}
+
+/** The font that a field's own style asks for. */
+export function fontOf({ style = {}, props = {} }: LaidOutNode): unknown {
+  const [fontFamily] = [style['fontFamily']].flat()
+  if (typeof fontFamily !== 'string') throw new Error(`A field needs a font family: ${String(props['name'])}`)
+  return Font.getFont({ fontFamily, fontWeight: 400, fontStyle: 'normal' }).data
 }
 
 const PRINTS = 1 << 2

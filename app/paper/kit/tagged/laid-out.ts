@@ -46,7 +46,7 @@ export interface LaidOutNode {
   readonly type: string
   readonly props?: { readonly tag?: Tag; readonly id?: string; readonly src?: unknown; readonly href?: unknown; readonly fixed?: boolean; readonly [name: string]: unknown }
   readonly style?: Readonly<Record<string, unknown>>
-  readonly box?: Box
+  readonly box?: Box | undefined
   readonly lines?: readonly Line[]
   readonly alignOffset?: number
   readonly value?: string

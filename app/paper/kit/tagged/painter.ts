@@ -1,8 +1,9 @@
 import renderDocument from '@react-pdf/render'
+import { fontOf } from './fields'
 import type { LaidOutNode } from './laid-out'
 import { addLink } from './links'
 import { Outline } from './outline'
-import { isField, isPicture, type Part, type Structure } from './structure'
+import { isField, isPicture, Part, type Structure } from './structure'
 import { headingLevelOf, type Tag } from './tag'
 import type { TaggedWriter } from './tagged-writer'
 import { piecesOf, type Piece } from './text/pieces'
@@ -12,7 +13,11 @@ type ArtifactKind = 'Layout' | 'Pagination'
 // Their types ask for a writer that no class is.
 const paintTree = renderDocument as unknown as (writer: TaggedWriter, document: { readonly children: readonly LaidOutNode[] }) => void
 const without = (record: Readonly<Record<string, unknown>> | undefined, names: RegExp) => Object.fromEntries(Object.entries(record ?? {}).filter(([name]) => !names.test(name)))
-const isDecorated = ({ style = {} }: LaidOutNode) => Object.keys(style).some((name) => /^(background|border)/.test(name) && style[name])
+const DECORATION = /^(background|border(?!.*Radius))/
+const isDecorated = ({ style = {} }: LaidOutNode) => Object.keys(style).some((name) => DECORATION.test(name) && style[name])
+/** A node without the decoration, which is painted apart. */
+const bare = (node: LaidOutNode): LaidOutNode => ({ ...node, style: without(node.style, DECORATION), box: node.box && { ...node.box, ...NO_BORDERS } })
+const NO_BORDERS = { borderTopWidth: 0, borderRightWidth: 0, borderBottomWidth: 0, borderLeftWidth: 0 }
 const isArtifact = (node: LaidOutNode) => node.props?.tag?.type === 'Artifact'
 
 /**
@@ -62,14 +67,13 @@ export class Painter {
       this.headings.add(props.tag)
       this.outline.add(level, words, top)
     }
-    const bare = { ...node, props: {}, style: without(node.style, /^(background|border)/), box: node.box && { ...node.box, ...NO_BORDERS } }
-    for (const piece of piecesOf(bare as LaidOutNode)) this.piece(piece, part)
+    for (const piece of piecesOf({ ...bare(node), props: {} })) this.piece(piece, part)
   }
 
   private piece({ node, isDecoration, isFromRight, link }: Piece, part: Part): void {
     if (isDecoration) return this.artifact('Layout', () => this.ink(node))
-    const place = link ? this.structure.within(part, 'Link') : part
-    part.isUsed = true
+    const place = link ? new Part(this.writer, 'Link') : part
+    if (link) part.element.add(place.element)
     this.content(place, () => {
       this.writer.isFromRight = isFromRight
       this.ink(node)
@@ -77,36 +81,35 @@ export class Painter {
     })
     if (!link) return
     addLink(this.writer, place, link.url, link.words, link.box)
-    place.element.end()
+    place.page = this.writer.page
+    place.end()
   }
 
   private picture(node: LaidOutNode, part: Part | undefined): void {
     const { box } = node
     if (!part || !box) return
-    part.element.dictionary.data['A'] = { O: 'Layout', Placement: 'Block', BBox: this.writer._convertRect(box.left, box.top, box.width, box.height) }
-    this.content(part, () => this.ink(node))
+    part.attributes = { O: 'Layout', Placement: 'Block', BBox: this.writer._convertRect(box.left, box.top, box.width, box.height) }
+    this.content(part, () => this.ink(bare(node)))
   }
 
   private field(node: LaidOutNode, part: Part | undefined): void {
     const tag = node.props?.tag
     if (!part || tag?.type !== 'Form') return
-    part.isUsed = true
     part.page = this.writer.page
+    this.writer.font(fontOf(node))
     this.writer.field = { element: part.element, label: tag.label }
-    this.ink({ ...node, style: without(node.style, /^(background|border)/) })
+    this.ink(bare(node))
     this.writer.field = undefined
   }
 
   private link({ box, props = {}, children = [] }: LaidOutNode, part: Part | undefined): void {
     const url = props.src ?? props.href
     if (!part || !box || typeof url !== 'string') return
-    part.isUsed = true
     part.page = this.writer.page
     addLink(this.writer, part, url, children.map(wordsOf).join(' '), box)
   }
 
   private content(part: Part, paint: () => void): void {
-    part.isUsed = true
     part.element.add(this.writer.markStructureContent(part.type))
     paint()
     this.writer.endMarkedContent()
@@ -128,5 +131,4 @@ export class Painter {
   }
 }
 
-const NO_BORDERS = { borderTopWidth: 0, borderRightWidth: 0, borderBottomWidth: 0, borderLeftWidth: 0 }
 const wordsOf = (node: LaidOutNode): string => (node.lines ? node.lines.map((line) => line.string).join(' ') : (node.children ?? []).map(wordsOf).join(' ')).trim()

@@ -1,19 +1,46 @@
-import type { PdfPage, StructElement } from 'pdfkit'
+import type { PdfPage, StructElement, StructOptions } from 'pdfkit'
 import { FIELD_TYPES } from './fields'
 import type { LaidOutNode } from './laid-out'
 import { attributesOf, holdsText, type Tag } from './tag'
 import type { TaggedWriter } from './tagged-writer'
 
 /** A part of the document, as readers that do not see the page find it. */
-export interface Part {
-  readonly type: string
-  readonly element: StructElement
+export class Part {
   /** The parts that it holds, in the order of reading. */
-  readonly parts: Part[]
+  readonly parts: Part[] = []
   /** The page of its annotation. */
-  page?: PdfPage
-  /** Whether it says anything. */
-  isUsed: boolean
+  page: PdfPage | undefined
+  attributes: Record<string, unknown> | undefined
+  private made: StructElement | undefined
+
+  constructor(
+    private readonly writer: TaggedWriter,
+    readonly type: string,
+    private readonly options: StructOptions = {},
+  ) {}
+
+  /** Its element in the file: made when it is first asked for, so that a part that says nothing is not written. */
+  get element(): StructElement {
+    return (this.made ??= this.writer.struct(this.type, this.options))
+  }
+
+  get isSaid(): boolean {
+    return this.made !== undefined || this.parts.some((part) => part.isSaid)
+  }
+
+  /** Writes it and all that it holds. */
+  end(): void {
+    const { element } = this
+    if (this.attributes) element.dictionary.data['A'] = this.attributes
+    for (const part of this.parts) {
+      if (!part.isSaid) continue
+      element.add(part.element)
+      part.end()
+    }
+    // pdfkit takes the page of an annotation from the page that is current as its part ends.
+    if (this.page) this.writer.page = this.page
+    element.end()
+  }
 }
 
 const PICTURES: ReadonlySet<string> = new Set(['IMAGE', 'SVG', 'CANVAS'])
@@ -29,7 +56,7 @@ export class Structure {
   private readonly root: Part
 
   constructor(private readonly writer: TaggedWriter, language: string, whole: LaidOutNode) {
-    this.root = this.newPart('Document', { lang: language })
+    this.root = new Part(writer, 'Document', { lang: language })
     this.declare(whole, this.root)
   }
 
@@ -40,27 +67,10 @@ export class Structure {
     return part
   }
 
-  /** A new part of the inside of a text, after what the text holds so far. */
-  within({ element }: Part, type: 'Link'): Part {
-    const part = this.newPart(type)
-    element.add(part.element)
-    return part
-  }
-
   /** Writes the tree, without the parts that say nothing. */
   end(): void {
     this.writer.addStructure(this.root.element)
-    this.attach(this.root)
-  }
-
-  private attach(part: Part): void {
-    for (const inner of part.parts.filter(isSaid)) {
-      part.element.add(inner.element)
-      this.attach(inner)
-    }
-    // pdfkit takes the page of an annotation from the page that is current as its part ends.
-    if (part.page) this.writer.page = part.page
-    part.element.end()
+    this.root.end()
   }
 
   private declare(node: LaidOutNode, parent: Part): void {
@@ -75,21 +85,14 @@ export class Structure {
   private declared(tag: Tag, parent: Part): Part {
     const known = this.parts.get(tag)
     if (known) return known
-    const holder = tag.within ? this.declared(tag.within, this.root) : parent
-    const part = this.newPart(tag.type, { lang: tag.lang, alt: tag.type === 'Figure' ? tag.alt : undefined })
-    const attributes = attributesOf(tag)
-    if (attributes) part.element.dictionary.data['A'] = attributes
+    const holder = tag.within ? this.declared(tag.within, parent) : parent
+    const part = new Part(this.writer, tag.type, { lang: tag.lang, alt: tag.type === 'Figure' ? tag.alt : undefined })
+    part.attributes = attributesOf(tag)
     holder.parts.push(part)
     this.parts.set(tag, part)
     return part
   }
-
-  private newPart(type: string, options: { readonly lang?: string | undefined; readonly alt?: string | undefined } = {}): Part {
-    return { type, element: this.writer.struct(type, options), parts: [], isUsed: false }
-  }
 }
-
-const isSaid = (part: Part): boolean => part.isUsed || part.parts.some(isSaid)
 
 /** What a reader who does not see the page would miss is an error, found before anything is written. */
 function refuseFaults(node: LaidOutNode, parent: Part): void {

@@ -1,7 +1,7 @@
 // The roles of the parts of a page, in the names of ISO 32000-1 (14.8.4), for readers that do not see the page.
 
 interface Common {
-  /** The part that holds this one. Without it, the nearest tagged node around it does. */
+  /** The part that holds this one, where no node around it does: what a list holds may then flow as if there were no list. */
   readonly within?: Tag | undefined
   /** The language of the part, where it is not the document's (BCP 47). */
   readonly lang?: string | undefined
