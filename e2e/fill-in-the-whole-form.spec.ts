@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test'
 import { exampleAnswers } from '~/engine/describe-form'
-import { itemQuestionsOf, repeatOf, type Answers, type Question } from '~/engine/form'
+import { repeatOf, type Answers, type Page as FormPage } from '~/engine/form'
+import { itemJourneysOf } from '~/engine/item-journey'
 import { journeyOf } from '~/engine/journey'
 import { summaryOf, type Row } from '~/engine/summary'
 import { wordsFor } from '~/i18n/words'
-import { itemsOf } from '~/engine/repeat'
 import { parentRequest } from '~/forms/parent-request'
 import { action, continueButton, fillQuestions, say } from './support/fill'
 import { expect, test } from './support/portal'
@@ -30,12 +30,14 @@ async function goOn(page: Page): Promise<void> {
   await page.waitForURL((url) => !url.href.includes('show='))
 }
 
-async function addItems(page: Page, repeated: Question): Promise<void> {
-  for (const item of itemsOf(answers, repeated.id)) {
-    await action(page, `${parentRequest.id}:questions.${repeated.id}.add`).click()
-    await expect(page).toHaveURL(/item=/)
-    await fillQuestions(page, itemQuestionsOf(repeated) ?? [], item)
-    await goOn(page)
+async function addItems(page: Page, list: FormPage, repeated: string): Promise<void> {
+  for (const { item, pages } of itemJourneysOf(list, answers[repeated], journey.valueOf)) {
+    await action(page, `${parentRequest.id}:questions.${repeated}.add`).click()
+    for (const { id, questions } of pages) {
+      await expect(page).toHaveURL(new RegExp(`/${id}\\?.*item=`))
+      await fillQuestions(page, questions, item)
+      await goOn(page)
+    }
   }
 }
 
@@ -50,7 +52,7 @@ test('every question answered in a browser arrives at the check page, the receip
   for (const { page: asked } of journey.stops) {
     await expect(page).toHaveURL(new RegExp(`/${asked.id}\\?ref=${reference}$`))
     const repeated = repeatOf(asked)
-    if (repeated) await addItems(page, repeated)
+    if (repeated) await addItems(page, asked, repeated.id)
     else await fillQuestions(page, asked.questions, answers)
     await goOn(page)
   }

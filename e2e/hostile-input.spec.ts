@@ -140,7 +140,7 @@ test('HEAD is GET without a body', async () => {
 
 test('items under keys that are not ours are not taken', async () => {
   for (const item of ['__proto__', '../child-name', 'x'.repeat(1000), 'A b', '\u0000']) {
-    const answer = await visitor.post(pagePath(draft, 'other-parents'), { ref: draft, base: '0', item, otherParentFirstNames: 'Typed by hand' })
+    const answer = await visitor.post(pagePath(draft, 'other-parent-name'), { ref: draft, base: '0', item, otherParentFirstNames: 'Typed by hand' })
     expect([item, answer.status]).toEqual([item, 404])
     expect(typedIn(answer)).toContain('Typed by hand')
   }

@@ -1,6 +1,6 @@
 import type { Answers, Form } from '~/engine/form'
 import { journeyOf, type Journey } from '~/engine/journey'
-import { answersFrom, type Part } from '~/engine/parts'
+import { answersFrom, partsNow, type Part } from '~/engine/parts'
 import type { Actor } from './actor'
 import { authorise, type Action } from './permissions'
 import type { Application } from './ports'
@@ -21,7 +21,7 @@ export interface OpenApplication {
 export async function openApplication({ store, clock }: Services, actor: Actor, form: Form, reference: string, action: Action): Promise<OpenApplication> {
   const application = await store.application(actor, reference)
   authorise(actor, action, application)
-  const parts = await store.parts(actor, application.id)
+  const parts = partsNow(form, await store.parts(actor, application.id))
   const answers = answersFrom(form, parts)
   return { application, parts, answers, journey: journeyOf(form, answers, clock.today()) }
 }

@@ -156,6 +156,8 @@ export interface Store {
     part: { name: string; answers: Answers | null; base: number; typedAt?: string | undefined },
     at: string,
   ): Promise<SaveResult | undefined>
+  /** Empties parts, with what is typed on them, all or none: only while each is still at the revision `base` (0: not there yet). */
+  removeParts(actor: Actor, application: string, parts: readonly { readonly name: string; readonly base: number }[], at: string): Promise<boolean>
   unfinished(actor: Actor, application: string, part: string): Promise<Unfinished | undefined>
   /** The parts with unfinished typing. */
   unfinishedParts(actor: Actor, application: string): Promise<readonly (Unfinished & { readonly part: string })[]>

@@ -50,7 +50,7 @@ describe('a parent who saves a page', () => {
     const { reference } = await home.draft({})
     const page = (more: object) => ({ reference, page: 'child-name', base: 0, ...more })
     await expect(saveAnswers(home.services, stranger, parentRequest, page({}), named('x'))).rejects.toThrow(NotFound)
-    for (const odd of [{ page: 'nothing' }, { page: '__proto__' }, { item: 'a1' }, { page: 'other-parents', item: '../x' }, { page: 'other-parents', item: '' }]) {
+    for (const odd of [{ page: 'nothing' }, { page: '__proto__' }, { item: 'a1' }, { page: 'other-parents', item: 'a1' }, { page: 'other-parent-name' }, { page: 'other-parent-name', item: '../x' }, { page: 'other-parent-name', item: '' }]) {
       await expect(saveAnswers(home.services, visitor, parentRequest, page(odd), named('x'))).rejects.toThrow(NotFound)
       await expect(saveUnfinished(home.services, visitor, parentRequest, page(odd), named('x'))).rejects.toThrow(NotFound)
       await expect(dropUnfinished(home.services, visitor, parentRequest, page(odd))).rejects.toThrow(NotFound)
@@ -59,13 +59,29 @@ describe('a parent who saves a page', () => {
 
   it('adds and removes a person, and no more than five', async () => {
     const { id, reference } = await home.draft({})
-    const put = (item: string) => saveAnswers(home.services, visitor, parentRequest, { reference, page: 'other-parents', item, base: 0 }, fieldsFor({ otherParentFirstNames: 'Pat' }))
+    const put = (item: string) => saveAnswers(home.services, visitor, parentRequest, { reference, page: 'other-parent-name', item, base: 0 }, fieldsFor({ otherParentFirstNames: 'Pat' }))
     for (const item of ['a', 'b', 'c', 'd', 'e']) expect(await put(item)).toHaveProperty('saved')
-    expect(await put('f')).toEqual({ full: 5 })
-    const remove = () => removeItem(home.services, visitor, parentRequest, { reference, page: 'other-parents', item: 'c', base: 0 })
+    expect(await put('f')).toMatchObject({ full: { id: 'other-parents' } })
+    const remove = () => removeItem(home.services, visitor, parentRequest, { reference, page: 'other-parents', item: 'c' })
     await remove()
+    const after = await home.store.parts(visitor, id)
     await remove()
-    expect(answersFrom(parentRequest, await home.store.parts(visitor, id)).otherParents).toHaveLength(4)
+    expect(await home.store.parts(visitor, id)).toEqual(after)
+    expect(answersFrom(parentRequest, after).otherParents).toHaveLength(4)
+    expect(await put('c')).toHaveProperty('clash')
+  })
+
+  it('takes a person away from every page, with what was typed there, unless it was changed elsewhere', async () => {
+    const { id, reference } = await home.draft({})
+    const on = (page: string) => ({ reference, page, item: 'a1', base: 0 })
+    await saveAnswers(home.services, visitor, parentRequest, on('helper-name'), fieldsFor({ helperName: 'Dr Khan' }))
+    await saveAnswers(home.services, visitor, parentRequest, on('helper-ask'), fieldsFor({ helperAsk: 'please-ask' }))
+    await saveUnfinished(home.services, visitor, parentRequest, on('helper-reach'), fieldsFor({ helperPlace: 'The cl' }))
+    await removeItem(home.services, visitor, parentRequest, { reference, page: 'helpers', item: 'a1' })
+    expect(answersFrom(parentRequest, await home.store.parts(visitor, id)).helpers).toBeUndefined()
+    expect(await home.store.unfinishedParts(visitor, id)).toEqual([])
+    await removeItem(home.services, visitor, parentRequest, { reference, page: 'helpers', item: 'nobody' })
+    expect((await home.store.parts(visitor, id)).some(({ name }) => name.includes('nobody'))).toBe(false)
   })
 
   it('can leave a page unfinished; it is there until that typing is saved', async () => {
@@ -105,10 +121,10 @@ describe('a parent who saves a page', () => {
     await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 1 }, named('Sam'))
     expect(await screens(), 'the same as saved').toEqual([])
     await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 1 }, named('Samuel'))
-    await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'helpers', item: 'a1', base: 0 }, fieldsFor({ helperName: 'Dr Khan' }))
-    expect(await screens()).toEqual([['child-name', undefined], ['helpers', 'a1']])
+    await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'helper-name', item: 'a1', base: 0 }, fieldsFor({ helperName: 'Dr Khan' }))
+    expect(await screens()).toEqual([['child-name', undefined], ['helper-name', 'a1']])
     await dropUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 1 })
-    expect(await screens()).toEqual([['helpers', 'a1']])
+    expect(await screens()).toEqual([['helper-name', 'a1']])
   })
 })
 

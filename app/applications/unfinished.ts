@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
-import { pageOf, type Form, type Page, type Question } from '~/engine/form'
+import type { Form, Page, Question } from '~/engine/form'
 import { partName, type Part } from '~/engine/parts'
 import { readTyped, typedOf, type Fields } from '~/engine/read-page'
+import { screenNamed } from '~/engine/screen'
 import type { Actor } from './actor'
 import { openApplication, type OpenApplication } from './open-application'
 import type { Unfinished } from './ports'
-import { questionsAsked, screenOf, type PageSave } from './save-answers'
+import { screenOf, type PageSave } from './save-answers'
 import type { Services } from './services'
 
 /** Keeps what is typed on a page that is not finished: nothing is checked, nothing is judged. Gives the instant it was kept. */
 export async function saveUnfinished(services: Services, actor: Actor, form: Form, save: PageSave, fields: Fields): Promise<string> {
   const open = await openApplication(services, actor, form, save.reference, 'save')
-  const page = screenOf(form, save)
-  const questions = questionsAsked(page, save.item)
-  const typed = Object.fromEntries(questions.map((each) => [each.id, typedOf(each, fields)]))
+  const { page } = screenOf(form, save)
+  const typed = Object.fromEntries(page.questions.map((each) => [each.id, typedOf(each, fields)]))
   const at = services.clock.now()
   await services.store.saveUnfinished(actor, open.application.id, partName(page.id, save.item), { typed, base: save.base }, at)
   return at
@@ -22,7 +22,7 @@ export async function saveUnfinished(services: Services, actor: Actor, form: For
 /** Lets go of what was typed and not saved, when somebody chose to keep what is saved. */
 export async function dropUnfinished({ store, ...services }: Services, actor: Actor, form: Form, save: PageSave): Promise<void> {
   const { application } = await openApplication({ store, ...services }, actor, form, save.reference, 'save')
-  await store.forgetUnfinished(actor, application.id, partName(screenOf(form, save).id, save.item))
+  await store.forgetUnfinished(actor, application.id, partName(screenOf(form, save).page.id, save.item))
 }
 
 /**
@@ -52,11 +52,11 @@ export async function unfinishedScreens(
   const all = await store.unfinishedParts(actor, open.application.id)
   return all.flatMap((typing) => {
     const [id = '', item] = typing.part.split('/')
-    const page = pageOf(form, id)
-    if (!page || !open.journey.stop(id)) return []
-    const questions = questionsAsked(page, item)
+    const screen = screenNamed(form, id, item !== undefined)
+    if (!screen || !open.journey.stop((screen.list ?? screen.page).id)) return []
+    const { page } = screen
     const saved = open.parts.find((each) => each.name === typing.part)
-    return saysMore(typing, questions, saved) ? [{ page, ...(item && { item }) }] : []
+    return saysMore(typing, page.questions, saved) ? [{ page, ...(item && { item }) }] : []
   })
 }
 

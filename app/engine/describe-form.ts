@@ -1,4 +1,4 @@
-import { itemQuestionsOf, questionsOf, type Answers, type Form, type Question } from './form'
+import { itemQuestionsOf, questionsOf, type Answers, type Form, type Page, type Question, type RepeatSettings } from './form'
 import { journeyOf } from './journey'
 import { wordsOf } from './naming'
 import type { Words } from './words'
@@ -16,18 +16,15 @@ export function describeForm(form: Form, words: Words) {
       id: section.id,
       title: said.section(section.id),
       privacy: section.privacy,
-      pages: section.pages.map((page) => ({
-        id: page.id,
-        ...said.page(page),
-        ...(page.when && { when: page.when }),
-        questions: page.questions.map((question) => describeQuestion(question, said)),
-      })),
+      pages: section.pages.map((page) => ({ ...describePage(page, said), questions: page.questions.map((question) => describeQuestion(question, said)) })),
     })),
   }
 }
 
+const describePage = (page: Page, said: ReturnType<typeof wordsOf>) => ({ id: page.id, ...said.page(page), ...(page.when && { when: page.when }) })
+
 function describeQuestion(question: Question, said: ReturnType<typeof wordsOf>): object {
-  const { questions: _items, ...settings } = question.settings as { questions?: unknown }
+  const { questions: _items, pages, ...settings } = question.settings as Partial<RepeatSettings>
   const items = itemQuestionsOf(question)
   return {
     id: question.id,
@@ -39,6 +36,7 @@ function describeQuestion(question: Question, said: ReturnType<typeof wordsOf>):
     ...(question.privacy && { privacy: question.privacy }),
     ...(question.protectedWhen && { protectedWhen: question.protectedWhen }),
     ...(items && { questions: items.map((each) => describeQuestion(each, said)) }),
+    ...(pages && { pages: pages.map((page) => ({ ...describePage(page, said), questions: page.questions.map((each) => each.id) })) }),
   }
 }
 

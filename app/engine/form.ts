@@ -140,10 +140,13 @@ export function section<const P extends Page>(id: string, privacy: Privacy, page
 /** URLs under a form that the portal needs for itself. */
 const PORTAL_PAGES: readonly string[] = ['check', 'sent', 'save']
 
-/** Settings of a question that repeats: the questions asked of each item. */
+/** Settings of a question that repeats. */
 export interface RepeatSettings {
   readonly max: number
+  /** All that is asked of each item. */
   readonly questions: readonly Question[]
+  /** The pages that it is asked on, where one screen would be too much. A condition may name earlier answers of the same item. */
+  readonly pages?: readonly Page[]
 }
 
 /** The item questions of a repeat, or undefined for any other question. */
@@ -185,15 +188,31 @@ export function defineForm<const S extends Section>(
     known.set(each.id, each.kind.options?.(each.settings))
     if (each.protectedWhen) protect(each.protectedWhen, `${where}, question ${each.id}`)
     const items = itemQuestionsOf(each) ?? []
-    for (const item of items) {
-      if (itemQuestionsOf(item)) fault(where, `the repeat ${each.id} holds another repeat`)
-      if (item.need === 'required') fault(where, `${item.id} is required inside a repeat; nobody has to add an item`)
-      add(item, where)
+    const { pages: itemPages } = each.settings as Partial<RepeatSettings>
+    for (const one of itemPages ?? []) {
+      checkName(one)
+      addItems(each, one.questions, `page ${one.id}`, one.when)
     }
+    if (!itemPages) addItems(each, items, where)
     for (const item of items) {
       known.delete(item.id)
       inside.add(item.id)
     }
+  }
+  const addItems = (repeated: Question, items: readonly Question[], where: string, when?: Condition) => {
+    checkCondition(when, where)
+    for (const item of items) {
+      if (itemQuestionsOf(item)) fault(where, `the repeat ${repeated.id} holds another repeat`)
+      if (item.need === 'required') fault(where, `${item.id} is required inside a repeat; nobody has to add an item`)
+      add(item, where)
+    }
+  }
+  const checkName = ({ id: name, questions }: Page) => {
+    const where = `page ${name}`
+    if (pages.has(name)) fault(where, 'the page is there twice')
+    if (PORTAL_PAGES.includes(name)) fault(where, 'the name belongs to the portal')
+    if (questions.length === 0) fault(where, 'the page asks nothing')
+    pages.add(name)
   }
   // A protection may name a question asked later (the safety page comes after the address).
   const protect = (condition: Condition, where: string) => {
@@ -205,11 +224,8 @@ export function defineForm<const S extends Section>(
   for (const each of sections) {
     for (const one of each.pages) {
       const where = `page ${one.id}`
-      if (pages.has(one.id)) fault(where, 'the page is there twice')
-      if (PORTAL_PAGES.includes(one.id)) fault(where, 'the name belongs to the portal')
-      if (one.questions.length === 0) fault(where, 'the page asks nothing')
+      checkName(one)
       if (repeatOf(one) && one.questions.length > 1) fault(where, 'a repeat needs a page of its own')
-      pages.add(one.id)
       checkCondition(one.when, where)
       for (const ask of one.questions) add(ask, where)
     }

@@ -1,12 +1,14 @@
 import { holds } from './condition'
-import { itemQuestionsOf, pagesOf, type Answers, type Form, type Page, type Question, type Section } from './form'
+import { pagesOf, repeatOf, type Answers, type Form, type Page, type Question, type Section } from './form'
+import { itemJourneysOf } from './item-journey'
 import { firstBox, isAnswered, type Problem } from './read-page'
 
 /** A page that applies. */
 export interface Stop {
   readonly section: Section
   readonly page: Page
-  /** Every question on it was seen (answered, or left blank on purpose). */
+  /** How many questions on it, and of items added there, were not seen (answered, or left blank on purpose). */
+  readonly unseen: number
   readonly done: boolean
   readonly started: boolean
 }
@@ -42,14 +44,17 @@ export function journeyOf(form: Form, answers: Answers, today: string): Journey 
     for (const page of section.pages) {
       if (page.when && !holds(page.when, valueOf)) continue
       const { questions } = page
+      let unseen = 0
       for (const question of questions) {
         const value = answers[question.id]
+        if (value === undefined) unseen += 1
         if (value === undefined) continue
-        counted[question.id] = itemQuestionsOf(question) ? itemsThatCount(question, value) : value
+        const items = repeatOf(page) ? itemJourneysOf(page, value, valueOf) : []
+        unseen += items.reduce((sum, each) => sum + each.unseen, 0)
+        counted[question.id] = items.length > 0 ? items.map((each) => each.item) : value
         for (const [name, source] of Object.entries(form.computed)) if (source.of.includes(question.id)) delete computed[name]
       }
-      const seen = questions.filter((each) => counted[each.id] !== undefined)
-      stops.push({ section, page, done: seen.length === questions.length, started: seen.length > 0 })
+      stops.push({ section, page, unseen, done: unseen === 0, started: questions.some((each) => counted[each.id] !== undefined) })
     }
   }
   const order = new Map(pagesOf(form).map((page, index) => [page.id, index]))
@@ -64,13 +69,6 @@ export function journeyOf(form: Form, answers: Answers, today: string): Journey 
     firstUnfinished: stops.find((stop) => !stop.done)?.page,
     missing: missingOf(form, stops, counted),
   }
-}
-
-/** The items of a repeat without answers that the form no longer asks for. */
-function itemsThatCount(repeated: Question, value: unknown): unknown {
-  if (!Array.isArray(value)) return value
-  const ids = (itemQuestionsOf(repeated) ?? []).map((each) => each.id)
-  return value.map((item: Answers) => Object.fromEntries(['key', ...ids].flatMap((id) => (item[id] === undefined ? [] : [[id, item[id]]]))))
 }
 
 function missingOf(form: Form, stops: readonly Stop[], answers: Answers): Problem[] {

@@ -1,17 +1,18 @@
-import { itemQuestionsOf, pagesOf, repeatOf, type Form, type Question } from './form'
+import { repeatOf, type Form, type Question } from './form'
+import { screensOf } from './screen'
 
 /** The locale keys of a form, in its own namespace: those it must have, and those it may have. */
 export function keysOf(form: Form): { required: readonly string[]; optional: readonly string[] } {
   const required = new Set(['title', 'description', 'name'])
   const optional = new Set<string>()
   for (const section of form.sections) required.add(`sections.${section.id}`)
-  for (const page of pagesOf(form)) {
+  for (const { page, list } of screensOf(form)) {
     required.add(`pages.${page.id}.why`)
-    if (page.questions.length > 1) required.add(`pages.${page.id}.title`)
+    if (page.questions.length > 1 && page.id !== list?.id) required.add(`pages.${page.id}.title`)
     optional.add(`pages.${page.id}.intro`)
     const repeated = repeatOf(page)
     if (repeated) for (const part of ['item', 'add', 'none']) required.add(`questions.${repeated.id}.${part}`)
-    for (const question of page.questions) for (const each of [question, ...(itemQuestionsOf(question) ?? [])]) addQuestion(each, required, optional)
+    for (const question of page.questions) addQuestion(question, required, optional)
   }
   for (const need of form.needs) required.add(`needs.${need.id}`)
   return { required: [...required], optional: [...optional].filter((key) => !required.has(key)) }

@@ -1,37 +1,81 @@
-import { pagesOf, repeatOf, type Answers, type Form } from './form'
-import type { Item } from './repeat'
+import { pagesOf, repeatOf, type Answers, type Form, type Page } from './form'
+import { itemsOf, type Item } from './repeat'
+import { itemPagesOf } from './screen'
 
 /**
- * Answers are kept in parts: one part a page (`child-name`), one part an item of a repeat (`helpers/x7`), each with a revision of
- * its own. Different parts never clash; the same part changed twice is noticed.
+ * Answers are kept in parts: one part a page (`child-name`), one part a page of an item of a repeat (`helper-name/x7`), each with a
+ * revision of its own. Different parts never clash; the same part changed twice is noticed.
  */
 export interface Part {
   readonly name: string
-  /** The answers of that page or item; null when an item was removed. */
+  /** The answers of that page; null when its item was removed. */
   readonly answers: Answers | null
   readonly revision: number
 }
 
-/** The name of the part that holds a page, or one item of the repeat on it. */
+/** The name of the part that holds a page, or a page of one item. */
 export const partName = (page: string, item?: string): string => (item ? `${page}/${item}` : page)
+
+/** The names of all parts of one item. An item could once be kept as a whole, under the page of its repeat; see `partsNow`. */
+export const itemPartNames = (list: Page, item: string): readonly string[] =>
+  [...new Set([list.id, ...itemPagesOf(list).map((page) => page.id)])].map((page) => partName(page, item))
 
 /** All answers of an application, put together from its parts. Parts of pages that the form no longer has are left out. */
 export function answersFrom(form: Form, parts: readonly Part[]): Answers {
+  const byName = new Map(partsNow(form, parts).map((part) => [part.name, part]))
+  const keys = keysOf(byName.keys())
   const answers: Record<string, unknown> = {}
-  for (const page of pagesOf(form)) {
-    const repeated = repeatOf(page)
-    const own = parts.find((part) => part.name === page.id)
+  for (const list of pagesOf(form)) {
+    const repeated = repeatOf(list)
+    const own = byName.get(list.id)
     if (!repeated) {
       Object.assign(answers, own?.answers)
       continue
     }
-    const items = parts
-      .filter((part) => part.name.startsWith(`${page.id}/`) && part.answers)
-      .map((part): Item => ({ ...part.answers, key: part.name.slice(page.id.length + 1) }))
-    if (items.length > 0 || own) answers[repeated.id] = items
+    const items = new Map<string, Item>()
+    for (const page of itemPagesOf(list)) {
+      for (const key of keys.get(page.id) ?? []) {
+        const part = byName.get(partName(page.id, key))
+        if (part?.answers) items.set(key, { ...items.get(key), ...part.answers, key })
+      }
+    }
+    if (items.size > 0 || own) answers[repeated.id] = [...items.values()]
   }
   return answers
 }
+
+/** The keys of the items that each page has parts of, in the order in which they were added. */
+function keysOf(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>()
+  for (const name of names) {
+    const at = name.indexOf('/')
+    if (at > 0) keys.set(name.slice(0, at), [...(keys.get(name.slice(0, at)) ?? []), name.slice(at + 1)])
+  }
+  return keys
+}
+
+/**
+ * The parts as they are named now. An item that was kept whole, before its repeat had pages of its own, is shared out to them: such
+ * parts have no revision yet.
+ */
+export function partsNow(form: Form, parts: readonly Part[]): readonly Part[] {
+  if (!parts.some((part) => part.name.includes('/'))) return parts
+  const names = new Set(parts.map((part) => part.name))
+  const listOf = new Map(pagesOf(form).flatMap((page) => (itemPagesOf(page).some((each) => each.id !== page.id) ? [[page.id, page] as const] : [])))
+  return parts.flatMap((part): readonly Part[] => {
+    const [id = '', key] = part.name.split('/')
+    const list = key === undefined ? undefined : listOf.get(id)
+    if (!list || key === undefined || !part.answers) return [part]
+    return [part, ...sharedOut(list, key, part.answers).filter((each) => !names.has(each.name)).map((each) => ({ ...each, revision: 0 }))]
+  })
+}
+
+/** The answers of an item, page by page. Pages that hold none of them are left out, but for the first: the item is there. */
+const sharedOut = (list: Page, key: string, item: Answers) =>
+  itemPagesOf(list).flatMap((page, index) => {
+    const own = Object.fromEntries(page.questions.filter((each) => item[each.id] !== undefined).map((each) => [each.id, item[each.id]]))
+    return index === 0 || Object.keys(own).length > 0 ? [{ name: partName(page.id, key), answers: own }] : []
+  })
 
 /** The parts that a whole set of answers is kept in (the other way round): for the seed, paper forms and answers files. */
 export function partsFrom(form: Form, answers: Answers): readonly Omit<Part, 'revision'>[] {
@@ -41,11 +85,7 @@ export function partsFrom(form: Form, answers: Answers): readonly Omit<Part, 're
       const own = Object.fromEntries(page.questions.filter((each) => each.id in answers).map((each) => [each.id, answers[each.id]]))
       return Object.keys(own).length > 0 ? [{ name: page.id, answers: own }] : []
     }
-    const items = answers[repeated.id]
-    if (!Array.isArray(items)) return []
-    return [
-      { name: page.id, answers: {} },
-      ...(items as Item[]).map(({ key, ...rest }) => ({ name: partName(page.id, key), answers: rest })),
-    ]
+    if (!Array.isArray(answers[repeated.id])) return []
+    return [{ name: page.id, answers: {} }, ...itemsOf(answers, repeated.id).flatMap(({ key, ...item }) => sharedOut(page, key, item))]
   })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { answerSchema } from './answer-schema'
-import { question, type Answers, type Question, type QuestionSettings, type RepeatSettings } from './form'
+import { question, type Answers, type Page, type Question, type QuestionSettings, type RepeatSettings } from './form'
 import type { Kind } from './kind'
 
 /** One of several: its own key, so that two tabs can add and change different items, and the answers to the item questions. */
@@ -40,8 +40,11 @@ export const repeatKind: Kind<'repeat', RepeatSettings, readonly Item[]> = {
   ],
 }
 
-export const repeat = <const Id extends string>(id: Id, settings: RepeatSettings & QuestionSettings): Question<Id, readonly Item[]> =>
-  question(repeatKind, id, settings)
+/** What is asked of each item: on one screen, or on pages of its own. */
+type Asked = { readonly questions: readonly Question[] } | { readonly pages: readonly Page[] }
+
+export const repeat = <const Id extends string>(id: Id, settings: Pick<RepeatSettings, 'max'> & Asked & QuestionSettings): Question<Id, readonly Item[]> =>
+  question(repeatKind, id, 'pages' in settings ? { ...settings, questions: settings.pages.flatMap((each) => each.questions) } : settings)
 
 /** The items of a repeat in a set of answers; none when it was left blank. */
 export function itemsOf(answers: Answers, id: string): readonly Item[] {

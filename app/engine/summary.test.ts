@@ -27,7 +27,7 @@ describe('a summary', () => {
   it('groups the rows of each item', () => {
     const said = row(summary({ helpers: [{ key: 'x7', helperName: 'Jo', helperKnown: 'no' }] }), 'helpers')
     expect(said.items).toMatchObject([{ key: 'x7', title: 'little:questions.helpers.item number=1' }])
-    expect(said.items?.[0]?.rows.map(({ question, lines }) => [question, lines])).toEqual([['helperName', ['Jo']], ['helperKnown', ['no']], ['helperSince', []]])
+    expect(said.items?.[0]?.rows.map(({ question, lines }) => [question, lines])).toEqual([['helperName', ['Jo']], ['helperKnown', ['no']]])
     expect(isBlankRow(said)).toBe(false)
     expect(isBlankRow(row(summary({ helpers: [] }), 'helpers'))).toBe(true)
   })

@@ -1,8 +1,8 @@
-import { isNotSaid, itemQuestionsOf, type Answers, type Form, type Question } from './form'
+import { isNotSaid, itemQuestionsOf, type Answers, type Form, type Page, type Question } from './form'
+import { itemJourneysOf } from './item-journey'
 import type { Journey } from './journey'
 import { nameIn, wordsOf, type FormWords } from './naming'
 import { isProtected, type Protection } from './protection'
-import { itemsOf } from './repeat'
 import type { Words } from './words'
 
 /** One question and its answer, in words. */
@@ -40,29 +40,28 @@ export function summaryOf(form: Form, journey: Journey, words: Words): Summary {
     const seen = page.questions.filter((question) => journey.answers[question.id] !== undefined)
     if (seen.length === 0) continue
     if (sections.at(-1)?.id !== section.id) sections.push({ id: section.id, title: said.section(section.id), rows: [] })
-    sections.at(-1)?.rows.push(...seen.map((question) => rowOf(question, page.id, journey.answers, journey.valueOf, said)))
+    sections.at(-1)?.rows.push(...seen.map((question) => rowOf(question, page, journey.answers, journey.valueOf, said)))
   }
   return { form: form.id, language: words.language, title: said.title(), name, sections }
 }
 
-function rowOf(question: Question, page: string, answers: Answers, valueOf: (name: string) => unknown, said: FormWords): Row {
+function rowOf(question: Question, page: Page, answers: Answers, valueOf: (name: string) => unknown, said: FormWords): Row {
   const value = answers[question.id]
   const hidden = isProtected(question, value, valueOf)
   const row: Row = {
     question: question.id,
-    page,
+    page: page.id,
     label: said.question(question).label,
     lines: linesOf(question, value, said),
     ...(hidden && { isProtected: true }),
   }
-  const asked = itemQuestionsOf(question)
-  if (!asked) return row
-  const items = itemsOf(answers, question.id).map((item, index) => {
+  if (!itemQuestionsOf(question)) return row
+  const items = itemJourneysOf(page, value, valueOf).map(({ item, pages }, index) => {
     const own = (name: string) => (name in item ? item[name] : valueOf(name))
     return {
       key: item.key,
       title: said.words.text(said.naming(question).key('item'), { number: index + 1 }),
-      rows: asked.map((each) => rowOf(each, page, item, own, said)),
+      rows: pages.flatMap((each) => each.questions.filter(({ id }) => item[id] !== undefined).map((asked) => rowOf(asked, each, item, own, said))),
     }
   })
   return { ...row, items }
@@ -125,5 +124,11 @@ export function changesOf(sent: Summary, now: Summary): { kind: 'corrected' | 'a
 
 const rowsById = (summary: Summary) => new Map(summary.sections.flatMap((section) => section.rows.map((row) => [row.question, row] as const)))
 
-/** All that a row says, and whether it may be shown: for seeing whether it changed. */
-const saidBy = (row: Row | undefined): string => JSON.stringify([row?.lines ?? [], row?.items ?? [], row?.isProtected ?? false])
+/** All that a row says, and whether it may be shown: for seeing whether it changed. On which page it was asked, or left blank, is no news. */
+const saidBy = (row: Row | undefined): string => JSON.stringify(row && tellingOf(row))
+const tellingOf = ({ question, lines, items = [], isProtected }: Row): unknown => [
+  question,
+  lines,
+  items.map(({ key, title, rows }) => [key, title, rows.filter((row) => !isBlankRow(row)).map(tellingOf)]),
+  isProtected ?? false,
+]

@@ -1,4 +1,4 @@
-import type { Need, NotSaidCode, OneOf, Question } from '~/engine/form'
+import type { Need, NotSaidCode, OneOf, Question, RepeatSettings } from '~/engine/form'
 import type { FormWords } from '~/engine/naming'
 import { kinds } from './index'
 
@@ -33,7 +33,7 @@ export interface QuestionView {
  */
 export function questionViewOf(question: Question, said: FormWords, needs: readonly OneOf[] = []): QuestionView {
   const { id, kind, need } = question
-  const { questions: _items, ...settings } = question.settings as { questions?: unknown }
+  const { questions: _items, pages: _pages, ...settings } = question.settings as Partial<RepeatSettings>
   const { label, hint, options } = said.question(question)
   const { words, key } = said.naming(question)
   const ownWords = Object.entries(kind.words?.(question.settings) ?? {}).map(([name, values]) => [name, words.text(key(`words.${name}`), values)])

@@ -64,6 +64,20 @@ export function answersAreKept(openNew: OpenNew): void {
       expect(await store.savePart(ann, application, { name: 'helpers/x7', answers: {}, base: 0 }, minute(3))).toEqual({ clash: removed })
     })
 
+    it('parts are removed together, with what is typed on them, and only as they were seen', async () => {
+      const store = await openNew()
+      const { id: application } = await draft(store, ann)
+      await store.savePart(ann, application, { name: 'helper-name/x7', answers: { name: 'Mrs Oak' }, base: 0 }, minute(1))
+      await store.saveUnfinished(ann, application, 'helper-ask/x7', { typed: { ask: { '': 'y' } }, base: 0 }, minute(1))
+      const seen = [{ name: 'helper-name/x7', base: 1 }, { name: 'helper-ask/x7', base: 0 }]
+      await store.savePart(ann, application, { name: 'helper-ask/x7', answers: { ask: 'yes' }, base: 0 }, minute(2))
+      expect(await store.removeParts(ann, application, seen, minute(3))).toBe(false)
+      expect((await store.parts(ann, application)).map(({ answers }) => answers)).toEqual([{ name: 'Mrs Oak' }, { ask: 'yes' }])
+      expect(await store.removeParts(ann, application, [{ name: 'helper-name/x7', base: 1 }, { name: 'helper-ask/x7', base: 1 }], minute(4))).toBe(true)
+      expect(await store.parts(ann, application)).toEqual(seen.map(({ name }) => ({ name, answers: null, revision: 2 })))
+      expect(await store.unfinishedParts(ann, application)).toEqual([])
+    })
+
     it('an old tab is shown what was saved since, and overwrites nothing', async () => {
       const store = await openNew()
       const { id: application } = await draft(store, ann)

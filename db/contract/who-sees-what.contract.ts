@@ -23,6 +23,7 @@ const verbs: Readonly<Record<string, { ask: (store: Store, actor: Actor, paper: 
     ask: (store, actor, paper) => store.savePart(actor, paper.id, { name: 'school', answers: { schoolName: 'Oak' }, base: 1 }, minute(9)),
     nothing: undefined,
   },
+  removeParts: { ask: (store, actor, paper) => store.removeParts(actor, paper.id, [{ name: 'school', base: 1 }], minute(9)), nothing: false },
   unfinished: { ask: (store, actor, paper) => store.unfinished(actor, paper.id, 'concerns'), nothing: undefined },
   unfinishedParts: { ask: (store, actor, paper) => store.unfinishedParts(actor, paper.id), nothing: [] },
   forgetUnfinished: { ask: (store, actor, paper) => store.forgetUnfinished(actor, paper.id, 'concerns'), nothing: false },

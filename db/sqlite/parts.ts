@@ -14,7 +14,7 @@ export function partVerbs(
   { db, write }: Database,
   held: Held,
   partRows: PartRows,
-): Verbs<'parts' | 'savePart' | 'unfinished' | 'unfinishedParts' | 'saveUnfinished' | 'forgetUnfinished'> {
+): Verbs<'parts' | 'savePart' | 'removeParts' | 'unfinished' | 'unfinishedParts' | 'saveUnfinished' | 'forgetUnfinished'> {
   const ofPart = and(eq(unfinished.application, sql.placeholder('application')), eq(unfinished.part, sql.placeholder('part')))
   const typedOf = db.select().from(unfinished).where(ofPart).prepare()
   const allTyped = db.select().from(unfinished).where(eq(unfinished.application, sql.placeholder('application'))).orderBy(unfinished.savedAt).prepare()
@@ -60,6 +60,19 @@ export function partVerbs(
         if (typedAt !== undefined) forgetShown.run({ application, part: name, typedAt })
         savedNow.run({ application, at })
         return { saved }
+      }),
+
+    removeParts: (actor, application, removed, at) =>
+      write(() => {
+        const key = held(actor, application)
+        if (!key) return false
+        if (removed.some(({ name, base }) => (partRows.one(key, application, name)?.revision ?? 0) !== base)) return false
+        for (const { name, base } of removed) {
+          partRows.put(key, application, { name, answers: null, revision: base + 1 })
+          forgetTyped.run({ application, part: name })
+        }
+        savedNow.run({ application, at })
+        return true
       }),
 
     unfinished(actor, application, part) {

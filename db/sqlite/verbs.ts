@@ -34,6 +34,7 @@ export function promised(verbs: Verbs<keyof Store>): Store {
     applications: promise(verbs.applications),
     parts: promise(verbs.parts),
     savePart: promise(verbs.savePart),
+    removeParts: promise(verbs.removeParts),
     unfinished: promise(verbs.unfinished),
     unfinishedParts: promise(verbs.unfinishedParts),
     saveUnfinished: promise(verbs.saveUnfinished),

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { newReference } from '~/applications/reference'
 import { fieldName } from '~/engine/read-page'
-import { pagesOf, questionsOf } from '~/engine/form'
+import { questionsOf } from '~/engine/form'
+import { screensOf } from '~/engine/screen'
 import { parentRequest } from '~/forms/parent-request'
 import { familyAt, OPEN, type Family } from './cast'
 import { FORM, send, type Answer, type Ask } from './http-visitor'
@@ -30,7 +31,7 @@ const nameOf = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names).map(e
 const valueOf = fc.oneof({ weight: 8, arbitrary: nasty.map(encoded) }, { weight: 2, arbitrary: rawBytes })
 const pair = fc.tuple(nameOf, valueOf).map(([name, value]) => `${name}=${value}`)
 
-const pages = pagesOf(parentRequest).map(({ id }) => id)
+const pages = screensOf(parentRequest).map(({ page }) => page.id)
 /** Addresses of every route, with what may stand in their place. */
 const addresses = fc.oneof(
   {

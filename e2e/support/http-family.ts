@@ -1,6 +1,7 @@
 import { blankAnswers, exampleAnswers } from '~/engine/describe-form'
 import { fieldName, typedFrom } from '~/engine/read-page'
-import { itemQuestionsOf, pagesOf, repeatOf, type Answers, type Question } from '~/engine/form'
+import { pagesOf, repeatOf, type Answers, type Question } from '~/engine/form'
+import { itemJourneysOf } from '~/engine/item-journey'
 import { parentRequest } from '~/forms/parent-request'
 import type { Answer, Fields, Visitor } from './http-visitor'
 
@@ -34,10 +35,9 @@ const fieldsOf = (questions: readonly Question[], answers: Answers): Fields =>
 export const screensOf = (answers: Answers): readonly { readonly page: string; readonly item?: string; readonly fields: Fields }[] =>
   pagesOf(parentRequest).flatMap((page) => {
     const repeated = repeatOf(page)
-    const items = repeated && answers[repeated.id]
-    if (repeated && Array.isArray(items)) {
-      const questions = itemQuestionsOf(repeated) ?? []
-      return (items as (Answers & { readonly key: string })[]).map((item) => ({ page: page.id, item: item.key, fields: fieldsOf(questions, item) }))
+    if (repeated) {
+      const items = itemJourneysOf(page, answers[repeated.id], (name) => answers[name])
+      return items.flatMap(({ item, pages }) => pages.map((each) => ({ page: each.id, item: item.key, fields: fieldsOf(each.questions, item) })))
     }
     const fields = fieldsOf(page.questions, answers)
     return Object.keys(fields).length > 0 ? [{ page: page.id, fields }] : []

@@ -1,6 +1,7 @@
 import { testsOf } from '~/engine/condition'
 import { exampleAnswers } from '~/engine/describe-form'
-import { itemQuestionsOf, pagesOf, repeatOf, type Answers, type Page as FormPage, type Question } from '~/engine/form'
+import { pagesOf, type Answers, type Page as FormPage, type Question } from '~/engine/form'
+import { itemPagesOf } from '~/engine/screen'
 import { fieldName } from '~/engine/read-page'
 import { parentRequest } from '~/forms/parent-request'
 import { today, type Fields } from './walk'
@@ -31,10 +32,12 @@ export function pageKinds(): readonly PageKind[] {
   const applying = pagesOf(parentRequest).filter((page) => page.questions.every((each) => each.id in full))
   const found = new Map<string, PageKind>()
   for (const page of applying) {
-    const repeated = repeatOf(page)
-    const kinds = [...new Set(page.questions.map((each) => each.kind.name))].sort().join(' and ')
-    if (!found.has(kinds)) found.set(kinds, { kinds, page, questions: page.questions, before: answersThatOpen(page) })
-    if (repeated && !found.has('item')) found.set('item', { kinds: 'item', page, questions: itemQuestionsOf(repeated) ?? [], item: ITEM, before: answersThatOpen(page) })
+    const kindsOn = (questions: readonly Question[]) => [...new Set(questions.map((each) => each.kind.name))].sort().join(' and ')
+    const note = (kind: Omit<PageKind, 'before'>) => found.has(kind.kinds) || found.set(kind.kinds, { ...kind, before: answersThatOpen(page) })
+    note({ kinds: kindsOn(page.questions), page, questions: page.questions })
+    // The first page of an item is there for any item; one that comes on the list of its own is drawn like any other.
+    const [first] = itemPagesOf(page)
+    if (first) note({ kinds: first.id === page.id ? 'item' : 'item page', page: first, questions: first.questions, item: ITEM })
   }
   return [...found.values()]
 }

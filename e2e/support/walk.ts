@@ -1,10 +1,10 @@
 import type { APIRequestContext, APIResponse } from 'playwright/test'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { blankAnswers } from '~/engine/describe-form'
-import { itemQuestionsOf, repeatOf, type Answers, type Question } from '~/engine/form'
+import { repeatOf, type Answers, type Question } from '~/engine/form'
+import { itemJourneysOf } from '~/engine/item-journey'
 import { journeyOf } from '~/engine/journey'
 import { fieldName, typedFrom } from '~/engine/read-page'
-import { itemsOf } from '~/engine/repeat'
 import { parentRequest } from '~/forms/parent-request'
 import { systemClock } from '~/services.server'
 
@@ -60,7 +60,7 @@ export function walker(request: APIRequestContext) {
 
   /** Answers every page that applies, in order. */
   const answer = async (reference: string, answers: Answers): Promise<void> => {
-    const { stops } = journeyOf(parentRequest, answers, today)
+    const { stops, valueOf } = journeyOf(parentRequest, answers, today)
     const fill = async (path: string, questions: readonly Question[], values: Answers) => {
       const after = await send(await open(path), questions.flatMap((each) => fieldsOf(each, values[each.id])))
       if (after.url.searchParams.get('show') === 'problems' || after.status >= 400) throw new Error(`${path} was not accepted: ${after.status} ${after.url.href}`)
@@ -69,8 +69,8 @@ export function walker(request: APIRequestContext) {
       const repeated = repeatOf(page)
       if (!repeated && !page.questions.some((each) => each.id in answers)) continue
       if (!repeated) await fill(pathOf(reference, page.id), page.questions, answers)
-      for (const item of repeated ? itemsOf(answers, repeated.id) : []) {
-        await fill(pathOf(reference, page.id, { item: item.key }), (repeated && itemQuestionsOf(repeated)) ?? [], item)
+      for (const { item, pages } of itemJourneysOf(page, repeated && answers[repeated.id], valueOf)) {
+        for (const each of pages) await fill(pathOf(reference, each.id, { item: item.key }), each.questions, item)
       }
     }
   }

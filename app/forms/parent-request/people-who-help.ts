@@ -1,3 +1,4 @@
+import { is } from '~/engine/condition'
 import { page, section } from '~/engine/form'
 import { repeat } from '~/engine/repeat'
 import { choice } from '~/questions/choice/choice'
@@ -14,22 +15,25 @@ export const peopleWhoHelp = section('people-who-help', { sees: 'advisers', spec
     repeat('helpers', {
       max: 10,
       ...optional,
-      questions: [
-        choice('helperType', {
-          ...optional,
-          options: [
-            'educational-psychologist', 'speech-therapist', 'occupational-therapist', 'physiotherapist', 'paediatrician', 'camhs', 'gp',
-            'health-visitor', 'school-nurse', 'teacher-of-deaf', 'teacher-of-vision', 'autism-outreach', 'inclusion-team', 'social-worker',
-            'early-help', 'youth-justice', 'portage', 'audiology', 'dietitian', 'private', 'charity', 'other',
-          ],
-        }),
-        text('helperName', { ...optional }),
-        text('helperPlace', { ...optional, max: 500, protectedWhen: keptPrivate }),
-        text('helperContact', { ...optional, max: 500, protectedWhen: keptPrivate }),
-        uncertainDate('helperLastSeenOn', { ...optional, past: true }),
-        yesNo('helperReport', { ...optional, unsure: true }),
-        choice('helperAsk', { ...optional, options: ['please-ask', 'up-to-you', 'do-not-contact'] }),
-        text('helperWhyNot', { ...optional, max: 1000 }),
+      pages: [
+        page('helper-name', [
+          text('helperName', { ...optional }),
+          choice('helperType', {
+            ...optional,
+            options: [
+              'educational-psychologist', 'speech-therapist', 'occupational-therapist', 'physiotherapist', 'paediatrician', 'camhs', 'gp',
+              'health-visitor', 'school-nurse', 'teacher-of-deaf', 'teacher-of-vision', 'autism-outreach', 'inclusion-team', 'social-worker',
+              'early-help', 'youth-justice', 'portage', 'audiology', 'dietitian', 'private', 'charity', 'other',
+            ],
+          }),
+        ]),
+        page('helper-reach', [
+          text('helperPlace', { ...optional, max: 500, protectedWhen: keptPrivate }),
+          text('helperContact', { ...optional, max: 500, protectedWhen: keptPrivate }),
+        ]),
+        page('helper-work', [uncertainDate('helperLastSeenOn', { ...optional, past: true }), yesNo('helperReport', { ...optional, unsure: true })]),
+        page('helper-ask', [choice('helperAsk', { ...optional, options: ['please-ask', 'up-to-you', 'do-not-contact'] })]),
+        page('helper-why-not', [text('helperWhyNot', { ...optional, max: 1000 })], { when: is('helperAsk', 'do-not-contact') }),
       ],
     }),
   ]),

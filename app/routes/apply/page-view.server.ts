@@ -1,13 +1,14 @@
 import { randomInt } from 'node:crypto'
-import { questionsAsked } from '~/applications/save-answers'
 import { givenBy } from '~/applications/services'
 import { unfinishedOn } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
-import { repeatOf, type Page, type Question } from '~/engine/form'
+import { repeatOf, type Page, type Question, type RepeatSettings } from '~/engine/form'
+import { itemJourneyOf, itemJourneysOf, type ItemJourney } from '~/engine/item-journey'
 import { problemWords } from '~/engine/naming'
 import { partName } from '~/engine/parts'
 import { readTyped, typedFrom, warningsOf } from '~/engine/read-page'
 import { itemsOf } from '~/engine/repeat'
+import { itemPagesOf, type Screen } from '~/engine/screen'
 import { summaryOf, type Row } from '~/engine/summary'
 import type { Typed } from '~/engine/kind'
 import { questionViewOf, type QuestionView } from '~/questions/view'
@@ -49,16 +50,24 @@ export interface PageView {
 
 /** The list of what was added on a page that repeats. */
 export interface RepeatView {
-  readonly items: readonly { readonly key: string; readonly title: string; readonly rows: readonly { label: string; lines: readonly string[] }[]; readonly href: string }[]
+  readonly items: readonly {
+    readonly key: string
+    readonly title: string
+    readonly rows: readonly { readonly label: string; readonly lines: readonly string[]; readonly href: string }[]
+    /** Where the item goes on, while something was not asked yet. */
+    readonly rest: string | null
+  }[]
   readonly none: string
   readonly add: { readonly text: string; readonly href: string } | null
   readonly full: string
   readonly change: string
+  readonly rest: string
   readonly remove: string
 }
 
 export interface PageRequest {
-  readonly page: Page
+  readonly screen: Screen
+  /** The key of the item, on a page of an item. */
   readonly item?: string
   /** What the last post led to: to be shown again with what was typed. */
   readonly show?: 'problems' | 'warnings'
@@ -66,15 +75,16 @@ export interface PageRequest {
   readonly isChange: boolean
 }
 
-export async function pageViewOf(context: Context, open: Applying, { page, item, show, isChange }: PageRequest): Promise<PageView> {
+export async function pageViewOf(context: Context, open: Applying, { screen, item, show, isChange }: PageRequest): Promise<PageView> {
   const { words } = context.visit
   const { form, said, journey, parts } = open
-  const repeated = repeatOf(page)
+  const { page, list } = screen
+  const own = list && item ? ownJourneyOf(open, list, item) : undefined
+  const repeated = list ? undefined : repeatOf(page)
   const part = partName(page.id, item)
   const saved = parts.find((each) => each.name === part)
-  const isList = Boolean(repeated && !item)
-  const questions = isList ? [] : questionsAsked(page, item)
-  const { typing: unfinished, typedAt } = isList ? { typedAt: '' } : await unfinishedOn(context.services, open.actor, open, part, questions)
+  const questions = repeated ? [] : page.questions
+  const { typing: unfinished, typedAt } = repeated ? { typedAt: '' } : await unfinishedOn(context.services, open.actor, open, part, questions)
   // Typed over an older revision: somebody else saved this page meanwhile, and both texts are shown.
   const isClash = unfinished !== undefined && saved !== undefined && unfinished.base !== saved.revision
 
@@ -88,22 +98,27 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
   const common = (key: string, values?: Record<string, string>) => words.text(`common:${key}`, values)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:${key}`, values)
 
-  const headed = item && repeated ? { ...said.page(page), title: itemTitle(open, repeated, item) } : said.page(page)
+  const headed = said.page(page)
+  const itemTitle = own && list ? itemTitleOf(open, list, own) : ''
+  // A repeat that has one screen for an item has no name for that screen but the item's.
+  const title = list?.id === page.id ? itemTitle : headed.title
   const views = questions.map((question) => questionViewOf(question, said, needs))
   // A question that is alone on its page is its heading, with "(optional)" where that is said.
-  const heading = (views.length === 1 && views[0]?.label) || headed.title
-  const section = form.sections.find((each) => each.pages.includes(page)) ?? form.sections[0]
-  const back = item ? page : journey.back(page.id)
+  const heading = (views.length === 1 && views[0]?.label) || title
+  const named = itemTitle && heading !== itemTitle ? say('page.ofItem', { item: itemTitle, heading }) : heading
+  const section = form.sections.find((each) => each.pages.includes(list ?? page)) ?? form.sections[0]
+  const back = own ? (own.back(page.id) ?? list) : journey.back(page.id)
+  const backHref = back ? open.path(back.id, back !== list && item ? { item, ...from(isChange) } : own ? from(isChange) : {}) : open.path()
   const notes = [
     ...(unfinished && !show && !isClash ? [say('page.kept')] : []),
     ...(Object.keys(warnings).length > 0 ? [say('page.warning')] : []),
-    ...(open.application.sentAt && !isList ? [say('page.sent')] : []),
+    ...(open.application.sentAt && !repeated ? [say('page.sent')] : []),
   ]
   return {
-    title: titleOf(context, heading, problems.length > 0),
+    title: titleOf(context, named, problems.length > 0),
     heading,
-    caption: said.section(section?.id ?? ''),
-    ...(headed.intro && !item && { intro: headed.intro }),
+    caption: itemTitle && heading !== itemTitle ? itemTitle : said.section(section?.id ?? ''),
+    ...(headed.intro && list?.id !== page.id && { intro: headed.intro }),
     why: { summary: say('page.why'), text: headed.why, sees: say(`page.sees.${section?.privacy.sees ?? 'council'}`) },
     questions: views,
     typed,
@@ -111,15 +126,15 @@ export async function pageViewOf(context: Context, open: Applying, { page, item,
     warnings: Object.fromEntries(Object.entries(warnings).map(([id, code]) => [id, warningText(questions, id, code, open)])),
     notes,
     clash: isClash ? clashOf(open, page, item, say) : null,
-    repeat: repeated && !item ? repeatViewOf(open, page, repeated, say) : null,
+    repeat: repeated ? repeatViewOf(open, page, repeated, say, from(isChange)) : null,
     hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt, ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }) },
-    back: { text: say('page.back'), href: isChange && !item ? open.path('check') : back ? open.path(back.id) : open.path() },
+    back: { text: say('page.back'), href: isChange && !item ? open.path('check') : backHref },
     words: {
       continue: say('page.continue'),
       saveAndExit: say('page.saveAndExit'),
       tasks: say('page.tasks'),
       // The title as it reads when the browser's own check finds something.
-      errorTitle: titleOf(context, heading, true),
+      errorTitle: titleOf(context, named, true),
       important: common('important'),
       notSaved: common('notSaved'),
     },
@@ -150,23 +165,45 @@ const warningText = (questions: readonly Question[], id: string, code: string, {
   return question ? said.warning(question, code) : ''
 }
 
-const itemTitle = ({ said, answers }: Applying, repeated: Question, item: string): string => {
-  const items = itemsOf(answers, repeated.id)
-  const at = items.findIndex((each) => each.key === item)
-  return said.words.text(said.naming(repeated).key('item'), { number: (at === -1 ? items.length : at) + 1 })
+/** Whoever came from check your answers goes back there, also by way of an item. */
+const from = (isChange: boolean): { from?: string } => (isChange ? { from: 'check' } : {})
+
+/** Where the person is in one item; a new one has no answers yet. */
+export const ownJourneyOf = ({ journey }: Pick<Applying, 'journey'>, list: Page, key: string): ItemJourney => {
+  const items = itemsOf(journey.answers, repeatOf(list)?.id ?? '')
+  return itemJourneyOf(list, items.find((each) => each.key === key) ?? { key }, journey.valueOf)
 }
 
-function repeatViewOf(open: Applying, page: Page, repeated: Question, say: (key: string) => string): RepeatView {
+const itemTitleOf = ({ said, answers }: Applying, list: Page, { item }: ItemJourney): string => {
+  const repeated = repeatOf(list)
+  const items = repeated ? itemsOf(answers, repeated.id) : []
+  const at = items.findIndex((each) => each.key === item.key)
+  return repeated ? said.words.text(said.naming(repeated).key('item'), { number: (at === -1 ? items.length : at) + 1 }) : ''
+}
+
+function repeatViewOf(open: Applying, list: Page, repeated: Question, say: (key: string) => string, from: { from?: string }): RepeatView {
   const { said, journey } = open
   const rows = summaryOf(open.form, journey, said.words).sections.flatMap((each) => each.rows)
   const items = rows.find((row) => row.question === repeated.id)?.items ?? []
-  const { max } = repeated.settings as { max: number }
+  const journeys = itemJourneysOf(list, journey.answers[repeated.id], journey.valueOf)
+  const { max } = repeated.settings as RepeatSettings
+  const restOf = (key: string) => journeys.find(({ item }) => item.key === key)?.firstUnfinished?.id
+  const first = itemPagesOf(list)[0]?.id
   return {
-    items: items.map((each) => ({ key: each.key, title: each.title, rows: each.rows.filter(hasLines).map(({ label, lines }) => ({ label, lines })), href: open.path(page.id, { item: each.key }) })),
+    items: items.map(({ key, title, rows: own }) => {
+      const rest = restOf(key)
+      return {
+        key,
+        title,
+        rows: own.filter(hasLines).map(({ label, lines, page }) => ({ label, lines, href: open.path(page, { item: key, ...from }) })),
+        rest: rest === undefined ? null : open.path(rest, { item: key, ...from }),
+      }
+    }),
     none: said.words.text(said.naming(repeated).key('none')),
-    add: items.length < max ? { text: said.words.text(said.naming(repeated).key('add')), href: open.path(page.id, { item: newKey() }) } : null,
+    add: items.length < max ? { text: said.words.text(said.naming(repeated).key('add')), href: open.path(first, { item: newKey(), ...from }) } : null,
     full: items.length < max ? '' : say('repeat.full'),
     change: say('repeat.change'),
+    rest: say('repeat.rest'),
     remove: say('repeat.remove'),
   }
 }
@@ -178,13 +215,13 @@ const newKey = () => randomInt(36 ** 6).toString(36).padStart(6, '0')
 
 function clashOf(open: Applying, page: Page, item: string | undefined, say: (key: string) => string): PageView['clash'] {
   const all = summaryOf(open.form, open.journey, open.said.words).sections.flatMap((section) => section.rows)
-  const rows = item ? all.flatMap((row) => row.items ?? []).find((each) => each.key === item)?.rows : all.filter((row) => row.page === page.id)
+  const rows = (item ? all.flatMap((row) => (row.items ?? []).filter((each) => each.key === item).flatMap((each) => each.rows)) : all).filter((row) => row.page === page.id)
   return {
     heading: say('clash.heading'),
     body: say('clash.body'),
     theirs: say('clash.theirs'),
     yours: say('clash.yours'),
-    rows: (rows ?? []).map(({ label, lines }) => ({ label, lines: lines.length > 0 ? lines : ['–'] })),
+    rows: rows.map(({ label, lines }) => ({ label, lines: lines.length > 0 ? lines : ['–'] })),
     keep: say('clash.keepTheirs'),
   }
 }

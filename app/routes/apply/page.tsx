@@ -2,15 +2,15 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { removeItem, saveAnswers } from '~/applications/save-answers'
 import { dropUnfinished, saveUnfinished } from '~/applications/unfinished'
-import { postedForm, refusal } from '~/context.server'
-import { pageOf } from '~/engine/form'
+import { postedForm, refusal, type Context } from '~/context.server'
 import type { Journey } from '~/engine/journey'
 import { isItemKey } from '~/engine/repeat'
+import { screenNamed, type Screen } from '~/engine/screen'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther } from '../responses.server'
-import { applying, applyPath, formOf, pageSaveOf } from './apply.server'
+import { applying, applyPath, formOf, pageSaveOf, type Applying } from './apply.server'
 import { PageForm } from './page-form'
-import { pageViewOf, type PageView } from './page-view.server'
+import { ownJourneyOf, pageViewOf, type PageView } from './page-view.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle
@@ -19,15 +19,23 @@ const SHOWN = ['problems', 'warnings'] as const
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params, request } = args
   const open = await applying(args, 'read')
-  const page = pageOf(open.form, params.page ?? '')
-  if (!page) throw refusal(context, 404, 'not-found')
-  // A page that does not apply (any more) is nobody's mistake: the list of parts shows what does.
-  if (!open.journey.stop(page.id)) throw seeOther(open.path())
   const search = new URL(request.url).searchParams
-  const item = search.get('item')
+  const asked = askedIn(context, open, params.page ?? '', search.get('item') ?? '')
   const show = SHOWN.find((each) => search.get('show') === each)
-  const view = await pageViewOf(context, open, { page, ...(item && isItemKey(item) && { item }), ...(show && { show }), isChange: search.get('from') === 'check' })
+  const view = await pageViewOf(context, open, { ...asked, ...(show && { show }), isChange: search.get('from') === 'check' })
   return json(view, { status: view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200 })
+}
+
+/** The screen that a URL names. One that does not apply (any more) is nobody's mistake: the list of parts, or of items, shows what does. */
+function askedIn(context: Context, open: Applying, page: string, key: string): { readonly screen: Screen; readonly item?: string } {
+  const item = isItemKey(key) ? key : undefined
+  const screen = screenNamed(open.form, page, item !== undefined) ?? screenNamed(open.form, page, item === undefined)
+  if (!screen) throw refusal(context, 404, 'not-found')
+  const { list } = screen
+  if (!open.journey.stop((list ?? screen.page).id)) throw seeOther(open.path())
+  if (!list) return { screen }
+  if (item === undefined || !ownJourneyOf(open, list, item).pages.some((each) => each.id === page)) throw seeOther(open.path(list.id))
+  return { screen, item }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -67,14 +75,16 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     if ('closed' in outcome) return seeOther(`/applications/${save.reference}`)
     if ('full' in outcome) {
       await saveUnfinished(services, actor, form, save, fields)
-      return to(save.page)
+      return to(outcome.full.id)
     }
     if ('reading' in outcome) {
       await saveUnfinished(services, actor, form, save, fields)
       return again('clash' in outcome ? undefined : 'problems')
     }
     if (Object.keys(outcome.warnings).length > 0 && posted.get('warned') !== 'yes') return again('warnings')
-    return item ? to(save.page, from) : to(...nextAfter(outcome.journey, save.page, from))
+    if (!outcome.list || !item) return to(...nextAfter(outcome.journey, save.page, from))
+    const next = ownJourneyOf(outcome, outcome.list, item).next(save.page)
+    return next ? to(next.id, { item, ...from }) : to(outcome.list.id, from)
   })
 }
 

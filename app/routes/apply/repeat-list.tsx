@@ -2,7 +2,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { SummaryCard } from '~/ui/summary-list'
 import type { RepeatView } from './page-view.server'
 
-/** What has been added so far, each with Change and Remove, and the way to add another. */
+/** What has been added so far, each answer with Change, each item with Remove, and the way to add another. */
 export const RepeatList = ({ repeat }: { repeat: RepeatView }) => (
   <>
     {repeat.items.length === 0 ? <p className="govuk-body">{repeat.none}</p> : null}
@@ -10,8 +10,12 @@ export const RepeatList = ({ repeat }: { repeat: RepeatView }) => (
       <div key={item.key}>
         <SummaryCard
           title={item.title}
-          actions={[{ href: item.href, children: repeat.change }]}
-          rows={item.rows.map(({ label, lines }) => ({ label, value: lines.map((line, index) => <div key={index}>{line}</div>) }))}
+          actions={item.rest ? [{ href: item.rest, children: repeat.rest }] : []}
+          rows={item.rows.map(({ label, lines, href }) => ({
+            label,
+            value: lines.map((line, index) => <div key={index}>{line}</div>),
+            actions: [{ href, children: repeat.change, about: label }],
+          }))}
         />
         <Button variant="secondary" name="remove" value={item.key}>
           {repeat.remove} <span className="govuk-visually-hidden">{item.title}</span>
