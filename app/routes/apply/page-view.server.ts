@@ -98,13 +98,13 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   const common = (key: string, values?: Record<string, string>) => words.text(`common:${key}`, values)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:${key}`, values)
 
-  const headed = said.page(page)
   const itemTitle = own && list ? itemTitleOf(open, list, own) : ''
-  // A repeat that has one screen for an item has no name for that screen but the item's.
-  const title = list?.id === page.id ? itemTitle : headed.title
+  // An item that is asked on one screen has the words of the list there, and no name for that screen but its own.
+  const isOneScreen = list?.id === page.id
+  const headed = isOneScreen ? { ...said.page(list), title: itemTitle, intro: undefined } : said.page(page)
   const views = questions.map((question) => questionViewOf(question, said, needs))
   // A question that is alone on its page is its heading, with "(optional)" where that is said.
-  const heading = (views.length === 1 && views[0]?.label) || title
+  const heading = (views.length === 1 && views[0]?.label) || headed.title
   const named = itemTitle && heading !== itemTitle ? say('page.ofItem', { item: itemTitle, heading }) : heading
   const section = form.sections.find((each) => each.pages.includes(list ?? page)) ?? form.sections[0]
   const back = own ? (own.back(page.id) ?? list) : journey.back(page.id)
@@ -118,7 +118,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     title: titleOf(context, named, problems.length > 0),
     heading,
     caption: itemTitle && heading !== itemTitle ? itemTitle : said.section(section?.id ?? ''),
-    ...(headed.intro && list?.id !== page.id && { intro: headed.intro }),
+    ...(headed.intro && { intro: headed.intro }),
     why: { summary: say('page.why'), text: headed.why, sees: say(`page.sees.${section?.privacy.sees ?? 'council'}`) },
     questions: views,
     typed,
