@@ -17,7 +17,13 @@ export class Part {
     private readonly writer: TaggedWriter,
     readonly type: string,
     private readonly options: StructOptions = {},
+    private readonly holder?: Part,
   ) {}
+
+  /** Whether nothing stands after it yet, nor after what holds it. */
+  get isLast(): boolean {
+    return this.holder === undefined || (this.holder.parts.at(-1) === this && this.holder.isLast)
+  }
 
   /** Its element in the file: made when it is first asked for, so that a part that says nothing is not written. */
   get element(): StructElement {
@@ -86,7 +92,8 @@ export class Structure {
     const known = this.parts.get(tag)
     if (known) return known
     const holder = tag.within ? this.declared(tag.within, parent) : parent
-    const part = new Part(this.writer, tag.type, { lang: tag.lang, alt: tag.type === 'Figure' ? tag.alt : undefined })
+    if (!holder.isLast) throw new Error(`A ${holder.type} has ended, and a ${tag.type} within it follows later: it would be read too early.`)
+    const part = new Part(this.writer, tag.type, { lang: tag.lang, alt: tag.type === 'Figure' ? tag.alt : undefined }, holder)
     part.attributes = attributesOf(tag)
     holder.parts.push(part)
     this.parts.set(tag, part)

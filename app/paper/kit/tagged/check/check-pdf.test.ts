@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { checkPdf } from './check-pdf.contract'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { questionnaireBreakages, reportBreakages, type Breakage } from './breakages.contract'
+import { checkPdf, ruleNames } from './check-pdf.contract'
 import { writeQuestionnaire, writeReport } from './sample.contract'
 
 describe('a report and a form to fill in', () => {
@@ -25,6 +27,10 @@ describe('a report and a form to fill in', () => {
       'Sect/L/LI/Lbl: Who may come?',
       'Sect/L/LI/LBody/P: The bus leaves at nine,',
       'Sect/L/LI/LBody/P: Everybody.',
+      'Sect/P: Room for trip A',
+      'Sect/P: Room for trip B',
+      'Sect/P: Room for trip C',
+      'Sect/P: Room for trip D',
       'Sect/H2: Costs',
       'Sect/H3: In pounds',
       'Sect/Table/THead/TR/TH: Trip',
@@ -39,4 +45,25 @@ describe('a report and a form to fill in', () => {
       'Sect/P: Diolch yn fawr',
     ])
   })
+})
+
+describe.each([
+  ['a report', writeReport, reportBreakages],
+  ['a form to fill in', writeQuestionnaire, questionnaireBreakages],
+] as const)('a sound file that is broken once: %s', (_what, write, breakages) => {
+  let sound: Uint8Array
+  beforeAll(async () => void (sound = await write()))
+
+  it.each(breakages)('%s is found by %s', async (...[, rule, breakIt]: Breakage) => {
+    const file = await PDFDocument.load(sound, { updateMetadata: false })
+    breakIt(file)
+    const { faults } = await checkPdf(await file.save({ useObjectStreams: false }))
+    expect(faults).toContainEqual(expect.stringMatching(new RegExp(`^${rule}:`)))
+  })
+})
+
+it('no rule is without a file that breaks it', () => {
+  const proven = new Set([...reportBreakages, ...questionnaireBreakages].map(([, rule]) => rule))
+  expect(ruleNames.filter((name) => !proven.has(name))).toEqual([])
+  expect(proven.size).toBe(ruleNames.length)
 })

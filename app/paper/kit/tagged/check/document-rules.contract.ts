@@ -7,12 +7,11 @@ export const isLanguage = (text: string | undefined): boolean => text !== undefi
 const xmpOf = ({ pdf }: Checked) => Buffer.from(pdf.bytes(pdf.at(pdf.catalog, 'Metadata'))).toString('utf8')
 const MAY_LEAD_TO = /^(https?|mailto|tel):/
 const ACCESS_FOR_READERS = 512
-const LONG = 5
 
 /** The rules about the file as a whole. */
 export const documentRules: readonly Rule<PdfObjects>[] = [
   ['01-005', 'nothing is tagged', (_pdf, { structure }) => structure.elements.length === 0],
-  ['01-006', 'the top of the structure is not one Document', (_pdf, { structure }) => structure.top.length > 0 && (structure.top.length !== 1 || structure.top[0]?.type !== 'Document')],
+  ['01-006', 'the top of the structure is not one Document', (pdf, { structure }) => structure.top.length > 0 && (pdf.list(structure.root, 'K').length !== 1 || structure.top[0]?.type !== 'Document')],
   ['01-007', 'its tags are marked as suspect', (pdf) => pdf.isTrue(pdf.catalog, 'MarkInfo', 'Suspects')],
   ['06-001', 'it has no XMP metadata', (_pdf, checked) => xmpOf(checked) === ''],
   ['06-XML', 'its XMP metadata is not sound XML: a bare &', (_pdf, checked) => /&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(xmpOf(checked))],
@@ -28,7 +27,7 @@ export const documentRules: readonly Rule<PdfObjects>[] = [
   ['14-007', 'it has headings with and without levels', (_pdf, { structure, headings }) => headings.length > 0 && structure.elements.some(({ type }) => type === 'H')],
   ['25-001', 'its form is XFA', (pdf) => pdf.at(pdf.catalog, 'AcroForm', 'XFA') !== undefined],
   ['26-002', 'it keeps readers for blind people out', (pdf) => keepsOut(pdf)],
-  ['27-001', 'it is long and has no bookmarks', (pdf, { pages }) => pages.length > LONG && bookmarksOf(pdf).length === 0],
+  ['27-001', 'it has no bookmarks', (pdf) => bookmarksOf(pdf).length === 0],
   ['27-002', 'its bookmarks are not its headings', (pdf, { headings }) => bookmarksOf(pdf).length > 0 && JSON.stringify(bookmarksOf(pdf)) !== JSON.stringify(headings)],
   ['19-004', 'two elements have the same ID', (pdf, { structure }) => hasTwice(structure.elements.flatMap(({ object }) => pdf.text(object, 'ID') ?? []))],
   ['SAFE-JS', 'it carries a script', (pdf) => actionsOf(pdf).some((each) => pdf.at(each, 'JS') !== undefined || pdf.name(each, 'S') === 'JavaScript') || pdf.at(pdf.catalog, 'Names', 'JavaScript') !== undefined],

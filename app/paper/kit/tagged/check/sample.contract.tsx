@@ -49,8 +49,9 @@ function Report() {
         <Svg style={{ width: 40, height: 4 }} tag={{ type: 'Artifact' }}><Rect x={0} y={0} width={40} height={4} fill="#1d70b8" /></Svg>
         <View tag={{ type: 'Sect' }}>
           <Text tag={{ type: 'H2' }} style={style.heading}>Questions</Text>
-          {item(list, 'When does it leave?', 'At nine.', long.repeat(190))}
-          {item(list, 'Who may come?', long.repeat(130), 'Everybody.')}
+          {item(list, 'When does it leave?', 'At nine.', long.repeat(50))}
+          {item(list, 'Who may come?', long.repeat(50), 'Everybody.')}
+          {['A', 'B', 'C', 'D'].map((label) => <View key={label} break><Text tag={{ type: 'P' }} style={style.text}>{`Room for trip ${label}`}</Text></View>)}
         </View>
         <View tag={{ type: 'Sect' }}>
           <Text id="costs" tag={{ type: 'H2' }} style={style.heading}>Costs</Text>
@@ -118,7 +119,7 @@ function Questionnaire() {
   )
 }
 
-/** A report of more than five pages: archival. */
+/** A report of some pages: archival. */
 export const writeReport = (): Promise<Uint8Array> => writeTaggedPdf(Report(), { createdAt, furniture: heads })
 
 /** A form to fill in. */
