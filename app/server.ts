@@ -106,7 +106,8 @@ function systemOf(config: Config, authorization: string | undefined): Context['s
 
 /** What an error may say in a log: its kind and the place in our code, never its message, which could hold what somebody typed. */
 const faultOf = (error: unknown) =>
-  error instanceof Error ? { error: error.name, at: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 4) } : { error: 'unknown' }
+  error instanceof Error ? { error: error.name, at: placesOf(error), ...(error.cause instanceof Error && { cause: placesOf(error.cause) }) } : { error: 'unknown' }
+const placesOf = ({ stack }: Error) => stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 4)
 
 start().catch((error: unknown) => {
   const known = error instanceof ConfigFault || error instanceof WrongPurpose

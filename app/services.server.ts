@@ -5,6 +5,7 @@ import { newKeyRingText, openStore, parseKeyRing, type KeyRing } from '#db'
 import { outboxPageMailer } from './adapters/mail-outbox-page'
 import { smtpMailer } from './adapters/mail-smtp'
 import { printerPool } from './adapters/printer-pool'
+import { promptPrinter } from './adapters/prompt-printer'
 import type { Clock } from './applications/ports'
 import type { Secrets, Services } from './applications/services'
 import { DEMO_KEY_FILE, type Config } from './config.server'
@@ -42,7 +43,7 @@ export async function openServices(config: Config, workerUrl: URL): Promise<Serv
     store,
     clock: systemClock,
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : outboxPageMailer(),
-    printer: printerPool({ workerUrl }),
+    printer: promptPrinter(printerPool({ workerUrl })),
     secrets: secretsFrom(ring),
     wordsFor,
     council: { name: config.council.name, mailbox: config.councilMailbox, postcodeAreas: config.council.postcodes },

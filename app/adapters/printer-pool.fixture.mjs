@@ -1,9 +1,20 @@
-// A worker that fails as its request tells it to, for the tests of the pool.
-export default async function misbehave({ councilName }) {
-  if (councilName === 'throws') throw new Error('a fault while printing')
-  if (councilName === 'exits') process.exit(1)
-  if (councilName === 'hangs') for (;;);
-  if (councilName === 'never answers') await new Promise(() => undefined)
-  if (councilName === 'eats memory') for (const eaten = []; ; ) eaten.push(Array.from({ length: 100_000 }, (_, index) => `${index}`))
-  return new TextEncoder().encode(councilName)
+import { appendFileSync, readFileSync } from 'node:fs'
+
+// A worker that fails as its job tells it to, for the tests of the pool: `councilName` says how, `hash` how often, and the file `reference` counts the tries.
+const faults = {
+  'exits': () => process.exit(1),
+  'hangs': () => {
+    for (;;);
+  },
+  'never answers': () => new Promise(() => undefined),
+  'eats memory': () => {
+    for (const eaten = []; ; ) eaten.push(new Array(1_000_000).fill(0))
+  },
+}
+
+export default async function misbehave({ councilName, hash = Infinity, reference }) {
+  if (reference) appendFileSync(reference, '.')
+  if (councilName === 'has a fault') return { fault: 'Error: what somebody typed\n    at somewhere in the code' }
+  if (!reference || readFileSync(reference).length <= Number(hash)) await faults[councilName]?.()
+  return { pdf: new TextEncoder().encode(councilName) }
 }

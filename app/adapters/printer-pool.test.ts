@@ -1,12 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { PrinterBusy, PrinterFailed, type PrintJob, type Printer } from '~/applications/ports'
 import { printerPool, type PrinterPoolSettings } from './printer-pool'
 
+const folder = mkdtempSync(join(tmpdir(), 'printer-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let made = 0
+
 const summary = { form: 'parent-request', language: 'en', title: 'Ask for an assessment', name: 'Alex', sections: [] }
 const asking = (councilName: string): PrintJob => ({ kind: 'copy', summary, councilName })
+/** A job that fails in this way, so many times or always, and how many workers had it. */
+const failing = (fault: string, times?: number) => {
+  const counted = join(folder, `${(made += 1)}`)
+  writeFileSync(counted, '')
+  const job: PrintJob = { ...asking(fault), reference: counted, ...(times !== undefined && { hash: `${times}` }) }
+  return { job, tries: () => readFileSync(counted).length }
+}
 const said = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 
 let printer: Printer
@@ -21,29 +34,62 @@ describe('a pool of printers', () => {
     const outDir = mkdtempSync(`${cache}paper-`)
     try {
       const app = fileURLToPath(new URL('..', import.meta.url))
-      await build({ configFile: false, logLevel: 'silent', root: app, resolve: { alias: { '~': app } }, build: { ssr: `${app}paper/worker.ts`, outDir } })
+      await build({ configFile: false, logLevel: 'silent', root: app, resolve: { alias: { '~': app } }, build: { target: 'node20', ssr: `${app}paper/worker.ts`, outDir } })
       printer = printerPool({ workerUrl: pathToFileURL(`${outDir}/worker.js`), workers: 1 })
       const bytes = await printer.print(asking('Northtown Council'))
       expect(said(bytes.subarray(0, 5))).toBe('%PDF-')
       expect(await printer.print(asking('Northtown Council'))).toEqual(bytes)
+      const broken = { ...asking('Northtown Council'), summary: { ...summary, sections: 'none' } } as unknown as PrintJob
+      const why: unknown = await printer.print(broken).catch((error: unknown) => error)
+      expect(why).toBeInstanceOf(PrinterFailed)
+      expect((why as Error).cause).toHaveProperty('stack', expect.stringMatching(/\n {4}at .*worker\.js/))
     } finally {
       rmSync(outDir, { recursive: true, force: true })
     }
   })
 
-  it.each(['throws', 'exits', 'eats memory'])('fails a copy whose worker %s, and prints the next', async (fault) => {
-    misbehaving()
-    const [failed, next] = await Promise.allSettled([printer.print(asking(fault)), printer.print(asking('next'))])
-    expect(failed).toMatchObject({ status: 'rejected', reason: expect.any(PrinterFailed) })
-    expect(next.status === 'fulfilled' && said(next.value)).toBe('next')
+  it.each(['exits', 'eats memory', 'hangs', 'never answers'])('prints a copy whose worker %s with another', async (fault) => {
+    misbehaving({ timeLimit: fault === 'eats memory' ? 30_000 : 3_000 })
+    const { job, tries } = failing(fault, 1)
+    expect(said(await printer.print(job))).toBe(fault)
+    expect(tries()).toBe(2)
   })
 
-  it.each(['hangs', 'never answers'])('ends a worker that %s, and prints the copies that waited for it', async (fault) => {
+  it.each(['exits', 'hangs'])('gives up a copy whose every worker %s, and meanwhile prints the others', async (fault) => {
     misbehaving({ timeLimit: 3_000 })
-    const failed = expect(printer.print(asking(fault))).rejects.toBeInstanceOf(PrinterFailed)
-    const waited = await Promise.all([printer.print(asking('first')), printer.print(asking('second'))])
-    expect(waited.map(said)).toEqual(['first', 'second'])
+    const { job, tries } = failing(fault)
+    const order: string[] = []
+    const failed = expect(printer.print(job).finally(() => order.push('given up'))).rejects.toBeInstanceOf(PrinterFailed)
+    const others = await Promise.all(['first', 'second'].map((name) => printer.print(asking(name)).finally(() => order.push(name))))
+    expect(others.map(said)).toEqual(['first', 'second'])
     await failed
+    expect(order).toEqual(['first', 'second', 'given up'])
+    expect(tries()).toBe(3)
+  })
+
+  it('does not try again what fails by its own fault, and says in which place of the code', async () => {
+    misbehaving()
+    const { job, tries } = failing('has a fault')
+    const why: unknown = await printer.print(job).catch((error: unknown) => error)
+    expect(why).toBeInstanceOf(PrinterFailed)
+    expect((why as Error).cause).toHaveProperty('stack', expect.stringContaining('    at somewhere in the code'))
+    expect(tries()).toBe(1)
+    expect(said(await printer.print(asking('next')))).toBe('next')
+  })
+
+  it('keeps a worker free for the others however many copies take their workers down', async () => {
+    const timeLimit = 4_000
+    misbehaving({ workers: 2, timeLimit })
+    const jobs = ['hangs', 'never answers', 'hangs', 'exits'].map((fault) => failing(fault))
+    const failed = Promise.allSettled(jobs.map(({ job }) => printer.print(job)))
+    const tries = () => jobs.reduce((sum, job) => sum + job.tries(), 0)
+    // Each of them has a first try. Those that follow hold one worker at the most.
+    while (tries() < jobs.length + 1) expect(said(await printer.print(asking('waits')))).toBe('waits')
+    const from = performance.now()
+    for (let turn = 0; turn < 20; turn += 1) expect(said(await printer.print(asking(`${turn}`)))).toBe(`${turn}`)
+    expect(performance.now() - from).toBeLessThan(timeLimit / 2)
+    await printer.close()
+    expect((await failed).map(({ status }) => status)).toEqual(jobs.map(() => 'rejected'))
   })
 
   it('refuses a copy when too many wait, and prints again when they are done', async () => {
@@ -54,16 +100,19 @@ describe('a pool of printers', () => {
     expect(said(await printer.print(asking('five')))).toBe('five')
   })
 
-  it('fails what is being printed when it is closed', async () => {
+  it('fails what is being printed and what waits when it is closed, and tries nothing again', async () => {
     misbehaving()
-    const failed = expect(printer.print(asking('never answers'))).rejects.toBeInstanceOf(PrinterFailed)
+    const { job, tries } = failing('never answers')
+    const failed = [job, asking('waits')].map((each) => expect(printer.print(each)).rejects.toBeInstanceOf(PrinterFailed))
+    while (tries() === 0) await new Promise((resolve) => setTimeout(resolve, 20))
     await printer.close()
-    await failed
+    await Promise.all(failed)
     await expect(printer.print(asking('late'))).rejects.toBeInstanceOf(PrinterFailed)
+    expect(tries()).toBe(1)
   })
 
   it('fails, and does not start workers for ever, when the worker cannot be loaded', async () => {
-    printer = printerPool({ workerUrl: new URL('./no-such-worker.ts', import.meta.url), workers: 1 })
+    printer = printerPool({ workerUrl: new URL('./no-such-worker.ts', import.meta.url), workers: 1, timeLimit: 2_000 })
     await expect(printer.print(asking('anything'))).rejects.toBeInstanceOf(PrinterFailed)
   })
 })

@@ -1,28 +1,33 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import { PrinterBusy, PrinterFailed, type PrintJob, type Printer } from '~/applications/ports'
+import { PrinterBusy, PrinterFailed, type Printed, type Printer, type PrintJob } from '~/applications/ports'
 
 export interface PrinterPoolSettings {
-  /** The worker: a module whose default export turns a PrintJob into the bytes of a PDF. */
+  /** The worker: a module whose default export turns a PrintJob into what was Printed. */
   readonly workerUrl: URL
   readonly workers?: number
   /** How many jobs may wait for a worker; more are refused with PrinterBusy. */
   readonly queue?: number
-  /** How long one job may take, in milliseconds, from when a worker has it. */
+  /** How long one try at a job may take, in milliseconds, from when a worker has it. */
   readonly timeLimit?: number
 }
 
 const MEMORY_LIMIT_MB = 256
+/** How often a job is given to a worker when the worker before was lost with it. */
+const TRIES = 3
+/** How far workers stand back for the thread that answers pages (nice(2): on Linux each thread has its own). */
+const STAND_BACK = 10
 
 /**
  * Prints in worker threads, started at once and kept warm, so that no page waits for a PDF. A worker that takes too long, runs
- * out of memory or dies is replaced; only its own job fails.
+ * out of memory or dies is replaced and its job tried again; a job that fails by its own fault is not. Waits as long as it takes.
  */
 export function printerPool({ workerUrl, workers = 2, queue = 20, timeLimit = 20_000 }: PrinterPoolSettings): Printer {
-  const pool = new Piscina<PrintJob, Uint8Array>({
+  const pool = new Piscina<PrintJob, Printed>({
     filename: fileURLToPath(workerUrl),
     minThreads: workers,
     maxThreads: workers,
+    niceIncrement: STAND_BACK,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
   })
   // A worker that dies between two jobs; the pool has replaced it.
@@ -32,13 +37,9 @@ export function printerPool({ workerUrl, workers = 2, queue = 20, timeLimit = 20
   let free = workers
   let isClosed = false
   const turn = () => {
-    if (isClosed) return Promise.reject(new PrinterFailed('The printer is closed.'))
-    if (free > 0) {
-      free -= 1
-      return Promise.resolve()
-    }
-    if (waiting.length >= queue) return Promise.reject(new PrinterBusy())
-    return new Promise<void>((resolve) => waiting.push(resolve))
+    if (free === 0) return new Promise<void>((resolve) => waiting.push(resolve))
+    free -= 1
+    return Promise.resolve()
   }
   const giveTurn = () => {
     const next = waiting.shift()
@@ -46,17 +47,45 @@ export function printerPool({ workerUrl, workers = 2, queue = 20, timeLimit = 20
     else free += 1
   }
 
+  /** One try; undefined when the worker was lost. */
+  const tryOnce = async (job: PrintJob): Promise<Uint8Array | undefined> => {
+    // A job waits here and not in the pool, so that the time of the one before it is not counted as its own.
+    await turn()
+    let printed: Printed
+    try {
+      if (isClosed) throw new PrinterFailed('The printer is closed.')
+      printed = await pool.run(job, { signal: AbortSignal.timeout(timeLimit) })
+    } catch (error) {
+      if (isClosed) throw new PrinterFailed('The printer is closed.', { cause: error })
+      return undefined
+    } finally {
+      giveTurn()
+    }
+    if ('pdf' in printed) return printed.pdf
+    const cause = new Error('The code that prints has a fault.')
+    cause.stack = printed.fault
+    throw new PrinterFailed('The job cannot be printed.', { cause })
+  }
+
+  // What has cost one worker may cost the next. Such jobs are tried again one at a time, each behind all who wait, so that they never hold every worker.
+  let suspects: Promise<unknown> = Promise.resolve()
+  const tryAgain = (job: PrintJob): Promise<Uint8Array> => {
+    const again = async () => {
+      for (let tries = 1; tries < TRIES; tries += 1) {
+        const pdf = await tryOnce(job)
+        if (pdf) return pdf
+      }
+      throw new PrinterFailed('Every worker that had the job was lost.')
+    }
+    const done = suspects.then(again)
+    suspects = done.catch(() => undefined)
+    return done
+  }
+
   return {
     async print(job) {
-      await turn()
-      try {
-        // A job waits here and not in the pool, so that the time of the one before it is not counted as its own.
-        return await pool.run(job, { signal: AbortSignal.timeout(timeLimit) })
-      } catch (error) {
-        throw new PrinterFailed('The job could not be printed.', { cause: error })
-      } finally {
-        giveTurn()
-      }
+      if (free === 0 && waiting.length >= queue) throw new PrinterBusy()
+      return (await tryOnce(job)) ?? tryAgain(job)
     },
     close() {
       isClosed = true

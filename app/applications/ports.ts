@@ -9,7 +9,7 @@ import type { By, FileType, InsideFault, Opening, RefusalCode, Upload, UploadLim
 
 // What the portal needs from the world. Adapters and stores see only these types.
 
-export type { PrintJob } from '~/engine/print-job'
+export type { Printed, PrintJob } from '~/engine/print-job'
 
 /** One form by one person about one child or young person, from first draft to the end. Times are ISO instants (UTC). */
 export interface Application {
@@ -273,11 +273,18 @@ export interface Clock {
 }
 
 export interface Printer {
-  /** The bytes of a PDF. Rejects with PrinterBusy or PrinterFailed; the HTML print page is offered instead. */
-  print(job: PrintJob): Promise<Uint8Array>
+  /**
+   * The bytes of a PDF. Rejects with PrinterSlow, PrinterBusy or PrinterFailed; the HTML print page is offered instead.
+   * @param patience how many milliseconds to wait for it; without it, as long as it takes
+   */
+  print(job: PrintJob, patience?: number): Promise<Uint8Array>
   close(): Promise<void>
 }
+/** It is being printed still: asked again for the same job, the printer has it or is nearer to it. */
+export class PrinterSlow extends Error {}
+/** Too many others wait: nothing was begun. */
 export class PrinterBusy extends Error {}
+/** It cannot be printed. */
 export class PrinterFailed extends Error {}
 
 /** Where the bytes of files are, sealed, under names that say nothing. */

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     heading: say('heading'),
     reference: words.text('account:timeline.caption', { reference: open.reference }),
     back: { text: say('back'), href: open.application.sentAt ? `/applications/${open.reference}` : applyPath(open.form.id, open.reference) },
-    busy: new URL(request.url).searchParams.has('busy') ? say('busy') : '',
+    noPdf: noPdfOf(request, open.reference, say),
     how: say('how'),
     copies: copies.map(({ summary, sentAt, hash, isChange }) => ({
       when: sentAt ? say(isChange ? 'correction' : 'sent', { date: words.date(londonDayOf(new Date(sentAt))), time: words.time(sentAt) }) : say('draft'),
@@ -35,14 +35,30 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+/** For somebody who asked for the PDF and is shown this page: why, and where to ask again. */
+function noPdfOf(request: Request, reference: string, say: (key: string) => string) {
+  const { searchParams } = new URL(request.url)
+  const why = searchParams.get('pdf')
+  if (why === null) return null
+  const copy = Number(searchParams.get('copy')) || 1
+  return { text: say(why === 'making' ? 'making' : 'failed'), again: say('again'), href: `/applications/${reference}/copy.pdf?copy=${copy}` }
+}
+
 export default function PrintPage() {
   const view = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-full">
-        {view.busy ? <p className="govuk-body">{view.busy}</p> : null}
         <span className="govuk-caption-l">{view.reference}</span>
         <h1 className="govuk-heading-l">{view.heading}</h1>
+        {view.noPdf ? (
+          <div className="govuk-inset-text wm-screen-only">
+            <p className="govuk-body">{view.noPdf.text}</p>
+            <a className="govuk-link" href={view.noPdf.href}>
+              {view.noPdf.again}
+            </a>
+          </div>
+        ) : null}
         <p className="govuk-body wm-screen-only">{view.how}</p>
         {view.copies.map((copy) => (
           <div key={copy.when + copy.receipt} lang={copy.language}>
