@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright/test'
 import { parentRequest } from '~/forms/parent-request'
 import { action, continueButton, say } from './support/fill'
@@ -53,6 +55,21 @@ test('“Saved” is never said when the portal did not answer', async ({ page, 
   await expect(savedLine(page)).toContainText(say('common:savedAt', { time: '' }).trim(), { timeout: 15_000 })
   await page.goto(pathTo(reference, 'why-now'))
   await expect(text(page)).toHaveValue('In a tunnel')
+})
+
+test('what cannot be saved is given back, with when to try again', async ({ page, portal }) => {
+  const reference = await walker(page.request).draft(begun)
+  await page.goto(pathTo(reference, 'why-now'))
+  await text(page).fill('Every day is harder')
+  // Somebody else writes to the database for longer than the portal waits.
+  const database = new Database(join(portal.dataDir, 'waymark.db'))
+  database.prepare('begin immediate').run()
+  await continueButton(page).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('errors:save-failed.heading'), { timeout: 20_000 })
+  await expect(page.getByRole('main')).toContainText('Every day is harder')
+  database.close()
+  await page.goBack()
+  await expect(text(page)).toHaveValue('Every day is harder')
 })
 
 test('a mistake is shown at once, without a request, with the keyboard on the list of mistakes', async ({ page }) => {

@@ -168,6 +168,12 @@ const referencesOf = (own: Family, target: Target): readonly string[] => {
 const outcomeOf = ({ status, location }: Answer, reference: string): Outcome =>
   status === 303 ? `303 ${(location.split('?')[0] ?? '').replace(reference, '*')}` as Outcome : status
 
+/** A PDF that is being made still is asked for again. */
+async function askUntilMade(visitor: Visitor, url: string): Promise<Answer> {
+  const answer = await visitor.ask(url)
+  return answer.location.endsWith('pdf=making') ? askUntilMade(visitor, url) : answer
+}
+
 const leaks = ({ text }: Answer, role: Role, target: Target): string[] => {
   const mayRead = role.includes('system') && target === 'other’s sent'
   return [...(mayRead ? [] : [OPEN]), ...(role === 'trusted system' && mayRead ? [] : [GUARDED])].filter((mark) => text.includes(mark))
@@ -199,7 +205,7 @@ for (const [pattern, row] of Object.entries(table)) {
         for (const reference of referencesOf(own, target)) {
           const url = row.url(reference)
           const asked = {
-            GET: await visitor.ask(url),
+            GET: await askUntilMade(visitor, url),
             POST: row.json
               ? await visitor.ask(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: row.json })
               : await visitor.post(url, row.fields?.(reference) ?? {}),

@@ -257,8 +257,17 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What can go wrong in the world, told by its name: the pages and the server are built apart, and each build has classes of its own. */
+const failure = (name: string) =>
+  class extends Error {
+    override readonly name = name
+    static override [Symbol.hasInstance](error: unknown): boolean {
+      return error instanceof Error && error.name === name
+    }
+  }
+
 /** The store cannot read or write now (disk full, read-only, busy or damaged). Whether the last write was kept is unknown: retry with the same key. */
-export class StoreUnavailable extends Error {}
+export class StoreUnavailable extends failure('StoreUnavailable') {}
 
 export interface Mailer {
   /** Rejects when the message could not be handed over; it is then tried again later. */
@@ -281,11 +290,11 @@ export interface Printer {
   close(): Promise<void>
 }
 /** It is being printed still: asked again for the same job, the printer has it or is nearer to it. */
-export class PrinterSlow extends Error {}
+export class PrinterSlow extends failure('PrinterSlow') {}
 /** Too many others wait: nothing was begun. */
-export class PrinterBusy extends Error {}
+export class PrinterBusy extends failure('PrinterBusy') {}
 /** It cannot be printed. */
-export class PrinterFailed extends Error {}
+export class PrinterFailed extends failure('PrinterFailed') {}
 
 /** Where the bytes of files are, sealed, under names that say nothing. */
 export interface Objects {
@@ -318,4 +327,4 @@ export interface Inspector {
   inspect(file: { readonly name: string; readonly bytes: Bytes }): Promise<{ readonly refused: InsideFault } | { readonly type: FileType; readonly size: number; readonly copy: Bytes }>
   close(): Promise<void>
 }
-export class InspectorFailed extends Error {}
+export class InspectorFailed extends failure('InspectorFailed') {}
