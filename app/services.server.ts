@@ -46,7 +46,7 @@ export async function openServices(config: Config, workerUrl: URL): Promise<Serv
     printer: promptPrinter(printerPool({ workerUrl })),
     secrets: secretsFrom(ring),
     wordsFor,
-    council: { name: config.council.name, mailbox: config.councilMailbox, postcodeAreas: config.council.postcodes },
+    council: { name: config.council.name, phone: config.council.phone, mailbox: config.councilMailbox, postcodeAreas: config.council.postcodes },
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
   }
 }

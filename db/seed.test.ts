@@ -35,7 +35,7 @@ async function emptyDemo(today: string): Promise<Services> {
     printer: { print: () => Promise.reject(new Error('The seed prints nothing')), close: async () => undefined },
     secrets: { hash: (purpose, text) => `${purpose} ${text}` },
     wordsFor,
-    council: { name: 'Anyborough Council', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },
+    council: { name: 'Anyborough Council', phone: '0113 496 0000', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },
     baseUrl: 'http://localhost:3000',
   }
 }
@@ -52,6 +52,7 @@ async function standings({ store, clock }: Services): Promise<Record<string, [St
 
 const named: Record<string, [Status['stage'], string | undefined]> = {
   'draft': ['draft', undefined],
+  'on-paper': ['received', 'on-track'],
   'on-track': ['finding-out', 'on-track'],
   'due': ['finding-out', 'due-today'],
   'refused': ['no-assessment', undefined],
@@ -101,7 +102,8 @@ describe('a demo that is started for the first time', () => {
     const messages = await services.store.newestMessages(1000)
     const facts = (await Promise.all((await services.store.applications(operator)).map(({ id }) => services.store.facts(operator, id)))).flat()
     expect([...messages.map((each) => each.createdAt), ...facts.map((each) => each.recordedAt)].filter((each) => each > services.clock.now())).toEqual([])
-    expect(facts.filter((each) => each.recordedAt.slice(0, 10) !== each.on)).toEqual([])
+    // Only what came on paper is typed in later.
+    expect(facts.filter((each) => each.recordedAt.slice(0, 10) !== each.on).map((each) => each.fact)).toEqual(['received-on-paper'])
     expect(await services.store.messagesToSend('9999', 1000)).toEqual([])
     expect(messages.length).toBeGreaterThan(families.length)
   })
@@ -153,7 +155,7 @@ const factsOf = ({ store }: Services) =>
 /** A store that stops for good after so many writes. */
 function crashingAfter(writes: number, store: Store): Store {
   let left = writes
-  const counted = new Set<string | symbol>(['startApplication', 'record', 'askForCode', 'signIn', 'closeSession', 'messageSent'])
+  const counted = new Set<string | symbol>(['startApplication', 'receive', 'record', 'askForCode', 'signIn', 'closeSession', 'messageSent'])
   return new Proxy(store, {
     get(target, name: keyof Store) {
       if (counted.has(name) && left-- <= 0) return () => Promise.reject(new Error('crash'))

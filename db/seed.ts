@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '~/applications/actor'
 import { addFact } from '~/applications/add-fact'
 import type { Told } from '~/applications/facts/a-story'
+import { keyIn } from '~/applications/key-in'
 import type { Application } from '~/applications/ports'
 import { sendMessages } from '~/applications/send-messages'
 import type { Services } from '~/applications/services'
@@ -31,8 +32,8 @@ async function settle(services: Services, family: Family): Promise<void> {
   const begun = await services.store.application(operator, family.reference)
   const day = begun ? addDays(begun.startedAt.slice(0, 10), family.begunDaysAgo) : services.clock.today()
   const first = on(services, addDays(day, -family.begunDaysAgo))
-  const actor = await signedIn(first, family)
-  const { id } = begun ?? (await begin(first, actor, family, day))
+  const actor = family.cameBy ? operator : await signedIn(first, family)
+  const { id } = begun ?? (family.cameBy ? await typedIn(first, family, day) : await begin(first, actor, family, day))
   const done = (await services.store.facts(operator, id)).length
   for (const [index, told] of storyOf(family, day).entries()) {
     if (index >= done) await happen(on(services, told[1], index + 1), actor, family, told)
@@ -67,11 +68,24 @@ async function begin({ store, clock }: Services, actor: Actor, family: Family, d
   return begun
 }
 
+/** Staff type in what came by another way, as `portal import-paper` does. */
+async function typedIn(services: Services, family: Family, day: string): Promise<Application> {
+  const { reference, cameBy, sentDaysAgo = family.begunDaysAgo } = family
+  const receivedOn = workingDayOnOrBefore(addDays(day, -sentDaysAgo))
+  const told = { answers: answersOf(family, day), receivedOn, by: 'Sam Okafor', language: 'en', reference, ...(cameBy && { how: cameBy }) }
+  const outcome = await keyIn(services, operator, parentRequest, told)
+  if (!('keyedIn' in outcome)) throw new Error(`The demo family ${reference} was refused: ${JSON.stringify(outcome)}`)
+  await sendMessages(services)
+  return outcome.keyedIn.application
+}
+
 /** Families send on any day; councils work on working days. */
-function storyOf({ sentDaysAgo, story }: Family, day: string): readonly Told[] {
+function storyOf({ sentDaysAgo, cameBy, story }: Family, day: string): readonly Told[] {
   if (sentDaysAgo === undefined) return []
   const ago = (days: number) => workingDayOnOrBefore(addDays(day, -days))
-  return [['submitted', addDays(day, -sentDaysAgo)], ...(story?.(ago) ?? [])]
+  // What was typed in is recorded as it is begun.
+  const sent: Told = cameBy ? ['received-on-paper', ago(sentDaysAgo)] : ['submitted', addDays(day, -sentDaysAgo)]
+  return [sent, ...(story?.(ago) ?? [])]
 }
 
 async function happen(services: Services, actor: Actor, { reference }: Family, [fact, day, details]: Told): Promise<void> {

@@ -3,6 +3,7 @@ import type { OpenNew } from './contract/cast'
 import { factsAreRecordedOnce } from './contract/facts.contract'
 import { oldThingsAreForgotten } from './contract/housekeeping.contract'
 import { peopleSignIn } from './contract/people.contract'
+import { lettersAreReceived } from './contract/received.contract'
 import { filesAreRecorded } from './contract/uploads.contract'
 import { whoSeesWhat } from './contract/who-sees-what.contract'
 
@@ -12,6 +13,7 @@ export function storeContract(openNew: OpenNew): void {
   answersAreKept(openNew)
   factsAreRecordedOnce(openNew)
   filesAreRecorded(openNew)
+  lettersAreReceived(openNew)
   peopleSignIn(openNew)
   oldThingsAreForgotten(openNew)
 }

@@ -29,7 +29,7 @@ beforeEach(async () => {
     store,
     clock: { now: () => new Date(Date.UTC(2026, 4, 1, 9, 0, ++second)).toISOString(), today: () => '2026-05-01' },
     wordsFor,
-    council: { name: 'Anyborough Council', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },
+    council: { name: 'Anyborough Council', phone: '0113 496 0000', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },
     baseUrl: 'https://portal.example',
   }
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { WayIn } from '~/engine/copy-request'
 import { isIsoDate } from '~/timeline'
 
 // What can happen to an application, and what each of these facts says. One table: the API, the command line and the verbs read it.
@@ -53,6 +54,9 @@ const exception = z.enum(exceptions)
 /** Steps that an estimate can be given for. */
 export const estimatedSteps = ['assess-decision', 'reassess-decision', 'plan-decision', 'draft-plan', 'final-plan'] as const
 
+/** How a request comes when it does not come by the portal. */
+export const waysIn = ['letter', 'email', 'phone', 'in-person'] as const satisfies readonly WayIn[]
+
 const reasons = { reasons: text.optional() }
 const changed = { text: text.optional() }
 const school = { school: line }
@@ -60,7 +64,7 @@ const school = { school: line }
 /** What each fact says besides its date; docs/api.md tells what each word means. Anything else is refused, so that a slip in a name is noticed. */
 export const factDetails = {
   'submitted': z.strictObject({}),
-  'received-on-paper': z.strictObject({ how: z.enum(['letter', 'email', 'phone', 'in-person']).optional() }),
+  'received-on-paper': z.strictObject({ how: z.enum(waysIn).optional(), keyedInBy: line.optional() }),
   'brought-to-notice': z.strictObject({ who: line.optional() }),
   'corrected': z.strictObject(changed),
   'added-to': z.strictObject(changed),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { holds } from '~/engine/condition'
 import type { Form } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
-import type { FactName } from './facts'
+import type { Fact } from './facts'
 import type { Application, NewMessage } from './ports'
 import type { Services } from './services'
 
@@ -13,16 +13,21 @@ export function safeEmailOf(form: Form, { answers, valueOf }: Journey): string |
 }
 
 /**
- * The emails that go with something the family did: a receipt to them, where email is safe, and a notice to the council's mailbox. They
+ * The emails that go with something the family told: a receipt to them, where email is safe, and a notice to the council's mailbox. They
  * say what changed and where to look, and hold no personal detail.
  */
-export function noticesOf(services: Services, form: Form, application: Application, journey: Journey, fact: FactName): NewMessage[] {
+export function noticesOf(
+  services: Services,
+  form: Form,
+  { reference, language }: Pick<Application, 'reference' | 'language'>,
+  journey: Journey,
+  { fact, on }: Pick<Fact, 'fact' | 'on'>,
+): NewMessage[] {
   const { council, baseUrl } = services
-  const { reference, language } = application
   const family = safeEmailOf(form, journey)
   const write = (to: string, key: string, code: string): NewMessage => {
     const words = services.wordsFor(code)
-    const values = { council: council.name, reference, link: `${baseUrl}/applications/${reference}` }
+    const values = { council: council.name, reference, link: `${baseUrl}/applications/${reference}`, date: words.date(on) }
     return { id: randomUUID(), to, subject: words.text(`${key}.subject`, values), body: words.text(`${key}.body`, values) }
   }
   const receipt = family ? [write(family, `mail:receipt.${fact}`, language)] : []

@@ -2,10 +2,11 @@ import type { Actor, Role } from './actor'
 import type { Application } from './ports'
 
 /** Everything that can be asked of an application. */
-export type Action = 'start' | 'read' | 'save' | 'send' | 'withdraw' | 'record-fact' | 'read-as-system' | 'read-protected'
+export type Action = 'start' | 'key-in' | 'read' | 'save' | 'send' | 'withdraw' | 'record-fact' | 'read-as-system' | 'read-protected'
 
 const MAY: Readonly<Record<Action, readonly Role[]>> = {
   start: ['visitor', 'person', 'operator'],
+  'key-in': ['operator'],
   read: ['visitor', 'person', 'operator'],
   save: ['visitor', 'person', 'operator'],
   send: ['visitor', 'person', 'operator'],

@@ -68,6 +68,9 @@ export interface Unfinished {
   readonly savedAt: string
 }
 
+/** What an application begins with. */
+export type Start = Pick<Application, 'id' | 'reference' | 'form' | 'language'> & { readonly parts?: readonly Omit<Part, 'revision'>[] }
+
 export interface Entry {
   readonly fact: NewFact
   /** How many facts the caller had seen when it decided that this one may follow. */
@@ -137,11 +140,17 @@ export type CheckResult =
 export interface Store {
   // Applications
   /** Started again with the same id by the same actor, it is the application that was started the first time. */
-  startApplication(
+  startApplication(actor: Actor, start: Start, at: string): Promise<Application | 'reference-taken'>
+  /**
+   * Begins an application that the council has already, on paper or by phone: its parts, the fact by which it came, what is frozen, the messages
+   * and who may follow it (whoever signs in with the email `followedBy`), all at once. Again with the same id, it is what was begun the first time.
+   */
+  receive(
     actor: Actor,
-    start: Pick<Application, 'id' | 'reference' | 'form' | 'language'> & { readonly parts?: readonly Omit<Part, 'revision'>[] },
+    start: Start & { readonly followedBy?: string },
+    entry: Pick<Entry, 'fact' | 'sent' | 'messages'>,
     at: string,
-  ): Promise<Application | 'reference-taken'>
+  ): Promise<{ readonly application: Application; readonly recorded: Fact; readonly repeated: boolean } | 'reference-taken'>
   application(actor: Actor, reference: string): Promise<Application | undefined>
   /** Newest first. For a system or operator: those with facts recorded at or after `since`, oldest change first. */
   applications(actor: Actor, since?: { readonly at: string; readonly limit: number }): Promise<readonly Application[]>

@@ -23,7 +23,7 @@ export function whatStands(sent: readonly Sent[]): Summary | undefined {
   }, first)
 }
 
-/** What has been told since the last sending. What came on paper or by phone has no Summary of ours: all that is told online adds to it. */
+/** What has been told since the last sending. What came without a Summary of ours (a letter that was not typed in): all that is told online adds to it. */
 export function changesSince(sent: readonly Sent[], now: Summary): ReturnType<typeof changesOf> {
   const stands = whatStands(sent)
   return stands ? changesOf(stands, now) : { kind: 'added-to', summary: now }
@@ -39,11 +39,12 @@ export const guarded = (sent: readonly Sent[], form: Form, journey: Journey): re
 }
 
 /** SHA-256 of a Summary as canonical JSON (keys sorted): the receipt that proves what was sent. */
-export const hashOf = (summary: Summary): string => createHash('sha256').update(canonical(summary)).digest('hex')
+export const hashOf = (summary: Summary): string => createHash('sha256').update(canonicalJson(summary)).digest('hex')
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+/** JSON that is the same for the same value, in whatever order its keys were written. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`
+  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`
 }

@@ -5,7 +5,7 @@ import type { Clock, Mailer, Printer, Store } from './ports'
 /** Keyed hashes, so that what is stored says nothing without the key. */
 export interface Secrets {
   /** HMAC-SHA-256 (hex) of a text for one purpose. */
-  hash(purpose: 'browser' | 'code' | 'csrf' | 'limit' | 'link', text: string): string
+  hash(purpose: 'browser' | 'code' | 'csrf' | 'limit' | 'link' | 'paper', text: string): string
 }
 
 /** What the verbs are handed. */
@@ -16,7 +16,7 @@ export interface Services {
   readonly printer: Printer
   readonly secrets: Secrets
   readonly wordsFor: (language: string) => Words
-  readonly council: { readonly name: string; readonly mailbox: string; readonly postcodeAreas: readonly string[] }
+  readonly council: { readonly name: string; readonly phone: string; readonly mailbox: string; readonly postcodeAreas: readonly string[] }
   /** The address of the portal that goes into emails, without a slash at the end. */
   readonly baseUrl: string
 }

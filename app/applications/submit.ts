@@ -3,7 +3,7 @@ import type { Form } from '~/engine/form'
 import type { Problem } from '~/engine/read-page'
 import { summaryOf } from '~/engine/summary'
 import type { Actor } from './actor'
-import type { Fact } from './facts'
+import type { Fact, NewFact } from './facts'
 import { noticesOf } from './notices'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
@@ -39,14 +39,13 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
     if (received && !changes) return { unchanged: received }
     if (!received && journey.missing.length > 0) return { missing: journey.missing }
 
-    const fact = changes?.kind ?? 'submitted'
     const summary = changes?.summary ?? now
-    const on = clock.today()
+    const fact: NewFact = { id: randomUUID(), fact: changes?.kind ?? 'submitted', on: clock.today(), by: actor.role, details: {} }
     const result = await store.record(
       actor,
       application.id,
       {
-        fact: { id: randomUUID(), fact, on, by: actor.role, details: {} },
+        fact,
         after: facts.length,
         sent: { summary, hash: hashOf(summary) },
         messages: noticesOf(services, form, application, journey, fact),

@@ -1,14 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
+import type { WayIn } from '~/engine/copy-request'
 import { wordsFor } from '~/i18n/words'
-import { adviserKinds, estimatedSteps, type Fact } from './facts'
+import { adviserKinds, estimatedSteps, waysIn, type Fact } from './facts'
 import { aStory, type Told } from './facts/a-story'
 import { demoFamilies, demoStoryOf, type DemoFamily } from './fixtures/demo-stories'
 import { stages } from './status'
-import { datesOf, deedKinds, timelineViewOf, viewerOf, type TimelineView } from './timeline-view'
+import { datesOf, deedKinds, timelineViewOf, viewerOf, type TimelineView, type Viewer } from './timeline-view'
 
 const today = '2026-11-23'
 const words = wordsFor('en')
-const viewOf = (facts: readonly Fact[], on = today, language = 'en') => timelineViewOf({ facts, name: 'Zofia', viewer: 'family', today: on, words: wordsFor(language) })
+const viewOf = (facts: readonly Fact[], on = today, language = 'en', viewer: Viewer = 'family') => timelineViewOf({ facts, name: 'Zofia', viewer, today: on, words: wordsFor(language) })
 const demo = (family: DemoFamily, ...more: readonly Told[]) => viewOf(aStory(...demoStoryOf(family, today), ...more))
 const cardIn = (view: TimelineView) => view.stages.flatMap(({ card }) => card ?? [])[0] ?? expect.fail('no card')
 const path = (view: TimelineView) => view.stages.map(({ state, title }) => `${state}: ${title}`)
@@ -67,11 +68,23 @@ describe('the way', () => {
   })
 
   it('ends with a refusal, and goes on after a change of mind', () => {
-    expect(path(demo('refused'))).toEqual(['done: We got your request', 'now: We said no to an assessment'])
+    expect(path(demo('refused'))).toEqual(['done: We got your letter', 'now: We said no to an assessment'])
     expect(path(demo('refused', ['decision-reversed', today, { decision: 'assessment-refused' }]))).toEqual([
-      'done: We got your request', 'done: We said no to an assessment', 'now: We changed our mind', 'to-come: We write to say that we will assess',
+      'done: We got your letter', 'done: We said no to an assessment', 'now: We changed our mind', 'to-come: We write to say that we will assess',
       'to-come: People who know Zofia tell us more', 'to-come: We say yes or no to a plan', 'to-come: You check the draft plan', 'to-come: You get the final plan',
     ])
+  })
+
+  it('begins as it came: by letter, by phone or in person, on the day on which it reached us', () => {
+    const opened = (how?: WayIn, viewer?: Viewer) => {
+      const facts = aStory(['received-on-paper', '2026-11-20', how ? { how } : {}])
+      const [first] = viewOf(facts, '2026-11-23', 'en', viewer).stages
+      return [first?.title, first?.when, first?.card?.now.texts[0]]
+    }
+    expect(opened('letter')).toEqual(['We got your letter', 'Friday 20 November 2026', 'We got your letter on Friday 20 November 2026. A person will read all you wrote.'])
+    expect(opened('phone')).toEqual(['You asked us by phone', 'Friday 20 November 2026', 'You asked us by phone on Friday 20 November 2026. A person will read all you said.'])
+    expect(opened()[0]).toBe('We got your request')
+    expect(opened('letter', 'notifier').slice(0, 2)).toEqual(['We got your letter about Zofia', 'Friday 20 November 2026'])
   })
 
   it('after an order says what was settled, and by when', () => {
@@ -339,6 +352,7 @@ test('every code that a fact or a stage can have has its words', () => {
     ...adviserKinds.map((kind) => `advisers.${kind}`),
     ...estimatedSteps.flatMap((step) => [`late.${step}_one`, `late.${step}_other`]),
     ...deedKinds.map((kind) => `you-can.${kind}`),
+    ...[...waysIn, 'not-said'].flatMap((how) => ['stages.opening', 'now', 'notifier.stages.opening'].map((place) => `${place}.received-on-paper.${how}`)),
     ...['moved-away', 'died', 'over-25', 'other'].flatMap((reason) => [`now.ended.${reason}`, `if.${reason}.text`]),
   ]
   expect(keys.filter((key) => !words.has(`timeline:${key}`))).toEqual([])

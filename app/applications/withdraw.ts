@@ -26,7 +26,7 @@ export async function withdraw(services: Services, actor: Actor, form: Form, ref
       {
         fact: next,
         after: facts.length,
-        messages: noticesOf(services, form, application, journey, 'withdrawn'),
+        messages: noticesOf(services, form, application, journey, next),
       },
       clock.now(),
     )

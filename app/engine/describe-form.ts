@@ -12,6 +12,7 @@ export function describeForm(form: Form, words: Words) {
     language: words.language,
     computed: Object.entries(form.computed).map(([name, { of, options }]) => ({ name, of, options })),
     needs: form.needs,
+    ...(form.essentials && { essentials: form.essentials }),
     sections: form.sections.map((section) => ({
       id: section.id,
       title: said.section(section.id),

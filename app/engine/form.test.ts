@@ -24,6 +24,7 @@ describe('a form that makes no sense is refused with a sentence that names the p
     ['a condition on an item', define([page('a', [repeat('r', { max: 2, questions: [line('i')] })]), page('b', [line('b')], { when: is('i', 'x') })]), 'Form f, page b: the condition names i, which is asked of each item of a repeat.'],
     ['an item asked again', define([page('a', [repeat('r', { max: 2, questions: [line('i')] })]), page('b', [line('i')])]), 'Form f, page b: the question i is there twice.'],
     ['a need of a stranger', define([a], { needs: [{ id: 'reach', oneOf: ['a', 'x'] }] }), 'Form f, need reach: x is not a question of this form.'],
+    ['a stranger as an essential', define([a], { essentials: ['a', 'x'] }), 'Form f, essentials: x is neither a question nor a need of this form.'],
     ['a name from a stranger', define([a], { named: ['x'] }), 'Form f, names: x is not a question of this form.'],
     ['a family known by a stranger', define([a], { familyWhen: is('x', 'yes') }), 'Form f, family: the condition names x, which is not asked earlier.'],
     ['a family known by a value that is not offered', define([a], { familyWhen: is('a', 'maybe') }), 'Form f, family: the condition tests a for maybe, which is not one of its options.'],

@@ -84,6 +84,11 @@ export interface Contact {
 export interface FormSettings {
   readonly computed?: Readonly<Record<string, Computed>>
   readonly needs?: readonly OneOf[]
+  /**
+   * What makes it a request in law however it comes: ids of questions and of needs. On paper or by phone nothing else is required; when it is
+   * not said, all that the pages require is.
+   */
+  readonly essentials?: readonly string[]
   /** The questions that name the child or young person, first choice first. */
   readonly named?: readonly string[]
   readonly contact?: Contact
@@ -95,6 +100,7 @@ export interface Form<S extends Section = Section> {
   readonly id: string
   readonly computed: Readonly<Record<string, Computed>>
   readonly needs: readonly OneOf[]
+  readonly essentials?: readonly string[]
   readonly named: readonly string[]
   readonly contact?: Contact
   readonly familyWhen?: Condition
@@ -162,7 +168,7 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { computed = {}, needs = [], named = [], contact, familyWhen }: FormSettings,
+  { computed = {}, needs = [], essentials, named = [], contact, familyWhen }: FormSettings,
   sections: readonly S[],
 ): Form<S> {
   const pages = new Set<string>()
@@ -235,12 +241,14 @@ export function defineForm<const S extends Section>(
     const unknown = need.oneOf.find((name) => !allIds.has(name))
     if (unknown) fault(`need ${need.id}`, `${unknown} is not a question of this form`)
   }
+  const inessential = essentials?.find((name) => !allIds.has(name) && !needs.some((need) => need.id === name))
+  if (inessential) fault('essentials', `${inessential} is neither a question nor a need of this form`)
   const stranger = named.find((name) => !allIds.has(name))
   if (stranger) fault('names', `${stranger} is not a question of this form`)
   if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
   for (const [name] of contact ? testsOf(contact.safeWhen) : []) if (!allIds.has(name)) fault('contact', `${name} is not a question of this form`)
   checkCondition(familyWhen, 'family')
-  return Object.freeze({ id, computed, needs, named, sections, ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
+  return Object.freeze({ id, computed, needs, named, sections, ...(essentials && { essentials }), ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
 }
 
 /** Every page of a form, in the order they are asked, whether they apply or not. */

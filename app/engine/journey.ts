@@ -71,6 +71,10 @@ export function journeyOf(form: Form, answers: Answers, today: string): Journey 
   }
 }
 
+/** Of what is missing, that without which it is no request in law, however it comes. */
+export const essentialIn = ({ essentials }: Form, missing: readonly Problem[]): readonly Problem[] =>
+  missing.filter(({ question, code }) => essentials?.some((id) => id === question || code === `needs.${id}`) ?? true)
+
 function missingOf(form: Form, stops: readonly Stop[], answers: Answers): Problem[] {
   const questions = stops.flatMap((stop) => stop.page.questions)
   const answered = (each: Question) => isAnswered(each, answers[each.id])

@@ -30,6 +30,8 @@ export const parentRequest = defineForm(
       { id: 'requesterName', oneOf: ['requesterFirstNames', 'requesterLastName'] },
       { id: 'wayToReach', oneOf: ['requesterEmail', 'requesterPhone', 'requesterAddress'] },
     ],
+    // Who, who asks, and that they ask (CFA 2014 s.36(1)). A letter without a birth date or an address is a request all the same.
+    essentials: ['childName', 'requesterName', 'askForAssessment'],
     // Not being sure that email is safe is a no.
     contact: { email: 'requesterEmail', safeWhen: not(any(is('safeToEmail', 'no'), is('safeToEmail', 'unsure'))) },
     familyWhen: isFamily,

@@ -1,5 +1,7 @@
 import type { Row, Summary } from '~/engine/summary'
 import type { CopyRequest } from '~/engine/copy-request'
+import { copyViewOf } from '~/engine/copy-view'
+import { wordsFor } from '~/i18n/words'
 
 // Copies to test with: what families write, and what nobody should.
 
@@ -35,6 +37,10 @@ export const sent = (summary: Summary): CopyRequest => ({
 export const shifted = (lines: number): CopyRequest =>
   sent(summaryWith(row('filler', 'What fills the page?', ...Array.from({ length: lines }, (_, index) => `Line ${index}`)), { ...row('helpers', 'Who helps Alex now?'), items: [1, 2, 3, 4].map(helper) }, row('long', 'Tell us about health', paragraph.repeat(30).trim()), row('short', 'What does Alex like?', 'Trains')))
 
+const due = { countedFrom: '2026-04-30', decideBy: '2026-06-11', planBy: '2026-08-20', finalBy: '2026-09-17' }
+const { sections: [, needs], ...top } = summaryWith(row('learning', 'Tell us about learning', 'Maths is hard now.'), row('talking', 'Tell us about talking'))
+const changed: Summary = { ...top, sections: needs ? [needs] : [] }
+
 export const copies: Readonly<Record<string, CopyRequest>> = {
   'a normal copy': sent(summaryWith(row('learning', 'Tell us about learning', paragraph.trim(), 'Maths is fine.'), row('talking', 'Tell us about talking', 'A few words.'))),
   'answers of 20,000 characters': sent(summaryWith(row('learning', 'Tell us about learning', paragraph.repeat(180).slice(0, 20_000).trim()), row('talking', 'Tell us about talking', ...Array.from({ length: 50 }, () => paragraph.repeat(3).trim())))),
@@ -44,21 +50,23 @@ export const copies: Readonly<Record<string, CopyRequest>> = {
   'letters of Polish, Welsh, Turkish, Vietnamese, Greek and Russian': sent(
     summaryWith(row('learning', 'Zażółć gęślą jaźń, ŁÓDŹ', 'Gŵyl y ŵyn, tŷ, ô, Ŷ', 'Iğdır, İstanbul, şöyle', 'Tiếng Việt: Nguyễn Thị Hằng ở Huế', 'Ελληνικά: Ξένια, ᾠδή', 'Русский: Щукин, объём, Ґанок, Қазақ', 'office affair — “quoted” … £5 ½ €'.repeat(5))),
   ),
+  'a letter that staff typed in': { ...sent(summaryWith(row('learning', 'Tell us about learning', paragraph.trim()))), keyedIn: { on: '2026-04-30', how: 'letter' }, due, councilPhone: '0113 496 0000' },
+  'what was told by phone, by somebody who is not the family': { ...sent(summaryWith(row('learning', 'Tell us about learning'))), keyedIn: { on: '2026-04-30', how: 'phone' }, due, isNotifiers: true },
+  'a correction': { ...sent(changed), changes: { kind: 'corrected', firstOn: '2026-04-30' } },
+  'an addition': { ...sent(changed), changes: { kind: 'added-to', firstOn: '2026-04-30' } },
   'a draft': { summary: summaryWith(row('learning', 'Tell us about learning', paragraph.repeat(40).trim())), councilName: 'Northtown Council' },
 }
 
-/** Every text of a copy between header and footer, in the order of reading. `say` is paper.json's `copy`. */
-export function textsOf(request: CopyRequest, say: (key: string, values?: Record<string, string>) => string): string[] {
-  const { summary, sentAt, reference, hash } = request
-  const rowTexts = (each: Row): string[] => [each.label, ...((each.items ?? []).length > 0 ? (each.items ?? []).flatMap((item) => [item.title, ...item.rows.flatMap(rowTexts)]) : each.lines.length > 0 ? each.lines : [say('noAnswer')])]
+/** Every text of a copy between header and footer, in the order of reading; a dot before each step. */
+export function textsOf(request: CopyRequest): string[] {
+  const { title, lead, facts, notes, next, sections, blank } = copyViewOf(request, wordsFor(request.summary.language))
+  const rowTexts = ({ label, lines, items = [] }: Row): string[] => [label, ...(items.length > 0 ? items.flatMap((item) => [item.title, ...item.rows.flatMap(rowTexts)]) : lines.length > 0 ? lines : [blank])]
   return [
-    summary.title,
-    sentAt ? say('lead', { name: summary.name }) : say('draftLead'),
-    ...(reference ? [say('reference'), reference] : []),
-    say('council'),
-    request.councilName,
-    ...(sentAt ? [say('sent'), say('sentAt', { date: 'Monday 4 May 2026', time: '9:42pm' })] : []),
-    ...(hash ? [say('hash'), hash, say('hashNote')] : []),
-    ...summary.sections.flatMap((section) => [section.title, ...section.rows.flatMap(rowTexts)]),
+    title,
+    ...lead,
+    ...facts.flatMap(({ name, value }) => [name, value]),
+    ...notes,
+    ...(next ? [next.heading, next.text, ...next.steps.map((step) => `•${step}`), next.note] : []),
+    ...sections.flatMap((section) => [section.title, ...section.rows.flatMap(rowTexts)]),
   ]
 }

@@ -1,17 +1,14 @@
-import type { Row, Summary } from '~/engine/summary'
-import type { LanguageWords } from '~/i18n/words'
+import { copyViewOf, type CopyWords } from '~/engine/copy-view'
 import type { CopyRequest } from '~/engine/copy-request'
+import type { Row } from '~/engine/summary'
+import type { LanguageWords } from '~/i18n/words'
 import type { Covers } from './kit/fonts'
-import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, Note, QA, Section, Table } from './kit/parts'
+import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, List, Note, P, QA, Section, Table } from './kit/parts'
 import { printableText } from './kit/printable-text'
 import type { Paper } from './kit/write-pdf'
-import { londonDayOf } from '~/engine/london-day'
-
-/** The words a copy needs. */
-export type CopyWords = Pick<LanguageWords, 'language' | 'direction' | 'text' | 'date' | 'time'>
 
 /** The PDF copy of an application: what a person said, in the words they saw, with what proves when it was sent. */
-export function copyDocument({ summary: said, ...request }: CopyRequest, words: CopyWords, covers: Covers): Paper {
+export function copyDocument(request: CopyRequest, words: CopyWords & Pick<LanguageWords, 'direction'>, covers: Covers): Paper {
   const say = (key: string, values?: Record<string, string | number>) => words.text(`paper:copy.${key}`, values)
   let isWhole = true
   const print = (text: string) => {
@@ -19,40 +16,45 @@ export function copyDocument({ summary: said, ...request }: CopyRequest, words: 
     isWhole &&= printed.isWhole
     return printed.text
   }
-  const summary = printableSummary(said, print)
+  const { title, banner, lead, facts, notes, next, sections, blank } = copyViewOf(request, words, print)
+  const { sentAt, reference } = request
   const council = print(request.councilName)
-  const { sentAt, reference, hash } = request
-  const facts = [
-    reference && { name: say('reference'), value: reference },
-    { name: say('council'), value: council },
-    sentAt && { name: say('sent'), value: say('sentAt', { date: words.date(londonDayOf(new Date(sentAt))), time: words.time(sentAt) }) },
-    hash && { name: say('hash'), value: hash },
-  ].filter((fact) => typeof fact === 'object')
   return {
-    title: reference ? say('titleWithReference', { title: summary.title, reference }) : summary.title,
+    title: reference ? say('titleWithReference', { title, reference }) : title,
     author: council,
     language: words.language,
     direction: words.direction,
     writtenAt: sentAt === undefined ? undefined : new Date(sentAt),
     content: (
       <>
-        <H1>{summary.title}</H1>
-        <Lead>{sentAt ? say('lead', { name: summary.name }) : say('draftLead')}</Lead>
+        <H1>{title}</H1>
+        {lead.map((text) => (
+          <Lead key={text}>{text}</Lead>
+        ))}
         <Table rows={facts} />
-        {hash && <Note>{say('hashNote')}</Note>}
-        {!isWhole && <Note>{say('notShownNote')}</Note>}
-        {summary.sections.map(({ id, title, rows }) => (
+        {[...notes, ...(isWhole ? [] : [say('notShownNote')])].map((text) => (
+          <Note key={text}>{text}</Note>
+        ))}
+        {next && (
+          <Section>
+            <H2>{next.heading}</H2>
+            <P>{next.text}</P>
+            <List items={next.steps} />
+            <Note>{next.note}</Note>
+          </Section>
+        )}
+        {sections.map(({ id, title: heading, rows }) => (
           <Section key={id}>
-            <H2>{title}</H2>
-            <Rows rows={rows} blank={say('noAnswer')} />
+            <H2>{heading}</H2>
+            <Rows rows={rows} blank={blank} />
           </Section>
         ))}
       </>
     ),
     furniture: (page, pages) => (
       <>
-        <Header banner={sentAt ? undefined : say('draft')}>{council}</Header>
-        <Footer start={reference ?? summary.title} end={say('page', { page, pages })} />
+        <Header banner={banner}>{council}</Header>
+        <Footer start={reference ?? title} end={say('page', { page, pages })} />
       </>
     ),
   }
@@ -94,22 +96,4 @@ function listsOf(rows: readonly Row[]): (Row[] | Group)[] {
     else lists.push([row])
   }
   return lists
-}
-
-/** The Summary with every text made printable, and every line break a line of its own. */
-function printableSummary(summary: Summary, print: (text: string) => string): Summary {
-  const printRow = (row: Row): Row => ({
-    ...row,
-    label: print(row.label),
-    lines: row.lines.flatMap((line) => print(line).split('\n')).filter((line) => line.trim() !== ''),
-    ...(row.items && { items: row.items.map((item) => ({ ...item, title: print(item.title), rows: item.rows.map(printRow) })) }),
-  })
-  return {
-    ...summary,
-    title: print(summary.title),
-    name: print(summary.name),
-    sections: summary.sections
-      .filter((section) => section.rows.length > 0)
-      .map((section) => ({ ...section, title: print(section.title), rows: section.rows.map(printRow) })),
-  }
 }

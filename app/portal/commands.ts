@@ -8,4 +8,5 @@ export const commands: Readonly<Record<string, () => Promise<(program: Command) 
   demo: async () => (await import('./demo')).registerDemo,
   facts: async () => (await import('./facts')).registerFacts,
   forms: async () => (await import('./forms')).registerForms,
+  'import-paper': async () => (await import('./import-paper')).registerImportPaper,
 }

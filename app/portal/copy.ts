@@ -1,8 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { readConfig } from '~/config.server'
-import { checkAnswers, type AnswerFault } from '~/engine/check-answers'
+import { checkAnswers } from '~/engine/check-answers'
 import type { Answers, Form } from '~/engine/form'
 import { journeyOf } from '~/engine/journey'
 import { summaryOf, withoutProtected } from '~/engine/summary'
@@ -11,6 +10,8 @@ import { languageNamed, languages } from '~/i18n/languages'
 import { wordsFor } from '~/i18n/words'
 import { londonDayOf } from '~/engine/london-day'
 import { renderCopy } from '~/paper/render-copy'
+import { faultSentences, jsonIn, orNo, placeOf } from './files'
+import { no } from './no'
 
 interface Options {
   readonly form: string
@@ -54,31 +55,6 @@ function councilNameFor(command: Command): string {
 }
 
 function answersIn(file: string, form: Form, command: Command): Answers {
-  const text = orNo(command, 'cannotRead', file, () => readFileSync(placeOf(file), 'utf8'))
-  const input = orNo(command, 'notJson', file, () => JSON.parse(text) as unknown)
-  const { answers, faults } = checkAnswers(form, input)
-  if (faults.length > 0) no(command, faults.map(sentenceOf).join('\n'))
-  return answers
-}
-
-function sentenceOf({ question, code }: AnswerFault): string {
-  const isOurs = wordsFor('en').has(`paper:command.faults.${code}`)
-  const why = isOurs ? say(`faults.${code}`) : say('faults.refused', { code })
-  return say('fault', { question: question || say('whole'), why })
-}
-
-/** npm runs the portal from its own folder; a relative path is meant from where the person stands. */
-const placeOf = (file: string) => resolve(process.env.INIT_CWD ?? '', file)
-
-function orNo<Result>(command: Command, key: string, file: string, attempt: () => Result): Result {
-  try {
-    return attempt()
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return no(command, say(key, { file, reason: error.message }))
-  }
-}
-
-function no(command: Command, message: string): never {
-  return command.error(message, { code: 'portal.no', exitCode: 1 })
+  const { answers, faults } = checkAnswers(form, jsonIn(command, file))
+  return faults.length > 0 ? no(command, faultSentences(faults)) : answers
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newKeyRingText, openStore, parseKeyRing } from '#db'
+import { families } from '#db/seed/families'
 import { portalIn } from './portal.contract'
 
 let folder: string
@@ -25,7 +26,7 @@ describe('portal demo', () => {
   it('prints a family for each way in which a request can stand, the same when asked again', () => {
     const first = demo()
     expect(first).toMatchObject({ status: 0, stderr: '' })
-    expect(first.stdout.trimEnd().split('\n')).toHaveLength(13)
+    expect(first.stdout.trimEnd().split('\n')).toHaveLength(families.length + 1)
     expect(first.stdout).toMatch(/^late-excused@family\.example +gathering-advice, late-excused +G6MC-W28Z$/m)
     expect(demo()).toEqual(first)
   })

@@ -1,4 +1,5 @@
 import type { Told } from '~/applications/facts/a-story'
+import type { WayIn } from '~/engine/copy-request'
 import { pagesOf, repeatOf } from '~/engine/form'
 import { journeyOf } from '~/engine/journey'
 import { parentRequest, type ParentRequestAnswers } from '~/forms/parent-request'
@@ -30,6 +31,8 @@ export interface Family {
   readonly said: ParentRequestAnswers
   /** A family that has not finished leaves the rest unseen. */
   readonly isUnfinished?: true
+  /** It did not come by the portal: staff typed it in on the day it was begun, and it had reached them on the day it was sent. */
+  readonly cameBy?: WayIn
   /** What happened after it was sent. */
   readonly story?: (ago: Ago) => readonly Told[]
 }

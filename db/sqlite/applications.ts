@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, gte, isNotNull, or, sql } from 'drizzle-orm'
-import type { Application, Store } from '~/applications/ports'
+import type { Application, Start, Store } from '~/applications/ports'
 import type { Database } from './database'
 import type { DataKeys } from './data-keys'
-import { holderOf, perRole } from './held'
+import type { FactRows } from './fact-rows'
+import { holderOf, perRole, type Held } from './held'
 import type { PartRows } from './part-rows'
+import type { Accounts } from './people'
 import { applications } from './schema'
 import type { Verbs } from './verbs'
 
@@ -26,8 +28,9 @@ const toApplication = ({ sentAt, ...rest }: Omit<Application, 'sentAt'> & { sent
 export function applicationVerbs(
   { db, write }: Database,
   keys: DataKeys,
-  partRows: PartRows,
-): Verbs<'startApplication' | 'application' | 'applications'> {
+  held: Held,
+  { partRows, factRows, accounts }: { readonly partRows: PartRows; readonly factRows: FactRows; readonly accounts: Accounts },
+): Verbs<'startApplication' | 'receive' | 'application' | 'applications'> {
   const byReference = perRole((theirs) =>
     db.select(columns).from(applications).where(and(eq(applications.reference, sql.placeholder('reference')), theirs)).prepare(),
   )
@@ -46,21 +49,37 @@ export function applicationVerbs(
   )
   const everything = { at: '', limit: -1 }
 
+  /** A new application with its parts, and its key; undefined when its id or its reference is taken. */
+  function begin({ parts = [], id, reference, form, language }: Start, holder: { browser?: string; person?: string }, at: string) {
+    const taken = db.select({ id: applications.id }).from(applications).where(or(eq(applications.id, id), eq(applications.reference, reference))).get()
+    if (taken) return undefined
+    const wrapped = keys.fresh('applications', id)
+    const application: Application = { id, reference, form, language, startedAt: at, savedAt: at }
+    db.insert(applications).values({ ...application, ...holder, ...wrapped }).run()
+    const key = keys.of('applications', id, wrapped)
+    for (const part of parts) partRows.put(key, id, { ...part, revision: 1 })
+    return { application, key }
+  }
+
   return {
-    startApplication: (actor, { parts = [], ...start }, at) =>
+    startApplication: (actor, start, at) =>
       write(() => {
-        const { id, reference, form, language } = start
-        const begun = byId(actor).get({ id, holder: holderOf(actor) })
+        const begun = byId(actor).get({ id: start.id, holder: holderOf(actor) })
         if (begun) return toApplication(begun)
-        const taken = db.select({ id: applications.id }).from(applications).where(or(eq(applications.id, id), eq(applications.reference, reference))).get()
-        if (taken) return 'reference-taken'
-        const wrapped = keys.fresh('applications', id)
-        const row = { id, reference, form, language, startedAt: at, savedAt: at }
         const held = actor.role === 'visitor' ? { browser: actor.browser } : actor.role === 'person' ? { person: actor.person } : {}
-        db.insert(applications).values({ ...row, ...held, ...wrapped }).run()
-        const key = keys.of('applications', id, wrapped)
-        for (const part of parts) partRows.put(key, id, { ...part, revision: 1 })
-        return row
+        return begin(start, held, at)?.application ?? 'reference-taken'
+      }),
+
+    receive: (actor, { followedBy, ...start }, entry, at) =>
+      write(() => {
+        const received = byId(actor).get({ id: start.id, holder: holderOf(actor) })
+        const key = received && held(actor, received.id)
+        const [first] = received ? factRows.all(received.id) : []
+        if (received && key && first) return { application: toApplication(received), recorded: factRows.open(key, first), repeated: true }
+        const begun = begin(start, followedBy === undefined ? {} : { person: accounts.personWith(followedBy, at) }, at)
+        if (!begun) return 'reference-taken'
+        const recorded = factRows.put(begun.key, start.id, 1, entry, at)
+        return { application: { ...begun.application, sentAt: at }, recorded, repeated: false }
       }),
 
     application(actor, reference) {

@@ -21,30 +21,38 @@ function isSameHash(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** Account holders and how they sign in. */
-export function peopleVerbs(
-  { db, write }: Database,
-  keys: DataKeys,
-  own: { readonly index: DataKey; readonly outbox: DataKey },
-  outbox: Outbox,
-): Verbs<'askForCode' | 'signIn' | 'person'> {
-  const personFor = (email: string, at: string): string => {
-    const emailIndex = blindIndex(own.index, 'people.email', sameEmail(email))
-    const known = db.select({ id: people.id }).from(people).where(eq(people.emailIndex, emailIndex)).get()
-    if (known) return known.id
+/** Account holders, by the email that they sign in with. */
+export interface Accounts {
+  /** The person with this email, made if there is none yet. */
+  personWith(email: string, at: string): string
+}
+
+export const accountsIn = ({ db }: Database, keys: DataKeys, indexKey: DataKey): Accounts => ({
+  personWith(email, at) {
+    const emailIndex = blindIndex(indexKey, 'people.email', sameEmail(email))
+    const found = db.select({ id: people.id }).from(people).where(eq(people.emailIndex, emailIndex)).get()
+    if (found) return found.id
     const id = randomUUID()
     const wrapped = keys.fresh('people', id)
     const sealed = seal(keys.of('people', id, wrapped), emailPlace(id), email)
     db.insert(people).values({ id, emailIndex, email: sealed, createdAt: at, ...wrapped }).run()
     return id
-  }
+  },
+})
 
+/** How people sign in. */
+export function peopleVerbs(
+  { db, write }: Database,
+  keys: DataKeys,
+  outboxKey: DataKey,
+  { outbox, accounts }: { readonly outbox: Outbox; readonly accounts: Accounts },
+): Verbs<'askForCode' | 'signIn' | 'person'> {
   return {
     askForCode: ({ browser, email, message, ...request }) =>
       write(() => {
         db.delete(codeRequests).where(eq(codeRequests.browser, browser)).run()
         db.insert(codeRequests)
-          .values({ ...request, browser, email: seal(own.outbox, askedPlace(browser), email), wrongTries: 0 })
+          .values({ ...request, browser, email: seal(outboxKey, askedPlace(browser), email), wrongTries: 0 })
           .run()
         outbox.put(message, request.askedAt)
       }),
@@ -63,7 +71,7 @@ export function peopleVerbs(
           return { refused: wrongTries < triesAllowed ? 'wrong' : 'locked' }
         }
         db.delete(codeRequests).where(eq(codeRequests.browser, browser)).run()
-        const person = personFor(String(open(own.outbox, askedPlace(browser), request.email)), at)
+        const person = accounts.personWith(String(open(outboxKey, askedPlace(browser), request.email)), at)
         if (claim) {
           db.update(applications)
             .set({ person, browser: null })

@@ -3,13 +3,14 @@ import type { KeyRing } from '../key-ring'
 import { applicationVerbs } from './applications'
 import { dataKeysIn, rewrapKeysIn } from './data-keys'
 import { openDatabase, type Database } from './database'
+import { factRowsIn } from './fact-rows'
 import { factVerbs } from './facts'
 import { heldIn } from './held'
 import { housekeepingVerbs } from './housekeeping'
 import { outboxIn, outboxVerbs } from './outbox'
 import { partRowsIn } from './part-rows'
 import { partVerbs } from './parts'
-import { peopleVerbs } from './people'
+import { accountsIn, peopleVerbs } from './people'
 import { sessionVerbs } from './sessions'
 import { uploadRowsIn } from './upload-rows'
 import { uploadCheckVerbs, uploadVerbs } from './uploads'
@@ -22,13 +23,15 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const partRows = partRowsIn(database)
   const uploadRows = uploadRowsIn(database)
   const outbox = outboxIn(database, own.outbox)
+  const factRows = factRowsIn(database, outbox)
+  const accounts = accountsIn(database, keys, own.index)
   return promised({
-    ...applicationVerbs(database, keys, partRows),
+    ...applicationVerbs(database, keys, held, { partRows, factRows, accounts }),
     ...partVerbs(database, held, partRows),
-    ...factVerbs(database, held, own.index, outbox),
+    ...factVerbs(database, held, own.index, factRows),
     ...uploadVerbs(database, held, uploadRows),
     ...uploadCheckVerbs(database, keys, uploadRows),
-    ...peopleVerbs(database, keys, own, outbox),
+    ...peopleVerbs(database, keys, own.outbox, { outbox, accounts }),
     ...sessionVerbs(database),
     ...outboxVerbs(database, own.outbox),
     ...housekeepingVerbs(database),

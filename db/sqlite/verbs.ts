@@ -30,6 +30,7 @@ export function promised(verbs: Verbs<keyof Store>): Store {
       withSqlite(() => verb(...args))
   return {
     startApplication: promise(verbs.startApplication),
+    receive: promise(verbs.receive),
     application: promise(verbs.application),
     applications: promise(verbs.applications),
     parts: promise(verbs.parts),

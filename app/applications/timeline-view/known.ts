@@ -2,7 +2,7 @@ import { holds } from '~/engine/condition'
 import type { Form } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
 import type { Words } from '~/engine/words'
-import type { Fact } from '../facts'
+import { isFact, type Fact } from '../facts'
 import { storyOf } from '../facts/story'
 import type { Round } from '../facts/turns'
 import { milestonesOf, type Milestone } from '../milestones'
@@ -70,3 +70,6 @@ export function toldAs({ status: { stage, route }, round }: Known): Status['stag
   if (stage === 'received' && round?.facts[0]?.fact === 'brought-to-notice') return 'brought-to-notice'
   return stage === 'no-assessment' && route === 'reassessment' ? 'no-reassessment' : stage
 }
+
+/** Which words tell of how it came. */
+export const cameAs = (fact: Fact): string => (isFact(fact, 'received-on-paper') ? `received-on-paper.${fact.details.how ?? 'not-said'}` : fact.fact)

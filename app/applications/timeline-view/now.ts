@@ -1,7 +1,7 @@
 import { adviserOf, factsOf, type DetailsOf, type Fact } from '../facts'
 import type { Milestone } from '../milestones'
 import { endedAs } from './deeds'
-import { milestoneIn, toldAs, type Known, type Say } from './known'
+import { cameAs, milestoneIn, toldAs, type Known, type Say } from './known'
 
 /** Those we wait for, each with the day by which we want to hear. */
 export interface Waiting {
@@ -17,6 +17,11 @@ export function nowTextsOf(known: Known): readonly string[] {
   const date = words.date(status.since ?? round?.startedOn ?? '')
   if (viewer === 'notifier') return [say('thanks'), say('private')]
   switch (status.stage) {
+    case 'received': {
+      const [opening] = facts
+      const told = toldAs(known)
+      return [say(told === 'received' && opening?.fact === 'received-on-paper' ? cameAs(opening) : told, { date })]
+    }
     case 'gathering-advice':
       return [adviceText(facts, say)]
     case 'no-assessment':

@@ -3,7 +3,7 @@ import type { Fact, FactName } from '../facts'
 import type { Round } from '../facts/turns'
 import type { Milestone } from '../milestones'
 import type { Status } from '../status'
-import { isLate, type Known } from './known'
+import { cameAs, isLate, type Known } from './known'
 import { whenToCome } from './next'
 import { promiseOf } from './promise'
 
@@ -109,7 +109,7 @@ function stepIn({ status, milestones, words, ...known }: Known, step: StepName, 
   const say = (variant: string) => known.say(`stages.${step}.${variant}`)
   const id = idOf(step, index)
   if (passing.includes(step) || !fact) return { id, title: say(passing.includes(step) ? 'title' : 'now'), when: known.say('when.now') }
-  if (step === 'opening') return { id, title: say(fact.fact), when: words.date(fact.on) }
+  if (step === 'opening') return { id, title: say(cameAs(fact)), when: words.date(fact.on) }
   if (step === 'advice' || step === 'schools') {
     const lastOn = round.facts.findLast((each) => each.fact === answers[step])?.on ?? fact.on
     return { id, title: say(isHere ? 'now' : 'done'), when: isHere ? known.say('when.since', { date: words.date(fact.on) }) : words.date(lastOn) }

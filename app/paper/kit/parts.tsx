@@ -57,6 +57,8 @@ export const H3 = ({ children }: Words) => <Text as="H3" style={theme.h3} minPre
 export const H4 = ({ children }: Words) => <Text as="H4" style={theme.h4} minPresenceAhead={AFTER_HEADING}>{children}</Text>
 /** The sentence below the title. */
 export const Lead = ({ children }: Words) => <Text as="P" style={theme.lead}>{children}</Text>
+export const P = ({ children }: Words) => <Text as="P" style={theme.paragraph}>{children}</Text>
+/** Said smaller, about what stands above it. */
 export const Note = ({ children }: Words) => <Text as="P" style={theme.note}>{children}</Text>
 
 /** A heading and what it heads. */
@@ -90,6 +92,22 @@ export function QA({ question, lines, blank }: { readonly question: string; read
     </Held>
   )
 }
+
+/** Short texts, each with a dot before it. */
+export const List = ({ items }: { readonly items: readonly string[] }) => (
+  <Held as="L">
+    {items.map((item, index) => (
+      <Held key={index} as="LI">
+        <Across style={theme.listItem}>
+          <Text as="Lbl" style={theme.dot}>•</Text>
+          <Held as="LBody">
+            <Text as="P" style={theme.listText}>{item}</Text>
+          </Held>
+        </Across>
+      </Held>
+    ))}
+  </Held>
+)
 
 /** Facts, each with its name: a table with row headers. */
 export const Table = ({ rows }: { readonly rows: readonly { readonly name: string; readonly value: string }[] }) => (

@@ -8,11 +8,13 @@ import { gatheringAdvice } from './gathering-advice'
 import { late } from './late'
 import { lateExcused } from './late-excused'
 import { noPlan } from './no-plan'
+import { onPaper } from './on-paper'
 import { onTrack } from './on-track'
 import { refused } from './refused'
 import { withdrawn } from './withdrawn'
 
 /** Every family of the demo, from the first draft to the end. */
 export const families: readonly Family[] = [
-  draft, onTrack, due, refused, gatheringAdvice, late, lateExcused, noPlan, draftPlan, askingSchools, finalPlan, withdrawn,
+  draft, onPaper, onTrack, due, refused, gatheringAdvice, late, lateExcused, noPlan, draftPlan, askingSchools, finalPlan,
+  withdrawn,
 ]

@@ -1,0 +1,88 @@
+import type { CopyRequest } from './copy-request'
+import { londonDayOf } from './london-day'
+import type { Row, Summary } from './summary'
+import type { Words } from './words'
+
+/** Words that can also tell the time of an instant in London. */
+export interface CopyWords extends Words {
+  time(at: string): string
+}
+
+/** A copy in words: what the PDF and the print page both say, in this order. */
+export interface CopyView {
+  readonly title: string
+  /** What this is. Every text is a paragraph. */
+  readonly lead: readonly string[]
+  /** Set on every page of what was not sent. */
+  readonly banner?: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly notes: readonly string[]
+  /** What comes after it was sent, and by when. */
+  readonly next?: { readonly heading: string; readonly text: string; readonly steps: readonly string[]; readonly note: string }
+  readonly sections: Summary['sections']
+  /** Said where a question has no answer. */
+  readonly blank: string
+}
+
+/** What a copy says. `print` makes a text printable where letters are limited. */
+export function copyViewOf(request: CopyRequest, words: CopyWords, print: (text: string) => string = (text) => text): CopyView {
+  const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.${key}`, values)
+  const { sentAt, hash, changes, due, keyedIn } = request
+  const summary = printable(request.summary, print)
+  return {
+    title: changes ? say(`changes.${changes.kind}.title`) : summary.title,
+    lead: leadOf(request, summary.name, words),
+    ...(!sentAt && { banner: say('draft') }),
+    facts: factsOf({ ...request, councilName: print(request.councilName) }, words),
+    notes: [...(hash ? [say(keyedIn ? 'hashNoteKeyedIn' : 'hashNote')] : []), ...(changes ? [say('changes.dates')] : [])],
+    ...(due && { next: nextOf(due, request, words) }),
+    sections: summary.sections,
+    blank: say('noAnswer'),
+  }
+}
+
+function leadOf({ sentAt, changes, keyedIn }: CopyRequest, name: string, words: CopyWords): readonly string[] {
+  const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.${key}`, { name, ...values })
+  if (!sentAt) return [say('draftLead')]
+  if (changes) return [say(`changes.${changes.kind}.lead`, { date: words.date(changes.firstOn) })]
+  return keyedIn ? [say('leadKeyedIn'), `${say(`keyedIn.${keyedIn.how ?? 'not-said'}`)} ${say('keyedIn.check')}`] : [say('lead')]
+}
+
+function factsOf({ reference, councilName, councilPhone, sentAt, hash, changes, keyedIn }: CopyRequest, words: CopyWords): CopyView['facts'] {
+  const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.${key}`, values)
+  const at = sentAt === undefined ? '' : say('sentAt', { date: words.date(londonDayOf(new Date(sentAt))), time: words.time(sentAt) })
+  const facts = [
+    [say('reference'), reference],
+    [say('council'), councilName],
+    [say('phone'), councilPhone],
+    [say('changes.first'), changes && words.date(changes.firstOn)],
+    [say('received'), keyedIn && words.date(keyedIn.on)],
+    [say(changes ? `changes.${changes.kind}.sent` : keyedIn ? 'typedIn' : 'sent'), at],
+    [say('hash'), hash],
+  ] as const
+  return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
+}
+
+function nextOf(due: NonNullable<CopyRequest['due']>, { isNotifiers }: CopyRequest, words: CopyWords): NonNullable<CopyView['next']> {
+  const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.next.${key}`, values)
+  const steps = (['decideBy', 'planBy', 'finalBy'] as const).map((by) => say(`${isNotifiers ? 'notifier' : 'family'}.${by}`, { date: words.date(due[by]) }))
+  return { heading: say('heading'), text: say('counted', { date: words.date(due.countedFrom) }), steps: [say('ask'), ...steps], note: say('note') }
+}
+
+/** The Summary with every text made printable, and every line break a line of its own. */
+function printable(summary: Summary, print: (text: string) => string): Summary {
+  const printRow = (row: Row): Row => ({
+    ...row,
+    label: print(row.label),
+    lines: row.lines.flatMap((line) => print(line).split('\n')).filter((line) => line.trim() !== ''),
+    ...(row.items && { items: row.items.map((item) => ({ ...item, title: print(item.title), rows: item.rows.map(printRow) })) }),
+  })
+  return {
+    ...summary,
+    title: print(summary.title),
+    name: print(summary.name),
+    sections: summary.sections
+      .filter((section) => section.rows.length > 0)
+      .map((section) => ({ ...section, title: print(section.title), rows: section.rows.map(printRow) })),
+  }
+}
