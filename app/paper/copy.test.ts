@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '~/i18n/words'
 import { copies, type sent, shifted, textsOf } from './copies.contract'
+import { checkPdf } from './kit/tagged/check/check-pdf.contract'
 import { margins } from './kit/theme'
 import { faultsOf, readPdf, unspaced, type ReadPage } from './read-pdf.contract'
 import { renderCopy } from './render-copy'
@@ -24,6 +25,12 @@ describe.each(Object.entries(copies))('%s', (_name, request) => {
       expect(furniture).toContain(request.reference ?? request.summary.title)
       expect(furniture.includes('Draft: not sent')).toBe(!request.sentAt)
     })
+  })
+
+  it('says the same to readers that do not see the page, and has no fault', async () => {
+    const { faults, lines } = await checkPdf(await renderCopy(request))
+    expect(faults).toEqual([])
+    expect(lines.map(({ text }) => unspaced(text))).toEqual(textsOf(request).map(unspaced))
   })
 
   it('is the same bytes each time', async () => {

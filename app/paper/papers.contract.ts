@@ -1,0 +1,14 @@
+import { copies } from './copies.contract'
+import { print } from './print'
+
+/** A paper to be judged. */
+export interface SamplePaper {
+  /** A form to fill in cannot be archival (PDF/A). */
+  readonly isArchival: boolean
+  write(): Promise<Uint8Array>
+}
+
+/** Every template, with what families write and what nobody should: a judge that reads papers reads all of these. */
+export const papers: Readonly<Record<string, SamplePaper>> = Object.fromEntries(
+  Object.entries(copies).map(([name, request]) => [name, { isArchival: true, write: () => print({ kind: 'copy', ...request }) }]),
+)
