@@ -1,4 +1,5 @@
 import { repeatOf, type Form, type Question } from './form'
+import { conditionKey, meaningOf, testsIn } from './meaning'
 import { screensOf } from './screen'
 
 /** The locale keys of a form, in its own namespace: those it must have, and those it may have. */
@@ -10,6 +11,11 @@ export function keysOf(form: Form): { required: readonly string[]; optional: rea
     required.add(`pages.${page.id}.why`)
     if (page.questions.length > 1 && page.id !== list?.id) required.add(`pages.${page.id}.title`)
     optional.add(`pages.${page.id}.intro`)
+    for (const test of page.when ? testsIn(meaningOf(page.when)) : []) {
+      const key = conditionKey(form, test)
+      if (key) required.add(key)
+      if (key) optional.add(`conditions.${test.name}.help`)
+    }
     const repeated = repeatOf(page)
     if (repeated) for (const part of ['item', 'add', 'none']) required.add(`questions.${repeated.id}.${part}`)
     for (const question of page.questions) addQuestion(question, required, optional)

@@ -12,6 +12,7 @@ describe('words', () => {
     expect(words.time('2026-05-04T20:42:10.000Z')).toBe('9:42pm')
     expect([words.time('2026-07-01T23:30:00.000Z'), words.time('2026-07-01T11:30:00.000Z')]).toEqual(['12:30am', '12:30pm'])
     expect(words.list(['a', 'b', 'c'])).toBe('a, b and c')
+    expect(words.either(['a', 'b', 'c'])).toBe('a, b or c')
   })
   it('refuses to show a raw key', () => {
     expect(() => wordsFor('en').text('common:no.such.key')).toThrow('No sentence for')

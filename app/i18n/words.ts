@@ -20,6 +20,8 @@ export interface LanguageWords {
   time(at: string): string
   /** "a, b and c" */
   list(items: readonly string[]): string
+  /** "a, b or c" */
+  either(items: readonly string[]): string
 }
 
 function read(language: Language): Record<string, object> {
@@ -87,6 +89,7 @@ function make(language: Language): LanguageWords {
     date: (on) => formats.date(on),
     time: (at) => formats.time(at),
     list: (items) => formats.list(items),
+    either: (items) => formats.either(items),
   }
 }
 
@@ -99,6 +102,7 @@ function dateFormats(locale: string) {
   const month = inUtc({ month: 'long', year: 'numeric' })
   const clock = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/London', hour: 'numeric', minute: '2-digit', hourCycle: 'h12' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' })
   return {
     date(on: string) {
       const [year = '', ...rest] = on.split('-')
@@ -108,5 +112,6 @@ function dateFormats(locale: string) {
     },
     time: (at: string) => clock.format(new Date(at)).replace(/\s/g, ''),
     list: (items: readonly string[]) => list.format(items),
+    either: (items: readonly string[]) => either.format(items),
   }
 }

@@ -97,7 +97,7 @@ describe('the PDF copy', () => {
 
 describe('the check of where text stands', () => {
   const piece = (left: number, bottom: number) => ({ text: `at ${left}`, left, right: left + 100, bottom, top: bottom + 10 })
-  const sheet = (...pieces: ReturnType<typeof piece>[]) => ({ width: 595, height: 842, pieces, content: pieces })
+  const sheet = (...pieces: ReturnType<typeof piece>[]) => ({ width: 595, height: 842, side: 68, pieces, content: pieces })
   it('finds text over text and text off the sheet', () => {
     expect(faultsOf(sheet(piece(100, 400), piece(150, 405)))).toEqual(['overlap: at 100 / at 150'])
     expect(faultsOf(sheet(piece(500, 400)))).toEqual(['outside: at 500'])

@@ -13,48 +13,74 @@ export interface Piece {
 export interface ReadPage {
   readonly width: number
   readonly height: number
+  /** How far text must keep from its sides. */
+  readonly side: number
   /** Every piece with ink. */
   readonly pieces: readonly Piece[]
   /** The pieces between header and footer. */
   readonly content: readonly Piece[]
 }
 
+/** How far text keeps from the edges of its page. */
+export type Edges = Readonly<Record<'side' | 'top' | 'bottom', number>>
+
+interface FoundAnnotation {
+  readonly subtype: string
+  readonly hidden?: boolean
+  readonly fieldName: string
+  readonly alternativeText: string
+  readonly rect: readonly [number, number, number, number]
+}
+
+/** A field to fill in. */
+export interface Field extends FoundAnnotation {
+  readonly page: number
+  readonly place: Piece
+}
+
+const placeOf = ({ fieldName, rect: [left, bottom, right, top] }: FoundAnnotation): Piece => ({ text: `[${fieldName}]`, left, bottom, right, top })
+
 // The parts of a line of Noto Sans above and below its baseline that letters use, in parts of the font size.
 const ASCENT = 0.75
 const DESCENT = 0.22
 
 /** Reads a PDF back as a person's reader would. */
-export async function readPdf(bytes: Uint8Array) {
+export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
   const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise
   const pages: ReadPage[] = []
   let annotations = 0
+  const fields: Field[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent({ disableNormalization: true })
-    annotations += (await page.getAnnotations()).length
+    const found = (await page.getAnnotations()) as FoundAnnotation[]
+    annotations += found.length
+    fields.push(...found.filter(({ subtype, hidden }) => subtype === 'Widget' && !hidden).map((each) => ({ ...each, page: number, place: placeOf(each) })))
     const pieces = items.flatMap((item) => {
       if (!('str' in item) || item.str.trim() === '') return []
       const [, , , size, left, baseline] = item.transform as number[] as [number, number, number, number, number, number]
       return [{ text: item.str, left, right: left + item.width, bottom: baseline - DESCENT * size, top: baseline + ASCENT * size }]
     })
-    const content = pieces.filter((piece) => piece.bottom >= margins.bottom - 1 && piece.top <= height - margins.top + 1)
-    pages.push({ width, height, pieces, content })
+    const content = pieces.filter((piece) => piece.bottom >= edges.bottom - 1 && piece.top <= height - edges.top + 1)
+    pages.push({ width, height, side: edges.side, pieces, content })
   }
   const { info } = await document.getMetadata()
   const scripts = await document.getJSActions()
   await document.destroy()
-  return { pages, annotations, scripts, info: info as Record<string, unknown> }
+  return { pages, annotations, fields, scripts, info: info as Record<string, unknown> }
 }
 
 /** Text without white space, since a line may break anywhere. */
 export const unspaced = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
 
 /** What is wrong with where the text stands: a sentence for each piece that is off the sheet or runs over another. */
-export function faultsOf({ width, height, pieces }: ReadPage): string[] {
-  const [side, slack] = [margins.side, 1.5]
+export function faultsOf({ width, height, side, pieces }: ReadPage): string[] {
+  const slack = 1.5
+  // The layout engine squeezes the spaces of a line, and then counts them whole.
+  const squeezed = 3
   const outside = pieces
-    .filter((piece) => piece.left < side - slack || piece.right > width - side + slack || piece.bottom < 0 || piece.top > height)
+    .filter((piece) => piece.left < side - squeezed || piece.right > width - side + squeezed || piece.bottom < 0 || piece.top > height)
     .map((piece) => `outside: ${piece.text}`)
   const overlaps = pieces.flatMap((one, index) =>
     pieces

@@ -91,7 +91,8 @@ function joined(parts: readonly FontTables[], glyphs: readonly Buffer[]): FontTa
   return { glyf: Buffer.concat(even), loca, head, hhea, maxp, post }
 }
 
-function writeFont(tables: FontTables): Buffer {
+/** The TrueType file of these tables. */
+export function writeFont(tables: FontTables): Buffer {
   const entries = Object.entries(tables).sort(([a], [b]) => (a < b ? -1 : 1))
   const header = Buffer.alloc(12 + entries.length * 16)
   const exponent = Math.floor(Math.log2(entries.length))

@@ -11,6 +11,8 @@ export type Direction = 'ltr' | 'rtl'
 /** Which way the language of a document is written. */
 export const DirectionOf = createContext<Direction>('ltr')
 const Holder = createContext<Tag | undefined>(undefined)
+/** The part that holds what is drawn here. */
+export const useHolder = (): Tag | undefined => useContext(Holder)
 const IsIndented = createContext(false)
 
 /** Room, in points, that must be left on the page below a heading: a question and a line. */
@@ -25,9 +27,12 @@ type Words = { readonly children: string }
 type Holding = { readonly children: ReactNode }
 
 /** Parts that belong together, for readers that do not see the page. */
-function Held({ as, children }: Holding & { readonly as: GroupTag['type'] }) {
+export function Held({ as, children }: Holding & { readonly as: GroupTag['type'] }) {
   return <Holder.Provider value={tagOf(as, useContext(Holder))}>{children}</Holder.Provider>
 }
+
+/** The same for a part whose pieces are drawn apart from each other. */
+export const Within = ({ part, children }: Holding & { readonly part: Tag }) => <Holder.Provider value={part}>{children}</Holder.Provider>
 
 /** A header of these tables says what its row is about. */
 const tagOf = <Type extends GroupTag['type'] | TextTag['type']>(type: Type, within: Tag | undefined) => ({ type, within, ...(type === 'TH' && { scope: 'Row' as const }) })
@@ -39,14 +44,14 @@ interface Typeset extends Words {
 }
 
 // The fonts have no letter that is written from the right, so direction decides on which side a text stands, not its order.
-function Text({ as, style, ...rest }: Typeset) {
+export function Text({ as, style, ...rest }: Typeset) {
   const isFromRight = useContext(DirectionOf) === 'rtl'
   const inset = useContext(IsIndented) ? { [isFromRight ? 'marginRight' : 'marginLeft']: indent } : {}
   return <TaggedText {...rest} tag={tagOf(as, useContext(Holder))} style={{ ...style, ...inset, textAlign: isFromRight ? 'right' : 'left' }} />
 }
 
 /** Side by side, in the direction of reading. */
-function Across({ style, children }: Holding & { readonly style: Style }) {
+export function Across({ style, children }: Holding & { readonly style: Style }) {
   const flexDirection = useContext(DirectionOf) === 'rtl' ? 'row-reverse' : 'row'
   return <View style={{ ...style, flexDirection }} wrap={false}>{children}</View>
 }

@@ -1,5 +1,8 @@
 import type { Covers } from './fonts'
 
+// Letters of the English alphabet and signs are in every font.
+const PLAIN = /^[!-~]+( [!-~]+)*$/
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
 /**
@@ -8,6 +11,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
  * pictures that no font can draw. A letter is never drawn as another one. Keeps line breaks.
  */
 export function printableText(text: string, covers: Covers, mark: string): { text: string; isWhole: boolean } {
+  if (PLAIN.test(text)) return { text, isWhole: true }
   const plain = text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\t\p{Zs}]+/gu, ' ')

@@ -53,6 +53,10 @@ export interface LaidOutNode {
   readonly children?: readonly LaidOutNode[]
 }
 
+const FIELD_TYPES: ReadonlySet<string> = new Set(['TEXT_INPUT', 'CHECKBOX', 'SELECT', 'LIST'])
+/** Whether a node is filled in. */
+export const isField = (node: LaidOutNode): boolean => FIELD_TYPES.has(node.type)
+
 /** What a document says of itself. */
 export interface Facts {
   readonly title?: string

@@ -1,9 +1,9 @@
 import renderDocument from '@react-pdf/render'
-import { fontOf } from './fields'
-import type { LaidOutNode } from './laid-out'
+import type { Fields } from './fields'
+import { isField, type LaidOutNode } from './laid-out'
 import { addLink } from './links'
 import { Outline } from './outline'
-import { isField, isPicture, Part, type Structure } from './structure'
+import { isPicture, Part, type Structure } from './structure'
 import { headingLevelOf, type Tag } from './tag'
 import type { TaggedWriter } from './tagged-writer'
 import { piecesOf, type Piece } from './text/pieces'
@@ -28,7 +28,7 @@ export class Painter {
   private readonly outline: Outline
   private readonly headings = new Set<Tag>()
 
-  constructor(private readonly writer: TaggedWriter, private readonly structure: Structure) {
+  constructor(private readonly writer: TaggedWriter, private readonly structure: Structure, private readonly fields: Fields) {
     this.outline = new Outline(writer)
   }
 
@@ -96,10 +96,7 @@ export class Painter {
     const tag = node.props?.tag
     if (!part || tag?.type !== 'Form') return
     part.page = this.writer.page
-    this.writer.font(fontOf(node))
-    this.writer.field = { element: part.element, label: tag.label }
-    this.ink(bare(node))
-    this.writer.field = undefined
+    this.fields.add(node, tag, part)
   }
 
   private link({ box, props = {}, children = [] }: LaidOutNode, part: Part | undefined): void {

@@ -14,6 +14,7 @@ export const Text = stock.Text as Tagged<ComponentProps<typeof stock.Text>, Text
 export const View = stock.View as ComponentType<ComponentProps<typeof stock.View> & { readonly tag?: GroupTag | ArtifactTag }>
 export const Image = stock.Image as Tagged<ComponentProps<typeof stock.Image>, FigureTag | ArtifactTag>
 export const Svg = stock.Svg as Tagged<ComponentProps<typeof stock.Svg>, FigureTag | ArtifactTag>
+export const Canvas = stock.Canvas as Tagged<ComponentProps<typeof stock.Canvas>, FigureTag | ArtifactTag>
 /** A link around whole parts; @react-pdf/renderer's own Link is for inside a text. */
 export const LinkAround = stock.Link as Tagged<ComponentProps<typeof stock.Link>, LinkTag>
 export const TextInput = stock.TextInput as Tagged<ComponentProps<typeof stock.TextInput>, FieldTag>

@@ -47,6 +47,7 @@ declare module 'pdfkit' {
     readonly height: number
     readonly dictionary: Reference
     readonly fonts: Record<string, Reference>
+    readonly annotations: readonly Reference[]
   }
 
   export interface PdfInfo {
@@ -82,6 +83,9 @@ declare module 'pdfkit' {
     page: PdfPage
     _font: EmbeddedFont
     readonly _fontSize: number
+    readonly _root: Reference
+    _acroform: { readonly fonts: Record<string, Reference>; readonly defaultFont: string }
+    _addToParent(field: Reference): this
     addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this
     addContent(operators: string): this
     save(): this

@@ -1,6 +1,5 @@
 import type { PdfPage, StructElement, StructOptions } from 'pdfkit'
-import { FIELD_TYPES } from './fields'
-import type { LaidOutNode } from './laid-out'
+import { isField, type LaidOutNode } from './laid-out'
 import { attributesOf, holdsText, type Tag } from './tag'
 import type { TaggedWriter } from './tagged-writer'
 
@@ -51,7 +50,6 @@ export class Part {
 
 const PICTURES: ReadonlySet<string> = new Set(['IMAGE', 'SVG', 'CANVAS'])
 export const isPicture = (node: LaidOutNode): boolean => PICTURES.has(node.type)
-export const isField = (node: LaidOutNode): boolean => FIELD_TYPES.has(node.type)
 
 /**
  * The tree of parts. It is declared from the tree before layout, so that no page break changes the order of reading; the painter

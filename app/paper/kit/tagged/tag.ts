@@ -27,8 +27,11 @@ export type GroupTag =
 /** A picture, with the words that say what it shows. */
 export type FigureTag = Named<'Figure', { readonly alt: string }>
 
-/** A field to fill in, with the words that ask for it. */
-export type FieldTag = Named<'Form', { readonly label: string }>
+/**
+ * A field to fill in, with the words that ask for it. Boxes to tick of one name are a group, of which one can be ticked: `group` says
+ * what they ask together.
+ */
+export type FieldTag = Named<'Form', { readonly label: string; readonly group?: string | undefined; readonly isRequired?: boolean }>
 
 /** A link around whole parts. A link inside a text needs no tag. */
 export type LinkTag = Named<'Link'>

@@ -1,5 +1,4 @@
-import PDFDocument, { type AnnotationOptions, type EmbeddedFont, type PdfInfo } from 'pdfkit'
-import { fieldAnnotation, type TaggedField } from './fields'
+import PDFDocument, { type EmbeddedFont, type PdfInfo } from 'pdfkit'
 import type { Glyph, Position } from './laid-out'
 import { paintGlyphs } from './text/glyphs'
 import { xmpOf } from './xmp'
@@ -8,8 +7,6 @@ import { xmpOf } from './xmp'
 export class TaggedWriter extends PDFDocument {
   /** Whether what is painted now is read from right to left. */
   isFromRight = false
-  /** The field that is painted now. */
-  field: TaggedField | undefined
   /** Fonts that text was painted in and that are not in the file. The painter swallows errors, so they are kept here. */
   readonly missingFonts = new Set<string>()
   private readonly fonts = new Map<unknown, EmbeddedFont>()
@@ -51,11 +48,6 @@ export class TaggedWriter extends PDFDocument {
   /** Ends the file. */
   finish(): void {
     super.end()
-  }
-
-  override annotate(x: number, y: number, width: number, height: number, options: AnnotationOptions): this {
-    const { field } = this
-    return super.annotate(x, y, width, height, field ? fieldAnnotation(this, field, width, height, options) : options)
   }
 
   /** pdfkit does not escape what it writes here: a title with "&" would break it. */

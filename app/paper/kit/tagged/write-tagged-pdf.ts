@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { Fields, type FieldFont, type HiddenField } from './fields'
 import { layOut, type Facts } from './laid-out'
 import { Painter } from './painter'
 import { Structure } from './structure'
@@ -14,10 +15,13 @@ export interface TaggedPdfOptions {
    * number. It needs no tags: readers that do not see the page are told nothing of it.
    */
   readonly furniture?: (pages: number) => ReactElement
+  /** The font of what is typed, for a document with fields. */
+  readonly fieldFont?: FieldFont
+  readonly hiddenField?: HiddenField
 }
 
 /** The bytes of a PDF/UA-1 file of a Document of @react-pdf/renderer whose nodes have tags. */
-export async function writeTaggedPdf(document: ReactElement, { isArchival = true, createdAt, furniture }: TaggedPdfOptions): Promise<Uint8Array> {
+export async function writeTaggedPdf(document: ReactElement, { isArchival = true, createdAt, furniture, fieldFont, hiddenField }: TaggedPdfOptions): Promise<Uint8Array> {
   const { facts, whole, pages } = await layOut(document)
   const { title, language } = named(facts)
   const under = furniture ? (await layOut(furniture(pages.length))).pages : []
@@ -32,8 +36,10 @@ export async function writeTaggedPdf(document: ReactElement, { isArchival = true
   const writer = new TaggedWriter(language, info, isArchival)
   const written = bytesOf(writer)
   const structure = new Structure(writer, language, whole)
-  const painter = new Painter(writer, structure)
+  const fields = new Fields(writer, fieldFont)
+  const painter = new Painter(writer, structure, fields)
   pages.forEach((page, index) => painter.page(page, under[index]?.children ?? []))
+  if (hiddenField) fields.hide(hiddenField)
   if (writer.missingFonts.size > 0) throw new Error(`No registered font has some of the letters; they would be drawn in ${[...writer.missingFonts].join()}, which is not in the file.`)
   structure.end()
   writer.finish()

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { blankLooks } from '~/engine/blank-request'
+import { itemQuestionsOf, pagesOf, questionsOf, type Form, type Question, type RepeatSettings } from '~/engine/form'
+import { nameIn, wordsOf } from '~/engine/naming'
+import { forms } from '~/forms'
+import { languages } from '~/i18n/languages'
+import { wordsFor, type LanguageWords } from '~/i18n/words'
+import { copiesOf, numbersOf } from './blank/numbers'
+import { onlyIf } from './blank/only-if'
+import { asking } from './blanks.contract'
+import { lookOf } from './kit/form/look'
+import { faultsOf, readPdf, unspaced } from './read-pdf.contract'
+import { renderBlank } from './render-blank'
+
+const saidIn = (form: Form, words: LanguageWords) => wordsOf(form, words, nameIn(form, {}, words))
+
+/** Every question with its number, in the order of the form, as often as it is printed. */
+function askedIn(form: Form, words: LanguageWords): readonly string[] {
+  const said = saidIn(form, words)
+  const numbers = numbersOf(form)
+  const printed = (question: Question) => unspaced(`${numbers.get(question.id)}${said.question(question).label}`)
+  return pagesOf(form).flatMap((page) =>
+    page.questions.flatMap((question) => {
+      const items = itemQuestionsOf(question)
+      if (!items) return [printed(question)]
+      const copies = copiesOf(question.settings as RepeatSettings)
+      return [printed(question), ...Array.from({ length: copies }, () => items.map(printed)).flat()]
+    }),
+  )
+}
+
+const every = forms.flatMap((form) => languages.flatMap(({ code }) => blankLooks.map((look) => ({ form, language: code, look }))))
+
+describe.each(every)('the blank form $form.id in $language, $look', ({ form, language, look }) => {
+  let read: Awaited<ReturnType<typeof readPdf>>
+  beforeAll(async () => {
+    const { shape } = lookOf(look === 'large' ? 'large' : 'ordinary', look === 'fillable')
+    read = await readPdf(await renderBlank(form, asking(form.id, language, look)), shape)
+  }, 120_000)
+
+  it('asks every question of the form, in order', () => {
+    const text = unspaced(read.pages.flatMap((page) => page.content.map((piece) => piece.text)).join(''))
+    let from = 0
+    for (const asked of askedIn(form, wordsFor(language))) {
+      const at = text.indexOf(asked, from)
+      expect(at, `${asked} after ${text.slice(from, from + 80)}`).toBeGreaterThanOrEqual(0)
+      from = at + asked.length
+    }
+  })
+
+  it('has nothing over anything else, nothing off the page and nothing in a margin', () => {
+    expect(read.pages.flatMap(faultsOf)).toEqual([])
+    const places = read.pages.map(({ pieces, ...page }, index) => ({ ...page, pieces: [...pieces, ...read.fields.filter((field) => field.page === index + 1).map(({ place }) => place)] }))
+    expect(places.flatMap(faultsOf)).toEqual([])
+    for (const page of read.pages) expect(page.pieces.length - page.content.length, page.pieces[0]?.text).toBe(3)
+  })
+
+  it('numbers its pages, and runs nothing', () => {
+    const words = wordsFor(language)
+    read.pages.forEach((page, index) => expect(page.pieces.map(({ text }) => text)).toContain(words.text('paper:blank.page', { page: index + 1, pages: read.pages.length })))
+    expect(read.scripts).toBeNull()
+    expect(read.fields.length > 0).toBe(look === 'fillable')
+  })
+})
+
+describe.each(forms)('the conditions of $id', (form) => {
+  it.each(languages)('can each be said on paper, in $code', ({ code }) => {
+    const words = wordsFor(code)
+    const say = onlyIf(form, saidIn(form, words), words, numbersOf(form))
+    for (const page of pagesOf(form)) if (page.when) expect(say(page.when).text, page.id).not.toMatch(/undefined|\{\{|: /)
+  })
+
+  it('are said in the words of the form', () => {
+    const words = wordsFor('en')
+    const say = onlyIf(form, saidIn(form, words), words, numbersOf(form))
+    const when = (id: string) => {
+      const page = pagesOf(form).find((each) => each.id === id)
+      return page?.when && say(page.when).text
+    }
+    expect([when('your-role'), when('lives-with-you'), when('school-name'), when('daily-health-details'), when('missing-school'), when('child-address'), when('own-choice')]).toEqual([
+      'you ticked “Someone else” at question 1',
+      'you did not tick “Someone else” at question 1',
+      'you ticked one of the first 5 boxes at question 46',
+      'you ticked a box at question 146, but not “None of these”',
+      'you ticked one of the first 5 boxes at question 46, and you ticked “Part time, as agreed with the school”, “Some days, but not all” or “Not at all” at question 53',
+      'your child does not live with you, or you gave no address at question 11',
+      'your child is past school leaving age, or you are not sure',
+    ])
+  })
+
+  it('name questions by numbers that lead to one question each', () => {
+    const numbers = [...numbersOf(form).values()]
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(numbers.length).toBe(questionsOf(form).length)
+  })
+})
