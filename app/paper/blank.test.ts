@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { blankLooks } from '~/engine/blank-request'
 import { itemQuestionsOf, pagesOf, questionsOf, type Form, type Question, type RepeatSettings } from '~/engine/form'
 import { nameIn, wordsOf } from '~/engine/naming'
+import { screensOf } from '~/engine/screen'
 import { forms } from '~/forms'
 import { languages } from '~/i18n/languages'
 import { wordsFor, type LanguageWords } from '~/i18n/words'
@@ -67,15 +68,15 @@ describe.each(forms)('the conditions of $id', (form) => {
   it.each(languages)('can each be said on paper, in $code', ({ code }) => {
     const words = wordsFor(code)
     const say = onlyIf(form, saidIn(form, words), words, numbersOf(form))
-    for (const page of pagesOf(form)) if (page.when) expect(say(page.when).text, page.id).not.toMatch(/undefined|\{\{|: /)
+    for (const { page } of screensOf(form)) if (page.when) expect(say(page.when).text, page.id).not.toMatch(/undefined|\{\{|: /)
   })
 
   it('are said in the words of the form', () => {
     const words = wordsFor('en')
     const say = onlyIf(form, saidIn(form, words), words, numbersOf(form))
     const when = (id: string) => {
-      const page = pagesOf(form).find((each) => each.id === id)
-      return page?.when && say(page.when).text
+      const when = screensOf(form).find(({ page }) => page.id === id)?.page.when
+      return when && say(when).text
     }
     expect([when('your-role'), when('lives-with-you'), when('school-name'), when('daily-health-details'), when('missing-school'), when('child-address'), when('own-choice')]).toEqual([
       'you ticked “Someone else” at question 1',

@@ -1,4 +1,4 @@
-import { pagesOf } from '~/engine/form'
+import { screensOf } from '~/engine/screen'
 import { Comb, WritingBox } from '../kit/form/boxes'
 import type { Block } from '../kit/form/pages'
 import { BoxName, Numbered, PartHead } from '../kit/form/parts'
@@ -47,7 +47,8 @@ export const extraBlocks = ({ say }: Blank): readonly Block[] =>
 /** Why each question is asked: at the end, so that the questions stand alone. The same reason is given once. */
 export function whyBlocks({ form, said, say, words, numberOf }: Blank): readonly Block[] {
   const reasons = new Map<string, string[]>()
-  for (const page of pagesOf(form)) {
+  // An item that is asked on the page of the list has its reason there.
+  for (const { page } of screensOf(form).filter(({ page, list }) => page.id !== list?.id)) {
     const { why } = said.page(page)
     const [first = '', ...rest] = page.questions.map(({ id }) => numberOf(id))
     reasons.set(why, [...(reasons.get(why) ?? []), rest.length > 0 ? say('why.numbers', { first, last: rest.at(-1) ?? '' }) : first])

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { itemQuestionsOf, type Page, type Question, type RepeatSettings, type Section } from '~/engine/form'
+import { repeatOf, type Page, type Question, type RepeatSettings, type Section } from '~/engine/form'
 import { fieldName } from '~/engine/read-page'
+import { itemPagesOf } from '~/engine/screen'
 import { QuestionPaper, spaceFor } from '~/questions/question.paper'
 import { questionViewOf, type QuestionView } from '~/questions/view'
 import { GroupHead, OnlyIf, PartHead, Question as Asked } from '../kit/form/parts'
@@ -14,7 +15,7 @@ import { paperName, type PlaceAmongSeveral } from './paper-name'
 export const sectionBlocks = (blank: Blank): readonly Block[] =>
   blank.form.sections.flatMap((section, index) => {
     const within = { type: 'Sect' } as const
-    const blocks = runsOf(section.pages).flatMap((run) => runBlocks(blank, run))
+    const blocks = runsOf(section.pages).flatMap((run) => runBlocks({ blank }, run))
     const [first, ...rest] = blocks
     return first ? [under(<SectionHead blank={blank} section={section} number={index + 1} />, first), ...rest].map((block) => placed(block, within)) : []
   })
@@ -54,55 +55,57 @@ function runsOf(pages: readonly Page[]): Page[][] {
   return runs
 }
 
-function runBlocks(blank: Blank, pages: readonly Page[]): readonly LooseBlock[] {
-  const [first, ...rest] = pages.flatMap((page) => pageBlocks(blank, page))
+/** Whose questions: those of the form itself, or those about one of several. */
+interface Within {
+  readonly blank: Blank
+  readonly item?: PlaceAmongSeveral & { readonly title: string; readonly list: Page }
+}
+
+function runBlocks(within: Within, pages: readonly Page[]): readonly LooseBlock[] {
+  const { blank } = within
+  const [first, ...rest] = pages.flatMap((page) => pageBlocks(within, page))
   const when = pages[0]?.when
   if (!first || !when) return first ? [first, ...rest] : []
   const { text, help } = blank.onlyIf(when)
   const numbers = pages.flatMap((page) => page.questions.map(({ id }) => blank.numberOf(id)))
   const values = { condition: text, first: numbers[0] ?? '', last: numbers.at(-1) ?? '' }
-  const head = <OnlyIf help={help}>{blank.say(numbers.length === 1 ? 'onlyIf' : 'onlyIfRun', values)}</OnlyIf>
-  return [under(head, first), ...rest]
+  return [under(<OnlyIf help={help}>{blank.say(numbers.length === 1 ? 'onlyIf' : 'onlyIfRun', values)}</OnlyIf>, first), ...rest]
 }
 
-function pageBlocks(blank: Blank, page: Page): readonly LooseBlock[] {
-  const { title, intro } = blank.said.page(page)
+function pageBlocks(within: Within, page: Page): readonly LooseBlock[] {
+  const { blank, item } = within
   const isConditional = page.when !== undefined
   const [first, ...rest] = page.questions
   if (!first) return []
-  if (itemQuestionsOf(first)) return repeatBlocks(blank, first, { title, intro, isConditional })
-  if (rest.length === 0) return [questionBlock({ blank, question: first, isConditional, intro })]
-  return page.questions.map((question) => {
-    const block = questionBlock({ blank, question, isConditional })
-    if (question !== first) return block
-    return under(<GroupHead note={intro}>{title}</GroupHead>, block)
-  })
+  // A repeat without pages of its own asks on the page that it stands on, which has been named.
+  if (page.id === item?.list.id) return page.questions.map((question) => questionBlock({ ...within, question, isConditional }))
+  const { title, intro } = blank.said.page(page)
+  if (repeatOf(page)) return repeatBlocks(blank, page, first, { title, intro, isConditional })
+  if (rest.length === 0) return [questionBlock({ ...within, question: first, isConditional, intro })]
+  const [top, ...others] = page.questions.map((question) => questionBlock({ ...within, question, isConditional }))
+  return top ? [under(<GroupHead note={intro} level={item ? 4 : 3}>{title}</GroupHead>, top), ...others] : []
 }
 
 /** A question about several: its own questions once for each, as often as there is room. */
-function repeatBlocks(blank: Blank, repeated: Question, { title, intro, isConditional }: { readonly title: string; readonly intro: string | undefined; readonly isConditional: boolean }) {
-  const { max, questions } = repeated.settings as RepeatSettings
-  const copies = copiesOf({ max, questions })
+function repeatBlocks(blank: Blank, list: Page, repeated: Question, { title, intro, isConditional }: { readonly title: string; readonly intro: string | undefined; readonly isConditional: boolean }) {
+  const settings = repeated.settings as RepeatSettings
+  const copies = copiesOf(settings)
   const { words, key } = blank.said.naming(repeated)
-  const room = max > copies ? blank.say('room', { copies }) : undefined
+  const room = settings.max > copies ? blank.say('room', { copies }) : undefined
   const asked = <Asked number={blank.numberOf(repeated.id)} label={title} hints={[intro, blank.said.question(repeated).hint, room]} isConditional={isConditional} />
   return Array.from({ length: copies }, (_, index) => {
-    const item = { title: words.text(key('item'), { number: index + 1 }), repeated: repeated.id, copy: index + 1 }
-    return questions.map((question, place) => {
-      const block = questionBlock({ blank, question, isConditional, item })
-      if (place > 0) return block
-      const named = under(<GroupHead>{item.title}</GroupHead>, block)
-      return index === 0 ? under(asked, named) : named
-    })
+    const item = { title: words.text(key('item'), { number: index + 1 }), repeated: repeated.id, copy: index + 1, list }
+    const [first, ...rest] = runsOf(itemPagesOf(list)).flatMap((run) => runBlocks({ blank, item }, run))
+    if (!first) return []
+    const named = under(<GroupHead level={3}>{item.title}</GroupHead>, first)
+    return [index === 0 ? under(asked, named) : named, ...rest]
   }).flat()
 }
 
-interface Asking {
-  readonly blank: Blank
+interface Asking extends Within {
   readonly question: Question
   readonly isConditional: boolean
   readonly intro?: string | undefined
-  readonly item?: PlaceAmongSeveral & { readonly title: string }
 }
 
 function questionBlock({ blank, question, isConditional, intro, item }: Asking): LooseBlock {

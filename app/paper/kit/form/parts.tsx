@@ -23,11 +23,11 @@ export function PartHead({ place, title, note, isSmall = false }: { readonly pla
 }
 
 /** What several questions are about. */
-export function GroupHead({ children, note }: Words & { readonly note?: string | undefined }) {
+export function GroupHead({ children, note, level }: Words & { readonly note?: string | undefined; readonly level: 3 | 4 }) {
   const { styles } = useLook()
   return (
     <View style={styles.groupHead}>
-      <Text as="H3" style={styles.h3}>{children}</Text>
+      <Text as={level === 3 ? 'H3' : 'H4'} style={level === 3 ? styles.h3 : styles.label}>{children}</Text>
       {note && <Text as="P" style={styles.quiet}>{note}</Text>}
     </View>
   )
