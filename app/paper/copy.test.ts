@@ -24,6 +24,7 @@ describe.each(Object.entries(copies))('%s', (_name, request) => {
       expect(furniture).toContain(`Page ${index + 1} of ${pages.length}`)
       expect(furniture).toContain(request.reference ?? request.summary.title)
       expect(furniture.includes('Draft: not sent')).toBe(!request.sentAt)
+      expect(page.slanted).toEqual(request.sentAt ? [] : ['Draft'])
     })
   })
 
@@ -97,7 +98,7 @@ describe('the PDF copy', () => {
 
 describe('the check of where text stands', () => {
   const piece = (left: number, bottom: number) => ({ text: `at ${left}`, left, right: left + 100, bottom, top: bottom + 10 })
-  const sheet = (...pieces: ReturnType<typeof piece>[]) => ({ width: 595, height: 842, side: 68, pieces, content: pieces })
+  const sheet = (...pieces: ReturnType<typeof piece>[]) => ({ width: 595, height: 842, side: 68, pieces, content: pieces, slanted: [] })
   it('finds text over text and text off the sheet', () => {
     expect(faultsOf(sheet(piece(100, 400), piece(150, 405)))).toEqual(['overlap: at 100 / at 150'])
     expect(faultsOf(sheet(piece(500, 400)))).toEqual(['outside: at 500'])

@@ -3,7 +3,7 @@ import type { CopyRequest } from '~/engine/copy-request'
 import type { Row } from '~/engine/summary'
 import type { LanguageWords } from '~/i18n/words'
 import type { Covers } from './kit/fonts'
-import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, List, Note, P, QA, Section, Table } from './kit/parts'
+import { Answers, Footer, H1, H2, H3, H4, Header, Item, Lead, List, Note, P, QA, Section, Table, Watermark } from './kit/parts'
 import { printableText } from './kit/printable-text'
 import type { Paper } from './kit/write-pdf'
 
@@ -53,6 +53,7 @@ export function copyDocument(request: CopyRequest, words: CopyWords & Pick<Langu
     ),
     furniture: (page, pages) => (
       <>
+        {sentAt === undefined && <Watermark>{say('watermark')}</Watermark>}
         <Header banner={banner}>{council}</Header>
         <Footer start={reference ?? title} end={say('page', { page, pages })} />
       </>

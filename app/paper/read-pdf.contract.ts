@@ -19,6 +19,8 @@ export interface ReadPage {
   readonly pieces: readonly Piece[]
   /** The pieces between header and footer. */
   readonly content: readonly Piece[]
+  /** Words that lie across the page, below the others. */
+  readonly slanted: readonly string[]
 }
 
 /** How far text keeps from the edges of its page. */
@@ -57,13 +59,14 @@ export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
     const found = (await page.getAnnotations()) as FoundAnnotation[]
     annotations += found.length
     fields.push(...found.filter(({ subtype, hidden }) => subtype === 'Widget' && !hidden).map((each) => ({ ...each, page: number, place: placeOf(each) })))
-    const pieces = items.flatMap((item) => {
-      if (!('str' in item) || item.str.trim() === '') return []
+    const inked = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+    const isSlanted = ({ transform }: { transform: unknown[] }) => transform[1] !== 0
+    const pieces = inked.filter((item) => !isSlanted(item)).map((item) => {
       const [, , , size, left, baseline] = item.transform as number[] as [number, number, number, number, number, number]
-      return [{ text: item.str, left, right: left + item.width, bottom: baseline - DESCENT * size, top: baseline + ASCENT * size }]
+      return { text: item.str, left, right: left + item.width, bottom: baseline - DESCENT * size, top: baseline + ASCENT * size }
     })
     const content = pieces.filter((piece) => piece.bottom >= edges.bottom - 1 && piece.top <= height - edges.top + 1)
-    pages.push({ width, height, side: edges.side, pieces, content })
+    pages.push({ width, height, side: edges.side, pieces, content, slanted: inked.filter(isSlanted).map(({ str }) => str) })
   }
   const { info } = await document.getMetadata()
   const scripts = await document.getJSActions()

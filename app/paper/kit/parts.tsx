@@ -145,3 +145,10 @@ export const Footer = ({ start, end }: { readonly start: string; readonly end: s
     <Text as="P" style={theme.footerWords}>{end}</Text>
   </Across>
 )
+
+/** A large, pale word across the page, for what must not be taken for the real thing. Furniture lies below the content: it hides nothing. */
+export const Watermark = ({ children }: Words) => (
+  <View style={theme.watermark}>
+    <TaggedText tag={{ type: 'Artifact' }} style={{ ...theme.watermarkWord, fontSize: Math.min(150, 640 / children.length) }}>{children}</TaggedText>
+  </View>
+)

@@ -5,6 +5,8 @@ import { fontFamily } from './fonts'
 const ink = '#0b0c0c'
 const quiet = '#484f54'
 const rule = '#b1b4b6'
+// The words over it keep a contrast of more than 7 to 1.
+const pale = '#eceef0'
 const regular = { fontFamily, fontWeight: 400, color: ink } as const
 const bold = { fontFamily, fontWeight: 700, color: ink } as const
 
@@ -37,6 +39,8 @@ export const theme = StyleSheet.create({
   header: { position: 'absolute', top: 34, left: margins.side, right: margins.side, justifyContent: 'space-between', alignItems: 'center' },
   headerWords: { ...bold, color: quiet, fontSize: 9, lineHeight: 1.4 },
   banner: { ...bold, fontSize: 10, lineHeight: 1.4, borderWidth: 1, borderColor: ink, paddingVertical: 3, paddingHorizontal: 8 },
+  watermark: { position: 'absolute', top: 330, left: 0, right: 0, transform: 'rotate(-52deg)' },
+  watermarkWord: { ...bold, color: pale, lineHeight: 1.2, textAlign: 'center' },
   footer: { position: 'absolute', bottom: 36, left: margins.side, right: margins.side, borderTopWidth: 0.75, borderTopColor: rule, paddingTop: 7, justifyContent: 'space-between' },
   footerWords: { ...regular, color: quiet, fontSize: 9, lineHeight: 1.4 },
 })

@@ -46,6 +46,7 @@ export class Painter {
     const { box, props = {}, children = [] } = node
     const down = top + (box?.top ?? 0)
     if (isArtifact(node)) return this.artifact(props.fixed ? 'Pagination' : 'Layout', () => this.ink(node))
+    refuseUnsupported(node)
     if (props.id !== undefined) this.writer.addNamedDestination(props.id, 'XYZ', 0, down, null)
     const part = props.tag ? this.structure.partOf(props.tag) : holder
     this.decoration(node)
@@ -129,3 +130,11 @@ export class Painter {
 }
 
 const wordsOf = (node: LaidOutNode): string => (node.lines ? node.lines.map((line) => line.string).join(' ') : (node.children ?? []).map(wordsOf).join(' ')).trim()
+
+const UNSUPPORTED: ReadonlySet<string> = new Set(['NOTE', 'FIELD_SET', 'IMAGE_BACKGROUND'])
+
+/** What would be painted otherwise than asked for. */
+function refuseUnsupported({ type, style = {} }: LaidOutNode): void {
+  if (UNSUPPORTED.has(type)) throw new Error(`A ${type} cannot be tagged.`)
+  if (style['transform'] || style['overflow'] === 'hidden') throw new Error('A part that is tagged cannot be transformed or cut off. Make it an Artifact, or leave that style out.')
+}

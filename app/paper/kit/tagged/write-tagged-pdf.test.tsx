@@ -1,4 +1,4 @@
-import { Document, Page } from '@react-pdf/renderer'
+import { Document, Note, Page } from '@react-pdf/renderer'
 import type { ReactElement, ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { checkPdf } from './check/check-pdf.contract'
@@ -40,6 +40,14 @@ describe('what a reader who does not see the page would miss is refused', () => 
 
   it('letters that no registered font has', async () => {
     await expect(write(<>{heading}<Text tag={{ type: 'P' }}>你好</Text></>)).rejects.toThrow(/No registered font has some of the letters/)
+  })
+
+  it('what would be painted otherwise than asked for', async () => {
+    const inner = <Text tag={{ type: 'P' }}>askew</Text>
+    await expect(write(<>{heading}<View style={{ transform: 'rotate(9deg)' }}>{inner}</View></>)).rejects.toThrow(/cannot be transformed or cut off/)
+    await expect(write(<>{heading}<View style={{ overflow: 'hidden' }}>{inner}</View></>)).rejects.toThrow(/cannot be transformed or cut off/)
+    await expect(write(<>{heading}<Note>aside</Note></>)).rejects.toThrow(/A NOTE cannot be tagged/)
+    await expect(write(<>{heading}<View tag={{ type: 'Artifact' }} style={{ transform: 'rotate(9deg)' }}>{inner}</View></>)).resolves.toBeDefined()
   })
 
   it('a list that goes on after something else', async () => {
