@@ -34,7 +34,7 @@ describe('the page about the command line', () => {
     expect([stderr, status]).toEqual([exit === 0 ? '' : stderr, exit])
     expect((exit === 0 ? stdout : stderr).trimEnd()).toMatch(patternOf(printed))
     expect(exit === 0 ? '' : stdout).toBe('')
-  })
+  }, 120_000)
 
   it('has an example of every command', async () => {
     const program = new Command()

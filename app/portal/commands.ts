@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 
 /** Each command in its own file, loaded only when it is asked for. */
 export const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  'blank-form': async () => (await import('./blank-form')).registerBlankForm,
   clock: async () => (await import('./clock')).registerClock,
   config: async () => (await import('./config')).registerConfig,
   copy: async () => (await import('./copy')).registerCopy,
@@ -9,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<(program: Command) 
   facts: async () => (await import('./facts')).registerFacts,
   forms: async () => (await import('./forms')).registerForms,
   'import-paper': async () => (await import('./import-paper')).registerImportPaper,
+  'read-form': async () => (await import('./read-form')).registerReadForm,
 }
