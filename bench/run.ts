@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parentRequest } from '~/forms/parent-request'
 import { benchForm } from './bench-form'
 import { buildBench } from './build'
+import { copyCostOf } from './copies'
 import { firstViewOf } from './first-view'
 import { getPage, journey, measured, median, postPage, quantile, PEOPLE, type Measure } from './measures'
 import { printingOf } from './printing'
@@ -12,7 +13,8 @@ import { reportOf, type Results, type Row } from './report'
 // `npm run bench` measures in about a quarter of an hour and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints.
 const quick = process.argv.includes('--quick')
 const ROUNDS = quick ? 3 : 7
-const COPIES = quick ? 10 : 60
+const COPIES = quick ? 20 : 60
+const COPIES_A_ROUND = quick ? 4 : 15
 const JOURNEYS_FOR_MEMORY = quick ? 100 : 5000
 /** The bare server is so quick that only many requests take a time that can be read. */
 const BARE_TIMES = 10
@@ -71,12 +73,14 @@ try {
   say('first view')
   const firstView = await firstViewOf(portal.origin, parentRequest.id)
   say('PDF copies')
-  const printing = await printingOf(portal.origin, parentRequest, COPIES)
+  const printing = await printingOf(portal, parentRequest, COPIES)
+  say('what a copy costs')
+  const copyCost = copyCostOf(ROUNDS, COPIES_A_ROUND)
   say('memory')
   const memory = await memoryOf(portal)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const machine = { processors: cpus().length, processor: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), system: `Linux ${release()}`, node: process.version, load: loadavg()[0] ?? 0 }
-  const results: Results = { measuredOn: new Date().toISOString().slice(0, 10), version, machine, people: PEOPLE, roundsEach: ROUNDS, rows, firstView, printing, memory }
+  const results: Results = { measuredOn: new Date().toISOString().slice(0, 10), version, machine, people: PEOPLE, roundsEach: ROUNDS, rows, firstView, printing, copyCost, memory }
   const report = reportOf(results)
   console.log(report)
   if (!quick) {
