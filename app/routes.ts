@@ -20,6 +20,7 @@ export default [
   route('applications/:reference', 'routes/account/timeline.tsx'),
   route('applications/:reference/print', 'routes/account/print.tsx'),
   route('applications/:reference/copy.pdf', 'routes/account/copy.ts'),
+  route('applications/:reference/timeline.pdf', 'routes/account/timeline-pdf.ts'),
   route('applications/:reference/dates.ics', 'routes/account/dates.ts'),
   route('applications/:reference/withdraw', 'routes/account/withdraw.tsx'),
 

@@ -53,7 +53,7 @@ async function asks(page: Page, hands: Hands) {
   expect((await download('account:timeline.pdf')).slice(0, 5)).toBe('%PDF-')
   expect(await download('account:timeline.dates')).toContain(addDays(today, 42).replaceAll('-', ''))
   await hands.press(action(page, 'account:timeline.print'))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('account:print.heading'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('parent-request:title'))
   await expect(page.getByRole('main')).toContainText(reference)
   await expect(page.getByRole('main')).toContainText(String(leastAnswers['requesterEmail']))
   await page.emulateMedia({ media: 'print' })

@@ -29,7 +29,9 @@ test('a correction is sent beside what was first sent, which stays as it was', a
   await expect(page.locator('.govuk-panel')).toContainText(say('apply:sent.headingChanges'))
 
   await page.goto(`/applications/${reference}/print`)
-  for (const words of ['What was first sent', 'What was sent later', receipt]) await expect(page.getByRole('main')).toContainText(words)
+  for (const words of ['What was first sent', receipt]) await expect(page.getByRole('main')).toContainText(words)
+  await page.goto(`/applications/${reference}/print?copy=2`)
+  for (const words of ['What was sent later', say('paper:copy.changes.corrected.title')]) await expect(page.getByRole('main')).toContainText(words)
   expect(await mailTo(portal, 'correct@example.com')).toHaveLength(2)
   await page.goto(walk.pathOf(reference, 'check'))
   await expect(action(page, 'apply:check.sendChanges')).toHaveCount(0)

@@ -29,7 +29,7 @@ test('what was sent, saved and emailed just after midnight in summer is dated wi
   database.close()
 
   const [day, time] = [words.date(afterMidnight.on), '12:30am']
-  expect((await visitor.ask(`/applications/${sent}/print`)).text).toContain(words.text('account:print.sent', { date: day, time }))
+  expect((await visitor.ask(`/applications/${sent}/print`)).text).toContain(words.text('paper:copy.sentAt', { date: day, time }))
   expect((await visitor.ask('/applications')).text).toContain(words.text('account:applications.keptUntil', { date: words.date(addDays(afterMidnight.on, GUEST_DRAFT_DAYS)) }))
   expect(await portal.outbox()).toContain(`${day}, ${time}`)
 })

@@ -52,6 +52,7 @@ const file: Outcomes = (role, target) => {
   const asked = family(200, 200)(role, target)
   return asked === 404 ? '303 /applications/*' : asked
 }
+const timelineFile: Outcomes = (role, target) => (isFamily(role) && target === 'own draft' ? '303 /applications/*' : file(role, target))
 /** The council's systems see everything that was sent, and no draft. */
 const council =
   (sent: Outcome): Outcomes =>
@@ -98,6 +99,8 @@ const table: Readonly<Record<string, Row>> = {
   'applications/:reference': { url: under(''), get: family(`303 ${FORM_URL}`, 200), post: never },
   'applications/:reference/print': { url: under('/print'), get: family(200, 200), post: never },
   'applications/:reference/copy.pdf': { url: under('/copy.pdf'), get: file, post: never },
+  // A draft has no timeline: its page leads to the form.
+  'applications/:reference/timeline.pdf': { url: under('/timeline.pdf'), get: timelineFile, post: never },
   'applications/:reference/dates.ics': { url: under('/dates.ics'), get: file, post: never },
   'applications/:reference/withdraw': { url: under('/withdraw'), get: family(200, 200), post: family('303 /applications/*', '303 /applications/*', true), isOnce: true },
   'sign-in': { ...page('/sign-in', 200, '303 /sign-in/code'), isOnce: true, fields: () => ({ email: newEmail() }) },

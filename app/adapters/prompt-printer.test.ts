@@ -3,7 +3,7 @@ import { PrinterBusy, PrinterFailed, PrinterSlow, type PrintJob, type Printer } 
 import { promptPrinter, type PromptPrinterSettings } from './prompt-printer'
 
 const summary = { form: 'parent-request', language: 'en', title: 'Ask for an assessment', name: 'Alex', sections: [] }
-const asking = (councilName: string): PrintJob => ({ kind: 'copy', summary, councilName })
+const asking = (councilName: string): Extract<PrintJob, { kind: 'copy' }> => ({ kind: 'copy', summary, councilName })
 const pdf = new Uint8Array(100)
 
 /** A printer that a test answers for. */

@@ -86,3 +86,18 @@ function printable(summary: Summary, print: (text: string) => string): Summary {
       .map((section) => ({ ...section, title: print(section.title), rows: section.rows.map(printRow) })),
   }
 }
+
+type Group = Row & { readonly items: NonNullable<Row['items']> }
+const isGroup = (row: Row): row is Group => (row.items ?? []).length > 0
+
+/** Neighbouring answers as one list; a repeat with items stands alone. */
+export function listsOf(rows: readonly Row[]): (Row[] | Group)[] {
+  const lists: (Row[] | Group)[] = []
+  for (const row of rows) {
+    const last = lists.at(-1)
+    if (isGroup(row)) lists.push(row)
+    else if (Array.isArray(last)) last.push(row)
+    else lists.push([row])
+  }
+  return lists
+}

@@ -1,4 +1,4 @@
-import { copyViewOf, type CopyWords } from '~/engine/copy-view'
+import { copyViewOf, listsOf, type CopyWords } from '~/engine/copy-view'
 import type { CopyRequest } from '~/engine/copy-request'
 import type { Row } from '~/engine/summary'
 import type { LanguageWords } from '~/i18n/words'
@@ -82,19 +82,4 @@ function Rows({ rows, blank }: { readonly rows: readonly Row[]; readonly blank: 
       </Section>
     ),
   )
-}
-
-type Group = Row & { readonly items: NonNullable<Row['items']> }
-const isGroup = (row: Row): row is Group => (row.items ?? []).length > 0
-
-/** Neighbouring answers as one list; a repeat with items stands alone. */
-function listsOf(rows: readonly Row[]): (Row[] | Group)[] {
-  const lists: (Row[] | Group)[] = []
-  for (const row of rows) {
-    const last = lists.at(-1)
-    if (isGroup(row)) lists.push(row)
-    else if (Array.isArray(last)) last.push(row)
-    else lists.push([row])
-  }
-  return lists
 }

@@ -17,6 +17,8 @@ const IsIndented = createContext(false)
 
 /** Room, in points, that must be left on the page below a heading: a question and a line. */
 const AFTER_HEADING = 32
+/** The same below the words that say where we are: the heading of the step and what follows. */
+const AFTER_STEP = 60
 // An answer of up to this many lines is not split. Of a longer one, these many stand below the question.
 const WHOLE = 6
 const FIRST_LINES = 3
@@ -65,6 +67,16 @@ export const Lead = ({ children }: Words) => <Text as="P" style={theme.lead}>{ch
 export const P = ({ children }: Words) => <Text as="P" style={theme.paragraph}>{children}</Text>
 /** Said smaller, about what stands above it. */
 export const Note = ({ children }: Words) => <Text as="P" style={theme.note}>{children}</Text>
+
+/** One step of a way: its heading, when it is, and what is said of it. `here` says that we are there. */
+export const Step = ({ title, when, here, children }: { readonly title: string; readonly when: string; readonly here?: string | undefined; readonly children?: ReactNode }) => (
+  <Held as="Sect">
+    {here && <Text as="P" style={theme.here} minPresenceAhead={AFTER_STEP}>{here}</Text>}
+    <Text as="H2" style={here ? theme.stepHere : theme.step} minPresenceAhead={AFTER_HEADING}>{title}</Text>
+    <Text as="P" style={theme.stepWhen} {...(children ? { minPresenceAhead: AFTER_HEADING } : {})}>{when}</Text>
+    <IsIndented.Provider value={true}>{children}</IsIndented.Provider>
+  </Held>
+)
 
 /** A heading and what it heads. */
 export const Section = ({ children }: Holding) => <Held as="Sect">{children}</Held>

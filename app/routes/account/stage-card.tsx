@@ -72,7 +72,7 @@ export const StageCard = ({ late, now, next, youCan, talk, ifWrong, complain, ma
         <>
           <Texts texts={[ifWrong.text]} marks={marks} />
           {complain ? (
-            <p className="govuk-body">
+            <p className="govuk-body wm-screen-only">
               <a className="govuk-link" href="#unhappy">
                 {complain}
               </a>

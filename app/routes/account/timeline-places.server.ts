@@ -35,7 +35,8 @@ function placeOf({ kind }: Deed, { form, reference }: Following, council: Contex
     'add': applyPath(form.id, reference),
     'about-me': applyPath(form.id, reference),
     'print': `${base}/print`,
-    'copy': `${base}/copy.pdf`,
+    // Where the PDF is, and the page to print beside it.
+    'copy': '#keep',
     'dates': `${base}/dates.ics`,
     'withdraw': `${base}/withdraw`,
     'ask-again': '/start',

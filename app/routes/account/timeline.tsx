@@ -1,20 +1,23 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { timelineViewOf } from '~/applications/timeline-view'
-import { viewerFor } from '~/applications/viewer'
 import { Details } from '~/ui/details'
 import { LinkList } from '~/ui/link-list'
 import { Path } from '~/ui/path'
+import { SummaryList } from '~/ui/summary-list'
 import { TextList } from '~/ui/text-list'
 import type account from '../../../locales/en/account.json'
-import type timeline from '../../../locales/en/timeline.json'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
 import { HelpLines } from '../pages/help-lines'
 import { seeOther, titleOf } from '../responses.server'
+import { copiesOf } from './copies.server'
+import { copyLinks } from './copy-links.server'
 import { following } from './follow.server'
+import { NoPdf } from './no-pdf'
+import { noPdfOf } from './no-pdf.server'
 import { StageCard } from './stage-card'
-import { cardOf, unhappyLines } from './timeline-places.server'
+import { timelinePageOf } from './timeline-page.server'
+import { cardOf } from './timeline-places.server'
 
 export const meta = pageTitle
 
@@ -24,8 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'read')
   if (!open.application.sentAt) throw seeOther(applyPath(open.form.id, open.reference))
   const { words } = context.visit
-  const viewer = await viewerFor(context.services, open.actor, open.form, open)
-  const view = timelineViewOf({ facts: open.facts, name: open.name, viewer, today: context.services.clock.today(), words })
+  const { viewer, view, facts, rights, unhappy } = await timelinePageOf(context, open)
   const base = `/applications/${open.reference}`
   const own = words.tree<(typeof account)['timeline']>('account:timeline', { reference: open.reference })
   const isFamily = viewer === 'family'
@@ -38,13 +40,16 @@ export async function loader(args: LoaderFunctionArgs) {
     lead: view.lead,
     stateText: view.stateText,
     stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? cardOf(card, open, context, complain) : null })),
-    rights: isFamily && !view.isBereaved ? words.tree<(typeof timeline)['rights']>('timeline:rights', { name: open.name }) : null,
-    unhappy: view.isBereaved ? null : { ...words.tree<(typeof timeline)['unhappy']>('timeline:unhappy'), lines: unhappyLines(context, viewer) },
+    facts,
+    rights,
+    unhappy,
+    noPdf: noPdfOf(context, args.request, `${base}/timeline.pdf`),
     links: view.isBereaved
       ? []
       : [
-          { href: `${base}/copy.pdf`, text: own.pdf },
-          { href: `${base}/print`, text: own.print },
+          ...copyLinks(words, base, await copiesOf(context, open)).flatMap(({ pdf, print }) => [pdf, print]),
+          { href: `${base}/timeline.pdf`, text: own.timelinePdf },
+          { href: `${base}?print`, text: own.timelinePrint },
           ...(isFamily ? [{ href: `${base}/dates.ics`, text: own.dates }] : []),
           ...(view.mayAdd ? [{ href: applyPath(open.form.id, open.reference), text: own.change }] : []),
         ],
@@ -52,17 +57,27 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function TimelinePage() {
-  const { words, heading, lead, stages, stateText, rights, unhappy, links } = useLoaderData<typeof loader>()
+  const { words, heading, lead, facts, noPdf, stages, stateText, rights, unhappy, links } = useLoaderData<typeof loader>()
   return (
     <>
-      <span className="govuk-caption-l">{words.caption}</span>
+      {noPdf ? <NoPdf {...noPdf} /> : null}
+      <span className="govuk-caption-l wm-screen-only">{words.caption}</span>
       <h1 className="govuk-heading-l">{heading}</h1>
       <p className="govuk-body-l">{lead}</p>
+      <div className="wm-print-only">
+        <SummaryList rows={facts.map(({ name, value }) => ({ label: name, value }))} />
+      </div>
       <Path stateText={stateText} stages={stages.map(({ card, ...stage }) => ({ ...stage, card: card ? <StageCard {...card} /> : undefined }))} />
       {rights ? (
-        <Details summary={rights.summary}>
-          <TextList texts={rights.list} />
-        </Details>
+        <>
+          <Details summary={rights.summary} className="wm-screen-only">
+            <TextList texts={rights.list} />
+          </Details>
+          <div className="wm-print-only">
+            <h2 className="govuk-heading-m">{rights.summary}</h2>
+            <TextList texts={rights.list} />
+          </div>
+        </>
       ) : null}
       {unhappy ? (
         <>
@@ -74,10 +89,12 @@ export default function TimelinePage() {
         </>
       ) : null}
       {links.length > 0 ? (
-        <>
-          <h2 className="govuk-heading-m">{words.keep}</h2>
+        <div className="wm-screen-only">
+          <h2 className="govuk-heading-m" id="keep">
+            {words.keep}
+          </h2>
           <LinkList links={links} />
-        </>
+        </div>
       ) : null}
     </>
   )

@@ -26,7 +26,16 @@ const Name = ({ name, website }: HelpLine) =>
     <>{name}</>
   )
 
-const Ways = ({ what, phone, email, post }: HelpLine) => (
+/** A website as it is written on paper. */
+const written = (website: string) => website.replace(/^https?:\/\//, '').replace(/\/$/, '')
+
+/** The same lines on paper, where nothing can be pressed. */
+export const linesOf = ({ phone, email, post, what, website }: HelpLine): readonly string[] => [
+  ...[phone, email, ...(post ?? []), what].flatMap((line) => line ?? []),
+  ...(website?.startsWith('http') ? [written(website)] : []),
+]
+
+const Ways = ({ what, phone, email, post, website }: HelpLine) => (
   <>
     {phone ? (
       <p className="govuk-body">
@@ -51,5 +60,6 @@ const Ways = ({ what, phone, email, post }: HelpLine) => (
       </p>
     ) : null}
     {what ? <p className="govuk-body">{what}</p> : null}
+    {website?.startsWith('http') ? <p className="govuk-body wm-print-only">{written(website)}</p> : null}
   </>
 )

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright/test'
+import { families } from '#db/seed/families'
+import { emailOf } from '#db/seed/family'
+import { readPdf, unspaced, type ReadPage } from '~/paper/read-pdf.contract'
+import { say } from './support/fill'
+import { signInAs } from './support/mailbox'
+import { expect, test } from './support/portal'
+
+// Whoever cannot use a PDF, or gets none just now, prints the page: it says the same, in the same order, and prints as cleanly.
+
+/** What is printed of a page. The banner of a draft stands in the header of the PDF. */
+async function printedText(page: Page): Promise<string> {
+  await page.emulateMedia({ media: 'print' })
+  const text = await page.getByRole('main').evaluate((main: HTMLElement) => {
+    for (const furniture of main.querySelectorAll('.wm-banner, .wm-watermark')) furniture.remove()
+    return main.innerText
+  })
+  await page.emulateMedia({ media: null })
+  return unspaced(text)
+}
+
+const contentOf = (pages: readonly ReadPage[]) => pages.flatMap((each) => each.content.map(({ text }) => text))
+
+/** The words of a PDF between header and footer, without the dots of its lists. */
+async function pdfText(page: Page, url: string): Promise<string> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const answer = await page.request.get(url, { maxRedirects: 0 })
+    if (answer.status() === 200) return unspaced(contentOf((await readPdf(await answer.body())).pages).join('')).replaceAll('•', '')
+    await page.waitForTimeout(1000)
+  }
+  throw new Error(`${url} was not made`)
+}
+
+/** What the browser's own print button makes of the page: no heading ends a sheet, and nothing of the screen is on it. */
+async function printsCleanly(page: Page): Promise<void> {
+  const headings = (await page.locator('main :is(h1, h2, h3, h4)').allTextContents()).map(unspaced)
+  const { pages } = await readPdf(await page.pdf({ format: 'A4', margin: { top: '20mm', bottom: '20mm', left: '18mm', right: '18mm' } }))
+  const text = unspaced(pages.flatMap((each) => each.pieces.map((piece) => piece.text)).join(''))
+  for (const screens of ['account:print.how', 'account:print.back', 'account:timeline.keep', 'common:footer.help']) if (hasWords(screens)) expect(text).not.toContain(unspaced(say(screens)))
+  for (const { pieces, width } of pages) {
+    expect(headings).not.toContain(unspaced(pieces.at(-1)?.text ?? ''))
+    expect(pieces.filter(({ right }) => right > width)).toEqual([])
+  }
+}
+const hasWords = (key: string) => {
+  try {
+    return say(key) !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Every link to a PDF of an application, with the links that stand beside it. */
+const pdfLinks = (page: Page) =>
+  page.locator('main a[href*=".pdf"]').evaluateAll((links) =>
+    links.map((link) => [link.getAttribute('href'), [...(link.closest('ul')?.querySelectorAll('a') ?? [])].map((each) => each.getAttribute('href'))] as const),
+  )
+async function offersPrintBeside(page: Page): Promise<number> {
+  const links = await pdfLinks(page)
+  for (const [href = '', beside] of links) {
+    const print = href?.includes('timeline.pdf') ? href.replace('/timeline.pdf', '?print') : (href ?? '').replace('copy.pdf', 'print')
+    expect(beside, href ?? '').toContain(print)
+  }
+  return links.length
+}
+
+test.describe('the page to print says what the PDF says, in its order, for the family', () => {
+  for (const family of families) {
+    test(family.id, async ({ page, portal }) => {
+      test.slow()
+      await page.goto('/sign-in')
+      await signInAs(page, portal, emailOf(family))
+      const base = `/applications/${family.reference}`
+      await page.goto(`${base}/print`)
+      if (family.sentDaysAgo === undefined) await expect(page.locator('.wm-banner')).toHaveText(say('paper:copy.draft'))
+      await printsCleanly(page)
+      expect(await printedText(page)).toBe(await pdfText(page, `${base}/copy.pdf`))
+      if (family.sentDaysAgo === undefined) return
+
+      await page.goto(base)
+      expect(await offersPrintBeside(page)).toBeGreaterThanOrEqual(2)
+      await printsCleanly(page)
+      expect(await printedText(page)).toBe(await pdfText(page, `${base}/timeline.pdf`))
+    })
+  }
+})
