@@ -45,7 +45,7 @@ export const copies: Readonly<Record<string, CopyRequest>> = {
   'a normal copy': sent(summaryWith(row('learning', 'Tell us about learning', paragraph.trim(), 'Maths is fine.'), row('talking', 'Tell us about talking', 'A few words.'))),
   'answers of 20,000 characters': sent(summaryWith(row('learning', 'Tell us about learning', paragraph.repeat(180).slice(0, 20_000).trim()), row('talking', 'Tell us about talking', ...Array.from({ length: 50 }, () => paragraph.repeat(3).trim())))),
   'an unbroken string of 5,000 characters': sent(summaryWith(row('learning', 'Tell us about learning', 'x1y2z3w4Wm'.repeat(500)), row('talking', 'W'.repeat(400), 'https://example.org/'.repeat(20)))),
-  'ten helpers': sent(summaryWith({ ...row('helpers', 'Who helps Alex now?'), items: Array.from({ length: 10 }, (_, index) => helper(index + 1)) })),
+  'thirty helpers': sent(summaryWith({ ...row('helpers', 'Who helps Alex now?'), items: Array.from({ length: 30 }, (_, index) => helper(index + 1)) })),
   'no answers': sent(summaryWith(row('learning', 'Tell us about learning'), row('talking', 'Tell us about talking'), { ...row('helpers', 'Who helps Alex now?'), items: [] })),
   'letters of Polish, Welsh, Turkish, Vietnamese, Greek and Russian': sent(
     summaryWith(row('learning', 'Zażółć gęślą jaźń, ŁÓDŹ', 'Gŵyl y ŵyn, tŷ, ô, Ŷ', 'Iğdır, İstanbul, şöyle', 'Tiếng Việt: Nguyễn Thị Hằng ở Huế', 'Ελληνικά: Ξένια, ᾠδή', 'Русский: Щукин, объём, Ґанок, Қазақ', 'office affair — “quoted” … £5 ½ €'.repeat(5))),
@@ -54,6 +54,7 @@ export const copies: Readonly<Record<string, CopyRequest>> = {
   'what was told by phone, by somebody who is not the family': { ...sent(summaryWith(row('learning', 'Tell us about learning'))), keyedIn: { on: '2026-04-30', how: 'phone' }, due, isNotifiers: true },
   'a correction': { ...sent(changed), changes: { kind: 'corrected', firstOn: '2026-04-30' } },
   'an addition': { ...sent(changed), changes: { kind: 'added-to', firstOn: '2026-04-30' } },
+  'a copy from the right': { ...sent({ ...summaryWith(row('learning', 'Tell us about learning', paragraph.trim()), { ...row('helpers', 'Who helps Alex now?'), items: [1, 2].map(helper) }), language: 'qps' }), due },
   'a draft': { summary: summaryWith(row('learning', 'Tell us about learning', paragraph.repeat(40).trim())), councilName: 'Northtown Council' },
 }
 
@@ -66,7 +67,7 @@ export function textsOf(request: CopyRequest): string[] {
     ...lead,
     ...facts.flatMap(({ name, value }) => [name, value]),
     ...notes,
-    ...(next ? [next.heading, next.text, ...next.steps.map((step) => `•${step}`), next.note] : []),
+    ...(next ? [next.heading, next.text, ...next.steps.flatMap((step) => ['•', step]), next.note] : []),
     ...sections.flatMap((section) => [section.title, ...section.rows.flatMap(rowTexts)]),
   ]
 }

@@ -15,13 +15,14 @@ const copyOf = (...lines: string[]) => {
 
 describe.each(Object.entries(copies))('%s', (_name, request) => {
   it('says everything that was said, in order, and stays on its pages', async () => {
+    const words = wordsFor(request.summary.language)
     const { pages, annotations, scripts } = await readPdf(await renderCopy(request))
     expect(contentOf(pages)).toBe(unspaced(textsOf(request).join('')))
     expect(pages.flatMap(faultsOf)).toEqual([])
     expect({ annotations, scripts }).toEqual({ annotations: 0, scripts: null })
     pages.forEach((page, index) => {
       const furniture = page.pieces.filter((piece) => !page.content.includes(piece)).map((piece) => piece.text)
-      expect(furniture).toContain(`Page ${index + 1} of ${pages.length}`)
+      expect(furniture).toContain(words.text('paper:copy.page', { page: index + 1, pages: pages.length }))
       expect(furniture).toContain(request.reference ?? request.summary.title)
       expect(furniture.includes('Draft: not sent')).toBe(!request.sentAt)
       expect(page.slanted).toEqual(request.sentAt ? [] : ['Draft'])

@@ -1,4 +1,5 @@
 import { copies } from './copies.contract'
+import { timelines } from './timelines.contract'
 import { print } from './print'
 
 /** A paper to be judged. */
@@ -9,6 +10,7 @@ export interface SamplePaper {
 }
 
 /** Every template, with what families write and what nobody should: a judge that reads papers reads all of these. */
-export const papers: Readonly<Record<string, SamplePaper>> = Object.fromEntries(
-  Object.entries(copies).map(([name, request]) => [name, { isArchival: true, write: () => print({ kind: 'copy', ...request }) }]),
-)
+export const papers: Readonly<Record<string, SamplePaper>> = Object.fromEntries([
+  ...Object.entries(copies).map(([name, request]): [string, SamplePaper] => [name, { isArchival: true, write: () => print({ kind: 'copy', ...request }) }]),
+  ...Object.entries(timelines).map(([name, request]): [string, SamplePaper] => [name, { isArchival: true, write: () => print({ kind: 'timeline', ...request }) }]),
+])

@@ -111,20 +111,26 @@ export function QA({ question, lines, blank }: { readonly question: string; read
 }
 
 /** Short texts, each with a dot before it. */
-export const List = ({ items }: { readonly items: readonly string[] }) => (
-  <Held as="L">
-    {items.map((item, index) => (
-      <Held key={index} as="LI">
-        <Across style={theme.listItem}>
-          <Text as="Lbl" style={theme.dot}>•</Text>
-          <Held as="LBody">
-            <Text as="P" style={theme.listText}>{item}</Text>
+export function List({ items }: { readonly items: readonly string[] }) {
+  const isFromRight = useContext(DirectionOf) === 'rtl'
+  const inset = useContext(IsIndented) ? { [isFromRight ? 'marginRight' : 'marginLeft']: indent } : {}
+  return (
+    <Held as="L">
+      <IsIndented.Provider value={false}>
+        {items.map((item, index) => (
+          <Held key={index} as="LI">
+            <Across style={{ ...theme.listItem, ...inset }}>
+              <Text as="Lbl" style={theme.dot}>•</Text>
+              <Held as="LBody">
+                <Text as="P" style={theme.listText}>{item}</Text>
+              </Held>
+            </Across>
           </Held>
-        </Across>
-      </Held>
-    ))}
-  </Held>
-)
+        ))}
+      </IsIndented.Provider>
+    </Held>
+  )
+}
 
 /** Facts, each with its name: a table with row headers. */
 export const Table = ({ rows }: { readonly rows: readonly { readonly name: string; readonly value: string }[] }) => (
