@@ -21,6 +21,7 @@ module.exports = {
     only('questions-paper', '^app/questions/.*\\.paper\\.tsx$', ['^app/(engine|questions|paper/kit)/'], 'drawn with the paper kit'),
     only('forms', '^app/forms/', ['^app/(engine|questions|timeline)/'], 'a form knows letters, grammar and law'),
     only('applications', '^app/applications/', ['^app/(engine|timeline)/'], 'verbs know ports, not vendors'),
+    only('evidence', '^app/evidence/', ['^app/applications/uploads\\.ts$'], 'what looks inside files knows no application, store or page'),
     only('ui', '^app/ui/', [], 'ui knows no form and no application'),
     only('api', '^app/api/', ['^app/(applications|engine)/'], 'the public shapes know facts and summaries'),
     only('i18n', '^app/i18n/', [], 'words only'),

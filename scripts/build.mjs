@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url)
 
 const folders = ['app', 'db', 'locales', 'public']
 const files = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/build.mjs']
-const entries = { server: 'app/server.ts', worker: 'app/paper/worker.ts' }
+const entries = { server: 'app/server.ts', worker: 'app/paper/worker.ts', inspect: 'app/evidence/worker.ts' }
 const isInput = (path) => !/\.test\.tsx?$/.test(path)
 
 // Paths, relative to the repository, of every file that the build reads.
