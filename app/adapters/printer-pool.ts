@@ -16,10 +16,10 @@ const MEMORY_LIMIT_MB = 256
 /** How often a job is given to a worker when the worker before was lost with it. */
 const TRIES = 3
 /**
- * How far workers stand back for the thread that answers pages (nice(2): on Linux each thread has its own): it gets three times the time of each
+ * How far workers stand back for the thread that answers pages (nice(2): on Linux each thread has its own): it gets twice the time of each
  * of them when all want it. Much further back, a copy would not be printed in time on a machine that does other work as well.
  */
-const STAND_BACK = 5
+const STAND_BACK = 3
 
 /**
  * Prints in worker threads, started at once and kept warm, so that no page waits for a PDF. A worker that takes too long, runs
