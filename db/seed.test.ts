@@ -9,6 +9,7 @@ import { readReference } from '~/applications/reference'
 import type { Services } from '~/applications/services'
 import { statusOf, type Status } from '~/applications/status'
 import { checkAnswers } from '~/engine/check-answers'
+import { answersFrom } from '~/engine/parts'
 import { parentRequest } from '~/forms/parent-request'
 import { wordsFor } from '~/i18n/words'
 import { seedDemo } from './seed'
@@ -82,10 +83,10 @@ describe('a demo that is started for the first time', () => {
     await seedDemo(services)
     expect(await standings(services)).toEqual(named)
     for (const family of families) {
-      const { answers, journey } = await openApplication(services, operator, parentRequest, family.reference, 'read')
+      const { parts, journey } = await openApplication(services, operator, parentRequest, family.reference, 'read')
       const ignored = Object.keys(family.said).filter((id) => !(id in journey.answers))
       const isFinished = journey.firstUnfinished === undefined
-      expect({ faults: checkAnswers(parentRequest, answers).faults, ignored, isFinished }).toEqual({ faults: [], ignored: [], isFinished: family.id !== 'draft' })
+      expect({ faults: checkAnswers(parentRequest, answersFrom(parentRequest, parts)).faults, ignored, isFinished }).toEqual({ faults: [], ignored: [], isFinished: family.id !== 'draft' })
     }
   })
 

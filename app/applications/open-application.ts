@@ -1,6 +1,6 @@
-import type { Answers, Form } from '~/engine/form'
-import { journeyOf, type Journey } from '~/engine/journey'
-import { answersFrom, partsNow, type Part } from '~/engine/parts'
+import type { AnswerOf, Form } from '~/engine/form'
+import { journeyBy, type Journey } from '~/engine/journey'
+import { answersIn, partsNow, type Part } from '~/engine/parts'
 import type { Actor } from './actor'
 import { authorise, type Action } from './permissions'
 import type { Application } from './ports'
@@ -10,7 +10,8 @@ import type { Services } from './services'
 export interface OpenApplication {
   readonly application: Application
   readonly parts: readonly Part[]
-  readonly answers: Answers
+  /** What was answered, whether it counts or not. */
+  readonly answerOf: AnswerOf
   readonly journey: Journey
 }
 
@@ -22,6 +23,6 @@ export async function openApplication({ store, clock }: Services, actor: Actor, 
   const application = await store.application(actor, reference)
   authorise(actor, action, application)
   const parts = partsNow(form, await store.parts(actor, application.id))
-  const answers = answersFrom(form, parts)
-  return { application, parts, answers, journey: journeyOf(form, answers, clock.today()) }
+  const answerOf = answersIn(form, parts)
+  return { application, parts, answerOf, journey: journeyBy(form, answerOf, clock.today()) }
 }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { repeatOf, type Form, type Page, type RepeatSettings } from '~/engine/form'
-import { journeyOf, type Journey } from '~/engine/journey'
-import { answersFrom, itemPartNames, partName, type Part } from '~/engine/parts'
-import { readPage, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
-import { isItemKey, itemsOf } from '~/engine/repeat'
+import { journeyBy, type Journey } from '~/engine/journey'
+import { answersIn, itemPartNames, partName, type Part } from '~/engine/parts'
+import { readPage, rulesOn, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
+import { isItemKey, itemsIn } from '~/engine/repeat'
 import { screenNamed, type Screen } from '~/engine/screen'
 import type { Actor } from './actor'
 import type { Fact } from './facts'
@@ -44,13 +44,14 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   if (closed) return { closed }
   const repeated = list && repeatOf(list)
   if (save.item && repeated) {
-    const items = itemsOf(open.answers, repeated.id)
+    const items = itemsIn(open.answerOf(repeated.id))
     const { max } = repeated.settings as RepeatSettings
     if (items.length >= max && !items.some((each) => each.key === save.item)) return { full: list }
   }
 
   const { questions } = page
-  const reading = readPage(questions, fields, open.journey.answers, save.item ? [] : form.needs)
+  const { needs, known } = rulesOn(form, questions, open.journey.valueOf)
+  const reading = readPage(questions, fields, known, needs)
   if (reading.problems.length > 0) return { reading }
 
   const name = partName(page.id, save.item)
@@ -60,7 +61,7 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   if ('clash' in result && !isDeepStrictEqual(result.clash.answers, answers)) return { reading, clash: result.clash }
   const saved = 'saved' in result ? result.saved : result.clash
   const parts = [...open.parts.filter((each) => each.name !== name), saved]
-  const journey = journeyOf(form, answersFrom(form, parts), services.clock.today())
+  const journey = journeyBy(form, answersIn(form, parts), services.clock.today())
   return { saved, journey, list, warnings: warningsOf(questions, answers, givenBy(services)) }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Form } from '~/engine/form'
-import { journeyOf } from '~/engine/journey'
-import { answersFrom } from '~/engine/parts'
+import { journeyBy } from '~/engine/journey'
+import { answersIn } from '~/engine/parts'
 import type { Actor } from './actor'
 import { safeEmailOf } from './notices'
 import type { Application, NewMessage } from './ports'
@@ -25,7 +25,7 @@ export async function stageNewsOf(
 ): Promise<readonly NewMessage[]> {
   const news = newsIn(change)
   if (!news) return []
-  const journey = journeyOf(form, answersFrom(form, await store.parts(actor, application.id)), clock.today())
+  const journey = journeyBy(form, answersIn(form, await store.parts(actor, application.id)), clock.today())
   const to = safeEmailOf(form, journey)
   if (to === undefined) return []
   const viewer = await viewerFor({ store, wordsFor }, actor, form, { application, journey })

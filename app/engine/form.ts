@@ -75,6 +75,9 @@ export interface Computed {
 /** Question id to value: plain JSON. Undefined is not seen yet; null is seen and left blank. */
 export type Answers = Readonly<Record<string, unknown>>
 
+/** Looks one answer up, so that whoever needs a few does not open them all. */
+export type AnswerOf = (question: string) => unknown
+
 /** Where the family's emails about the application go, and when that is safe. */
 export interface Contact {
   readonly email: string
@@ -251,10 +254,41 @@ export function defineForm<const S extends Section>(
   return Object.freeze({ id, computed, needs, named, sections, ...(essentials && { essentials }), ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
 }
 
-/** Every page of a form, in the order they are asked, whether they apply or not. */
-export const pagesOf = (form: Form): readonly Page[] => form.sections.flatMap((each) => each.pages)
+/** What is looked up in a form at every request, worked out once. */
+interface FormIndex {
+  readonly pages: readonly Page[]
+  readonly pageById: ReadonlyMap<string, Page>
+  readonly sectionWith: ReadonlyMap<Page, Section>
+  /** Which page asks a question; that of the repeat, not of its items. */
+  readonly pageAsking: ReadonlyMap<string, Page>
+}
 
-export const pageOf = (form: Form, id: string): Page | undefined => pagesOf(form).find((each) => each.id === id)
+const indexes = new WeakMap<Form, FormIndex>()
+
+function indexOf(form: Form): FormIndex {
+  const known = indexes.get(form)
+  if (known) return known
+  const pages = form.sections.flatMap((each) => each.pages)
+  const index: FormIndex = {
+    pages,
+    pageById: new Map(pages.map((page) => [page.id, page])),
+    sectionWith: new Map(form.sections.flatMap((section) => section.pages.map((page) => [page, section]))),
+    pageAsking: new Map(pages.flatMap((page) => page.questions.map((each) => [each.id, page]))),
+  }
+  indexes.set(form, index)
+  return index
+}
+
+/** Every page of a form, in the order they are asked, whether they apply or not. */
+export const pagesOf = (form: Form): readonly Page[] => indexOf(form).pages
+
+export const pageOf = (form: Form, id: string): Page | undefined => indexOf(form).pageById.get(id)
+
+/** The section that a page of the form belongs to. */
+export const sectionWith = (form: Form, page: Page): Section | undefined => indexOf(form).sectionWith.get(page)
+
+/** The page that asks a question of the form (or holds the repeat that is one); undefined for questions of items. */
+export const pageAsking = (form: Form, question: string): Page | undefined => indexOf(form).pageAsking.get(question)
 
 /** Every question of a form, with the questions asked inside repeats. */
 export const questionsOf = (form: Form): readonly Question[] =>

@@ -38,7 +38,7 @@ describe('one item that is asked on pages of its own', () => {
 
   it('goes on to what was not asked yet, and back to the list when all of it was', () => {
     expect(one({ key: 'a1' }).next('helper-name')?.id).toBe('helper-ask')
-    expect(one({ key: 'a1', helperName: 'Jo', helperPlace: null, helperAsk: 'no' } as Item).next('helper-name')?.id).toBe('helper-why')
+    expect(one({ key: 'a1', helperName: 'Jo', helperPlace: null, helperAsk: 'no' }).next('helper-name')?.id).toBe('helper-why')
     expect(one(jo).next('helper-name')).toBeUndefined()
     expect(one(jo).back('helper-why')?.id).toBe('helper-ask')
     expect(one(jo).back('helper-name')).toBeUndefined()

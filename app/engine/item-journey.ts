@@ -1,7 +1,7 @@
 import { holds } from './condition'
 import type { Page } from './form'
 import { itemPagesOf } from './screen'
-import type { Item } from './repeat'
+import { itemsIn, type Item } from './repeat'
 
 /** Where a person is in one item of a repeat: its own small journey, computed like that of the form. */
 export interface ItemJourney {
@@ -41,4 +41,4 @@ export function itemJourneyOf(list: Page, item: Item, valueOf: (name: string) =>
 
 /** The journeys of all items of a repeat; none where it was left blank. */
 export const itemJourneysOf = (list: Page, items: unknown, valueOf: (name: string) => unknown): readonly ItemJourney[] =>
-  Array.isArray(items) ? (items as readonly Item[]).map((item) => itemJourneyOf(list, item, valueOf)) : []
+  itemsIn(items).map((item) => itemJourneyOf(list, item, valueOf))

@@ -1,5 +1,5 @@
 import { holds } from './condition'
-import { pagesOf, repeatOf, type Answers, type Form, type Page, type Question, type Section } from './form'
+import { pageAsking, pageOf, pagesOf, repeatOf, sectionWith, type AnswerOf, type Answers, type Form, type Page, type Question, type Section } from './form'
 import { itemJourneysOf } from './item-journey'
 import { firstBox, isAnswered, type Problem } from './read-page'
 
@@ -30,54 +30,92 @@ export interface Journey {
 }
 
 /** @param today the calendar date in London, 'YYYY-MM-DD' */
-export function journeyOf(form: Form, answers: Answers, today: string): Journey {
-  const counted: Record<string, unknown> = {}
-  const computed: Record<string, string> = {}
-  const valueOf = (name: string): unknown => {
-    const source = form.computed[name]
-    if (!source) return counted[name]
-    return (computed[name] ??= source.from(counted, today))
-  }
+export const journeyOf = (form: Form, answers: Answers, today: string): Journey => journeyBy(form, (id) => answers[id], today)
 
-  const stops: Stop[] = []
-  for (const section of form.sections) {
-    for (const page of section.pages) {
-      if (page.when && !holds(page.when, valueOf)) continue
-      const { questions } = page
-      let unseen = 0
-      for (const question of questions) {
-        const value = answers[question.id]
-        if (value === undefined) unseen += 1
-        if (value === undefined) continue
-        const items = repeatOf(page) ? itemJourneysOf(page, value, valueOf) : []
-        unseen += items.reduce((sum, each) => sum + each.unseen, 0)
-        counted[question.id] = items.length > 0 ? items.map((each) => each.item) : value
-        for (const [name, source] of Object.entries(form.computed)) if (source.of.includes(question.id)) delete computed[name]
-      }
-      stops.push({ section, page, unseen, done: unseen === 0, started: questions.some((each) => counted[each.id] !== undefined) })
-    }
+/** The same, looking up only the answers that are needed for what is asked of the journey: where Back leads needs few of them. */
+export function journeyBy(form: Form, answerOf: AnswerOf, today: string): Journey {
+  const pages = pagesOf(form)
+  const applies = remembered((page: Page): boolean => !page.when || holds(page.when, valueOf))
+  const itemsOn = remembered((page: Page) => itemJourneysOf(page, answerOf(page.questions[0]?.id ?? ''), valueOf))
+  // A condition names only what is asked on earlier pages, so looking it up comes to an end.
+  const counted = (id: string): unknown => {
+    const page = pageAsking(form, id)
+    if (!page || !applies(page)) return undefined
+    const items = repeatOf(page) ? itemsOn(page) : []
+    return items.length > 0 ? items.map((each) => each.item) : answerOf(id)
   }
-  const order = new Map(pagesOf(form).map((page, index) => [page.id, index]))
-  const at = (page: string) => order.get(page) ?? -1
+  const computed = remembered((name: string) => {
+    const source = form.computed[name]
+    return source?.from(answersTo(source.of, counted), today)
+  })
+  const valueOf = (name: string): unknown => (name in form.computed ? computed(name) : counted(name))
+
+  const stopOn = (section: Section, page: Page): Stop => {
+    const seen = page.questions.filter(({ id }) => counted(id) !== undefined)
+    const inItems = repeatOf(page) ? itemsOn(page).reduce((sum, each) => sum + each.unseen, 0) : 0
+    const unseen = page.questions.length - seen.length + inItems
+    return { section, page, unseen, done: unseen === 0, started: seen.length > 0 }
+  }
+  const stops = once(() => form.sections.flatMap((section) => section.pages.filter(applies).map((page) => stopOn(section, page))))
+  const answers = once(() => answersTo(pages.flatMap((page) => page.questions.map((each) => each.id)), counted))
+  const missing = once(() => missingOf(form, pages.filter(applies), counted))
+  const at = (id: string) => pages.findIndex((page) => page.id === id)
   return {
-    stops,
-    answers: counted,
+    get stops() {
+      return stops()
+    },
+    get answers() {
+      return answers()
+    },
+    get firstUnfinished() {
+      return stops().find((stop) => !stop.done)?.page
+    },
+    get missing() {
+      return missing()
+    },
     valueOf,
-    stop: (page) => stops.find((stop) => stop.page.id === page),
-    next: (page) => stops.find((stop) => at(stop.page.id) > at(page))?.page,
-    back: (page) => stops.findLast((stop) => at(stop.page.id) < at(page))?.page,
-    firstUnfinished: stops.find((stop) => !stop.done)?.page,
-    missing: missingOf(form, stops, counted),
+    stop(id) {
+      const page = pageOf(form, id)
+      const section = page && sectionWith(form, page)
+      return section && page && applies(page) ? stopOn(section, page) : undefined
+    },
+    next: (id) => pages.slice(at(id) + 1).find(applies),
+    back: (id) => pages.slice(0, Math.max(0, at(id))).findLast(applies),
   }
+}
+
+/** Those answers that there are to these questions. */
+function answersTo(questions: readonly string[], answerOf: AnswerOf): Answers {
+  const answers: Record<string, unknown> = {}
+  for (const id of questions) {
+    const answer = answerOf(id)
+    if (answer !== undefined) answers[id] = answer
+  }
+  return answers
+}
+
+/** A function that works each result out once. */
+function remembered<Of, Result>(work: (of: Of) => Result): (of: Of) => Result {
+  const known = new Map<Of, Result>()
+  return (of) => {
+    if (!known.has(of)) known.set(of, work(of))
+    return known.get(of) as Result
+  }
+}
+
+/** The same of what depends on nothing. */
+function once<Result>(work: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined
+  return () => (known ??= { result: work() }).result
 }
 
 /** Of what is missing, that without which it is no request in law, however it comes. */
 export const essentialIn = ({ essentials }: Form, missing: readonly Problem[]): readonly Problem[] =>
   missing.filter(({ question, code }) => essentials?.some((id) => id === question || code === `needs.${id}`) ?? true)
 
-function missingOf(form: Form, stops: readonly Stop[], answers: Answers): Problem[] {
-  const questions = stops.flatMap((stop) => stop.page.questions)
-  const answered = (each: Question) => isAnswered(each, answers[each.id])
+function missingOf(form: Form, pages: readonly Page[], answerOf: AnswerOf): Problem[] {
+  const questions = pages.flatMap((page) => page.questions)
+  const answered = (each: Question) => isAnswered(each, answerOf(each.id))
   const required = questions
     .filter((each) => each.need === 'required' && !answered(each))
     .map((each): Problem => ({ question: each.id, box: firstBox(each), code: 'required' }))

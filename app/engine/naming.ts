@@ -1,4 +1,4 @@
-import type { Form, Page, Question } from './form'
+import type { AnswerOf, Form, Page, Question } from './form'
 import type { Naming } from './kind'
 import type { Problem } from './read-page'
 import type { Words } from './words'
@@ -6,8 +6,8 @@ import type { Words } from './words'
 // Translation keys are derived from ids, with no override: `FORM:questions.ID.label`, `FORM:pages.ID.title`, `questions:KIND.errors.CODE`.
 
 /** The child's or young person's first name, or "your child" where we do not know it: {{name}} in the words of a form. */
-export function nameIn(form: Form, answers: Readonly<Record<string, unknown>>, words: Words): string {
-  const known = form.named.map((id) => answers[id]).find((value): value is string => typeof value === 'string' && value !== '')
+export function nameIn(form: Form, answerOf: AnswerOf, words: Words): string {
+  const known = form.named.map(answerOf).find((value): value is string => typeof value === 'string' && value !== '')
   return known ?? words.text(`${form.id}:name`)
 }
 

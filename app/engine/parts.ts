@@ -1,4 +1,4 @@
-import { pagesOf, repeatOf, type Answers, type Form, type Page } from './form'
+import { pageAsking, pagesOf, repeatOf, type AnswerOf, type Answers, type Form, type Page } from './form'
 import { itemsOf, type Item } from './repeat'
 import { itemPagesOf } from './screen'
 
@@ -8,7 +8,7 @@ import { itemPagesOf } from './screen'
  */
 export interface Part {
   readonly name: string
-  /** The answers of that page; null when its item was removed. */
+  /** The answers of that page; null when its item was removed. A store may open them only when they are read. */
   readonly answers: Answers | null
   readonly revision: number
 }
@@ -20,28 +20,33 @@ export const partName = (page: string, item?: string): string => (item ? `${page
 export const itemPartNames = (list: Page, item: string): readonly string[] =>
   [...new Set([list.id, ...itemPagesOf(list).map((page) => page.id)])].map((page) => partName(page, item))
 
-/** All answers of an application, put together from its parts. Parts of pages that the form no longer has are left out. */
-export function answersFrom(form: Form, parts: readonly Part[]): Answers {
+/**
+ * Looks each answer up in the part of the page that asks it, and opens no other part. Parts of pages that the form no longer has are never
+ * looked at.
+ */
+export function answersIn(form: Form, parts: readonly Part[]): AnswerOf {
   const byName = new Map(partsNow(form, parts).map((part) => [part.name, part]))
   const keys = keysOf(byName.keys())
-  const answers: Record<string, unknown> = {}
-  for (const list of pagesOf(form)) {
-    const repeated = repeatOf(list)
-    const own = byName.get(list.id)
-    if (!repeated) {
-      Object.assign(answers, own?.answers)
-      continue
-    }
+  return (question) => {
+    const page = pageAsking(form, question)
+    const own = page && byName.get(page.id)
+    if (!page || !repeatOf(page)) return own?.answers?.[question]
     const items = new Map<string, Item>()
-    for (const page of itemPagesOf(list)) {
-      for (const key of keys.get(page.id) ?? []) {
-        const part = byName.get(partName(page.id, key))
+    for (const { id } of itemPagesOf(page)) {
+      for (const key of keys.get(id) ?? []) {
+        const part = byName.get(partName(id, key))
         if (part?.answers) items.set(key, { ...items.get(key), ...part.answers, key })
       }
     }
-    if (items.size > 0 || own) answers[repeated.id] = [...items.values()]
+    return items.size > 0 || own ? [...items.values()] : undefined
   }
-  return answers
+}
+
+/** All answers of an application, put together from its parts. */
+export function answersFrom(form: Form, parts: readonly Part[]): Answers {
+  const answerOf = answersIn(form, parts)
+  const all = pagesOf(form).flatMap((page) => page.questions.map(({ id }) => [id, answerOf(id)] as const))
+  return Object.fromEntries(all.filter(([, answer]) => answer !== undefined))
 }
 
 /** The keys of the items that each page has parts of, in the order in which they were added. */

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text'
-import { isNotSaid, isValue, type Answers, type OneOf, type Question } from './form'
+import { isNotSaid, isValue, type AnswerOf, type Answers, type Form, type OneOf, type Question } from './form'
 import type { Given, Typed } from './kind'
 
 /** Something on a page that has to be put right. `box` is the field to go to; the words are those of `code`. */
@@ -106,6 +106,13 @@ export const firstBox = (question: Question): string => question.kind.boxes(ques
 /** Whether a question has an answer that says something (not left blank, not "I do not know"). */
 export const isAnswered = (question: Question, value: unknown): boolean =>
   isValue(value) && !question.kind.isBlank?.(value)
+
+/** The "at least one of" rules that these questions are checked against, and what was answered elsewhere that those name. */
+export function rulesOn(form: Form, questions: readonly Question[], answerOf: AnswerOf): { readonly needs: readonly OneOf[]; readonly known: Answers } {
+  const needs = form.needs.filter((need) => questions.some((question) => need.oneOf.at(-1) === question.id))
+  const elsewhere = needs.flatMap((need) => need.oneOf).filter((name) => !questions.some((each) => each.id === name))
+  return { needs, known: Object.fromEntries(elsewhere.map((name) => [name, answerOf(name) ?? null])) }
+}
 
 const isMet = (need: OneOf, questions: readonly Question[], valueOf: (name: string) => unknown): boolean =>
   need.oneOf.some((name) => {

@@ -46,8 +46,8 @@ type Asked = { readonly questions: readonly Question[] } | { readonly pages: rea
 export const repeat = <const Id extends string>(id: Id, settings: Pick<RepeatSettings, 'max'> & Asked & QuestionSettings): Question<Id, readonly Item[]> =>
   question(repeatKind, id, 'pages' in settings ? { ...settings, questions: settings.pages.flatMap((each) => each.questions) } : settings)
 
-/** The items of a repeat in a set of answers; none when it was left blank. */
-export function itemsOf(answers: Answers, id: string): readonly Item[] {
-  const value = answers[id]
-  return Array.isArray(value) ? (value as Item[]) : []
-}
+/** The items that the answer to a repeat holds; none when it was left blank. */
+export const itemsIn = (answer: unknown): readonly Item[] => (Array.isArray(answer) ? (answer as Item[]) : [])
+
+/** The items of a repeat in a set of answers. */
+export const itemsOf = (answers: Answers, id: string): readonly Item[] => itemsIn(answers[id])

@@ -33,7 +33,7 @@ export interface Summary {
 
 /** The questions that apply and were seen, with their answers, in words; those left blank have no lines. */
 export function summaryOf(form: Form, journey: Journey, words: Words): Summary {
-  const name = nameIn(form, journey.answers, words)
+  const name = nameIn(form, journey.valueOf, words)
   const said = wordsOf(form, words, name)
   const sections: { id: string; title: string; rows: Row[] }[] = []
   for (const { section, page } of journey.stops) {

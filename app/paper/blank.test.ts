@@ -13,7 +13,7 @@ import { lookOf } from './kit/form/look'
 import { faultsOf, readPdf, unspaced } from './read-pdf.contract'
 import { renderBlank } from './render-blank'
 
-const saidIn = (form: Form, words: LanguageWords) => wordsOf(form, words, nameIn(form, {}, words))
+const saidIn = (form: Form, words: LanguageWords) => wordsOf(form, words, nameIn(form, () => undefined, words))
 
 /** Every question with its number, in the order of the form, as often as it is printed. */
 function askedIn(form: Form, words: LanguageWords): readonly string[] {

@@ -8,7 +8,7 @@ export type Part = Awaited<ReturnType<Store['parts']>>[number]
 
 const placeOf = (application: string, name: string) => ({ table: 'parts', column: 'answers', row: `${application}/${name}` })
 
-/** Parts as rows: sealed when put, opened when read. */
+/** Parts as rows: sealed when put, opened when their answers are read, since a page needs those of few. */
 export interface PartRows {
   all(key: DataKey, application: string): readonly Part[]
   one(key: DataKey, application: string, name: string): Part | undefined
@@ -31,11 +31,17 @@ export function partRowsIn({ db }: Database): PartRows {
     .onConflictDoUpdate({ target: [parts.application, parts.name], set: { answers: sql`excluded.answers`, revision: sql`excluded.revision` } })
     .prepare()
 
-  const toPart = (key: DataKey, application: string, row: { name: string; answers: Buffer; revision: number }): Part => ({
-    name: row.name,
-    answers: open(key, placeOf(application, row.name), row.answers) as Part['answers'],
-    revision: row.revision,
-  })
+  const toPart = (key: DataKey, application: string, { name, answers: sealed, revision }: { name: string; answers: Buffer; revision: number }): Part => {
+    let answers: Part['answers'] | undefined
+    return {
+      name,
+      get answers() {
+        if (answers === undefined) answers = open(key, placeOf(application, name), sealed) as Part['answers']
+        return answers
+      },
+      revision,
+    }
+  }
   return {
     all: (key, application) => all.all({ application }).map((row) => toPart(key, application, row)),
     one(key, application, name) {

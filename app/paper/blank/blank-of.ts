@@ -25,7 +25,7 @@ export interface Blank {
 export function blankOf(form: Form, { council, look }: BlankRequest, spoken: LanguageWords, covers: Covers): Blank {
   const print = (text: string) => printableText(text, covers, spoken.text('paper:copy.notShown')).text
   const words: LanguageWords = { ...spoken, text: (key, values) => print(spoken.text(key, values)) }
-  const said = wordsOf(form, words, nameIn(form, {}, words))
+  const said = wordsOf(form, words, nameIn(form, () => undefined, words))
   const numbers = numbersOf(form)
   return {
     form,

@@ -31,7 +31,7 @@ export async function following({ params, request, context }: LoaderFunctionArgs
     const form = formNamed(application.form)
     if (!form) throw new NotFound(`no form ${application.form}`)
     const open = await openApplication(context.services, actor, form, reference, action)
-    const name = nameIn(form, open.journey.answers, context.visit.words)
+    const name = nameIn(form, open.journey.valueOf, context.visit.words)
     return { ...open, form, actor, reference, name, facts: await store.facts(actor, application.id) }
   })
 }

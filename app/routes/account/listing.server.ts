@@ -30,7 +30,7 @@ async function listed({ services, visit }: Context, actor: Actor, application: A
   if (!form) return undefined
   const { words } = visit
   const open = await openApplication(services, actor, form, application.reference, 'read')
-  const name = nameIn(form, open.journey.answers, words)
+  const name = nameIn(form, open.journey.valueOf, words)
   if (!application.sentAt) return { ...application, name, standing: undefined }
   const [facts, viewer] = [await services.store.facts(actor, application.id), await viewerFor(services, actor, form, open)]
   return { ...application, name, standing: timelineViewOf({ facts, name, viewer, today: services.clock.today(), words }).lead }

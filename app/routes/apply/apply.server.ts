@@ -39,7 +39,7 @@ export async function applying({ params, request, context }: LoaderFunctionArgs,
   const open = await answering(context, request, () => openApplication(context.services, actor, form, reference, action))
   if (open.application.form !== form.id) throw refusal(context, 404, 'not-found')
   const { words } = context.visit
-  const name = nameIn(form, open.journey.answers, words)
+  const name = nameIn(form, open.journey.valueOf, words)
   return { ...open, form, actor, reference, name, said: wordsOf(form, words, name), path: (rest, search) => applyPath(form.id, reference, rest, search) }
 }
 

@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import { givenBy } from '~/applications/services'
 import { unfinishedOn } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
-import { repeatOf, type Page, type Question, type RepeatSettings } from '~/engine/form'
+import { repeatOf, sectionWith, type Page, type Question, type RepeatSettings } from '~/engine/form'
 import { itemJourneyOf, itemJourneysOf, type ItemJourney } from '~/engine/item-journey'
 import { problemWords } from '~/engine/naming'
 import { partName } from '~/engine/parts'
-import { readTyped, typedFrom, warningsOf } from '~/engine/read-page'
-import { itemsOf } from '~/engine/repeat'
+import { readTyped, rulesOn, typedFrom, warningsOf } from '~/engine/read-page'
+import { itemsIn } from '~/engine/repeat'
 import { itemPagesOf, type Screen } from '~/engine/screen'
 import { summaryOf, type Row } from '~/engine/summary'
 import type { Typed } from '~/engine/kind'
@@ -90,8 +90,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
 
   const typed: Record<string, Typed> = {}
   for (const question of questions) typed[question.id] = unfinished?.typed[question.id] ?? typedFrom(question, saved?.answers?.[question.id])
-  const needs = item ? [] : form.needs.filter((need) => questions.some((question) => need.oneOf.at(-1) === question.id))
-  const known = Object.fromEntries(namesElsewhere(questions, needs).map((name) => [name, journey.valueOf(name) ?? null]))
+  const { needs, known } = rulesOn(form, questions, journey.valueOf)
   const reading = show === 'problems' ? readTyped(questions, typed, known, needs) : undefined
   const problems = problemWords(said, questions, reading?.problems ?? [])
   const warnings = show === 'warnings' ? warningsOf(questions, saved?.answers ?? {}, givenBy(context.services)) : {}
@@ -106,7 +105,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   // A question that is alone on its page is its heading, with "(optional)" where that is said.
   const heading = (views.length === 1 && views[0]?.label) || headed.title
   const named = itemTitle && heading !== itemTitle ? say('page.ofItem', { item: itemTitle, heading }) : heading
-  const section = form.sections.find((each) => each.pages.includes(list ?? page)) ?? form.sections[0]
+  const section = sectionWith(form, list ?? page)
   const back = own ? (own.back(page.id) ?? list) : journey.back(page.id)
   const backHref = back ? open.path(back.id, back !== list && item ? { item, ...from(isChange) } : own ? from(isChange) : {}) : open.path()
   const notes = [
@@ -156,10 +155,6 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   }
 }
 
-/** Answers of other pages that would meet the "at least one of" rules of this one. */
-const namesElsewhere = (questions: readonly Question[], needs: PageView['needs']): string[] =>
-  needs.flatMap((need) => need.oneOf).filter((name) => !questions.some((each) => each.id === name))
-
 const warningText = (questions: readonly Question[], id: string, code: string, { said }: Applying): string => {
   const question = questions.find((each) => each.id === id)
   return question ? said.warning(question, code) : ''
@@ -170,13 +165,13 @@ const from = (isChange: boolean): { from?: string } => (isChange ? { from: 'chec
 
 /** Where the person is in one item; a new one has no answers yet. */
 export const ownJourneyOf = ({ journey }: Pick<Applying, 'journey'>, list: Page, key: string): ItemJourney => {
-  const items = itemsOf(journey.answers, repeatOf(list)?.id ?? '')
+  const items = itemsIn(journey.valueOf(repeatOf(list)?.id ?? ''))
   return itemJourneyOf(list, items.find((each) => each.key === key) ?? { key }, journey.valueOf)
 }
 
-const itemTitleOf = ({ said, answers }: Applying, list: Page, { item }: ItemJourney): string => {
+const itemTitleOf = ({ said, answerOf }: Applying, list: Page, { item }: ItemJourney): string => {
   const repeated = repeatOf(list)
-  const items = repeated ? itemsOf(answers, repeated.id) : []
+  const items = repeated ? itemsIn(answerOf(repeated.id)) : []
   const at = items.findIndex((each) => each.key === item.key)
   return repeated ? said.words.text(said.naming(repeated).key('item'), { number: (at === -1 ? items.length : at) + 1 }) : ''
 }
@@ -185,7 +180,7 @@ function repeatViewOf(open: Applying, list: Page, repeated: Question, say: (key:
   const { said, journey } = open
   const rows = summaryOf(open.form, journey, said.words).sections.flatMap((each) => each.rows)
   const items = rows.find((row) => row.question === repeated.id)?.items ?? []
-  const journeys = itemJourneysOf(list, journey.answers[repeated.id], journey.valueOf)
+  const journeys = itemJourneysOf(list, journey.valueOf(repeated.id), journey.valueOf)
   const { max } = repeated.settings as RepeatSettings
   const restOf = (key: string) => journeys.find(({ item }) => item.key === key)?.firstUnfinished?.id
   const first = itemPagesOf(list)[0]?.id

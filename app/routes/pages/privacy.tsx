@@ -22,7 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   const { audience, less, kinds } = said.who
   const special = (list: PrivacyFacts['special']) => words.text('privacy:who.special', { kinds: words.list(list.map((each) => kinds[each])) })
   const whoSees = forms.map((form) => {
-    const named = wordsOf(form, words, nameIn(form, {}, words))
+    const named = wordsOf(form, words, nameIn(form, () => undefined, words))
     return {
       title: named.title(),
       rows: privacyFactsOf(form).map((facts) => ({
