@@ -67,17 +67,17 @@ function make(language: Language): LanguageWords {
     const [namespace = '', path] = key.split(':')
     return path ? instance.getResource(language.code, namespace, path) : instance.getResourceBundle(language.code, namespace)
   }
-  // Most sentences say the same whatever the values. They are looked up once: a page has about a hundred.
-  const constant = new Map<string, string>()
+  // A page has about a hundred sentences. Those that only have names to fill in, or nothing, are looked up and cut at their names once.
+  const simple = new Map<string, Sentence>()
   return {
     language: language.code,
     direction: language.direction,
     text(key, values) {
-      const known = constant.get(key)
-      if (known !== undefined) return known
-      const said = instance.t(key, values ?? {})
-      if (isConstant(resourceAt(key))) constant.set(key, said)
-      return said
+      const known = simple.get(key)
+      if (known) return known(values)
+      const resource = resourceAt(key)
+      if (isSimple(resource)) simple.set(key, sentenceOf(resource))
+      return instance.t(key, values ?? {})
     },
     has: (key) => resourceAt(key) !== undefined,
     tree: <Tree>(key: string, values?: Record<string, string | number>) => {
@@ -93,8 +93,18 @@ function make(language: Language): LanguageWords {
   }
 }
 
-/** A sentence with nothing to fill in: no {{value}}, no $t(other sentence). Plural forms are at other keys. */
-const isConstant = (resource: unknown) => typeof resource === 'string' && !resource.includes('{{') && !resource.includes('$t(')
+/** A sentence, given what to fill in. */
+type Sentence = (values: Record<string, string | number> | undefined) => string
+
+/** Nothing to fill in but {{names}}: no {{value, format}}, no $t(other sentence). Plural forms are at other keys. */
+const isSimple = (resource: unknown): resource is string => typeof resource === 'string' && !/\$t\(|\{\{(?!\w+\}\})/.test(resource)
+
+/** Cuts a sentence at its {{names}}, once. */
+function sentenceOf(text: string): Sentence {
+  // Every other piece is a name.
+  const pieces = text.split(/\{\{(\w+)\}\}/)
+  return (values) => pieces.map((piece, index) => (index % 2 === 0 ? piece : String(values?.[piece] ?? ''))).join('')
+}
 
 function dateFormats(locale: string) {
   const inUtc = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
