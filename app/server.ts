@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request, type Response } from 'express'
@@ -16,6 +15,7 @@ import { limiter } from './server/limits'
 import { plainAnswers } from './server/plain-answers'
 import { readBody } from './server/read-body'
 import { lastResort, refusals } from './server/refusals'
+import { remixByRoute } from './server/remix-by-route'
 import { requestLog } from './server/request-log'
 import { routeTable } from './server/route-table'
 import { securityHeaders } from './server/security-headers'
@@ -67,8 +67,7 @@ async function start(): Promise<void> {
     allow: limits.allow,
     reportFault: (error) => log.error({ request: response.locals.requestId as string, ...faultOf(error) }),
   })
-  const handle = createRequestHandler({ build, mode: 'production', getLoadContext: contextOf })
-  app.all('*', (request, response, next) => void handle(request, response, next))
+  app.use(remixByRoute(build, table, contextOf))
   app.use(lastResort(config.council.phone, (error, response) => log.error({ request: response.locals.requestId as string, ...faultOf(error) })))
 
   const server = app.listen(config.port, config.host, () => {

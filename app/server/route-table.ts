@@ -2,6 +2,8 @@ import type { ServerBuild } from '@remix-run/node'
 
 /** What is known of a path before Remix sees the request. */
 export interface RouteMatch {
+  /** The name of the route in the Remix build. */
+  readonly id: string
   /** The pattern of the route, such as `apply/:form`: it names nobody. */
   readonly pattern: string
   readonly methods: readonly string[]
@@ -15,10 +17,11 @@ export interface RouteTable {
 export function routeTable(routes: ServerBuild['routes']): RouteTable {
   const rows = Object.values(routes)
     .filter((route) => route !== undefined && route.parentId !== undefined)
-    .map(({ path = '', module }) => ({
+    .map(({ id, path = '', module }) => ({
       path,
       expression: expressionOf(path),
       match: {
+        id,
         pattern: path || '/',
         methods: [...(module.loader || module.default ? ['GET', 'HEAD'] : []), ...(module.action ? ['POST'] : [])],
       },
