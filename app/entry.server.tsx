@@ -19,7 +19,7 @@ export default function handleRequest(request: Request, status: number, headers:
   if (!/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')) return new Response(page, { status, headers })
   headers.set('Content-Encoding', 'gzip')
   headers.append('Vary', 'Accept-Encoding')
-  return new Response(gzipSync(page), { status, headers })
+  return new Response(gzipSync(page, { level: 3 }), { status, headers })
 }
 
 /** Faults are logged by kind and place, never with a message that could hold what somebody typed. */
