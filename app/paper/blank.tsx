@@ -26,7 +26,7 @@ export async function blankDocument(form: Form, request: BlankRequest, words: La
     direction: words.direction,
     sheet: look.styles.page,
     ...(isFillable && { fillable: { name: CODE_FIELD, value: code } }),
-    pages: await pagesOf([...frontBlocks(blank), ...sectionBlocks(blank), ...extraBlocks(blank), ...whyBlocks(blank)], look, words.direction),
+    pages: await pagesOf([...frontBlocks(blank), ...sectionBlocks(blank), ...extraBlocks(blank), ...whyBlocks(blank)], look, words),
     furniture: (page, pages) => (
       <LookProvider value={look}>
         <Furniture top={council.name} start={code} end={say('page', { page, pages })} />

@@ -16,7 +16,7 @@ describe('every kind of question', () => {
       const view = questionViewOf(question, samplerWords('en'))
       const content = <QuestionPaper view={view} nameOf={(box) => `${question.id}-${box}`} labelOf={(words = '') => `${view.label} ${words}`} />
       for (const look of [lookOf('ordinary', false), lookOf('large', false), lookOf('ordinary', true)]) {
-        expect((await pagesOf([{ key: question.id, within: { type: 'Sect' }, content }], look, 'ltr')).length).toBe(1)
+        expect((await pagesOf([{ key: question.id, within: { type: 'Sect' }, content }], look, { language: 'en', direction: 'ltr' })).length).toBe(1)
       }
     }
   })

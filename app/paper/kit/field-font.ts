@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { readCharacters } from './font-characters'
-import { writeFont } from './merge-fonts'
 import type { FieldFont } from './tagged'
-import { woffTables } from './woff-tables'
+import { writeTables } from './tagged/text/truetype'
+import { woffTables } from './tagged/text/woff'
 
 // Field offsets are those of the OpenType specification 1.9 (head, hhea, hmtx, OS/2).
 
@@ -28,7 +28,7 @@ function make(): FieldFont {
   const letters = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 224 }, (_, index) => 32 + index))
   return {
     name: 'NotoSans-Regular',
-    file: writeFont(tables),
+    file: writeTables(tables),
     widths: [...letters].map(widthOf),
     ascent: thousandths(hhea.readInt16BE(4)),
     descent: thousandths(hhea.readInt16BE(6)),

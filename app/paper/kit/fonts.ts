@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Font } from '@react-pdf/renderer'
 import { mergeFonts } from './merge-fonts'
-import { woffTables } from './woff-tables'
+import { isDrawnInScript } from './script-fonts'
+import { isPlain } from './tagged'
+import { woffTables } from './tagged/text/woff'
 
 // Noto Sans (SIL Open Font Licence 1.1) is published in one file an alphabet.
 const ALPHABETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'] as const
@@ -11,8 +13,8 @@ const LONGEST_WHOLE_WORD = 30
 
 export const fontFamily = 'Noto Sans'
 
-/** Whether the fonts can draw a character (a Unicode code point) in every weight. */
-export type Covers = (codePoint: number) => boolean
+/** Whether the fonts can draw what a reader sees as one letter, with its marks, in every weight. */
+export type Covers = (grapheme: string) => boolean
 
 let loading: Promise<Covers> | undefined
 
@@ -25,7 +27,8 @@ async function load(): Promise<Covers> {
   Font.registerHyphenationCallback(breakable)
   await Promise.all(faces.map((face) => Font.load(face)))
   const covered = faces.map((face) => new Set(Font.getFont(face).data?.characterSet ?? []))
-  return (codePoint) => covered.every((characters) => characters.has(codePoint))
+  const isOwn = (grapheme: string) => covered.every((characters) => [...grapheme].every((character) => characters.has(character.codePointAt(0) as number)))
+  return (grapheme) => isOwn(grapheme) || (!isPlain(grapheme) && isDrawnInScript(grapheme))
 }
 
 function sourceOf(weight: number): string {

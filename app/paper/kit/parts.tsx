@@ -1,5 +1,5 @@
 import { createContext, useContext, type ComponentProps, type ReactNode } from 'react'
-import { Text as TaggedText, View, type GroupTag, type Tag, type TextTag } from './tagged'
+import { directionOf, Text as TaggedText, View, type GroupTag, type Tag, type TextTag } from './tagged'
 import { indent, theme } from './theme'
 
 // Every part says its role with a tag. What holds is a matter of tags only (`within`): a box around a flow would hide from the
@@ -43,13 +43,17 @@ interface Typeset extends Words {
   readonly as: TextTag['type']
   readonly style: Style
   readonly minPresenceAhead?: number
+  /** Whether a person typed it. Its first letter decides its direction then, as with `dir="auto"` on a page: an answer in Arabic stands on the right. */
+  readonly isTyped?: boolean
 }
 
-// The fonts have no letter that is written from the right, so direction decides on which side a text stands, not its order.
-export function Text({ as, style, ...rest }: Typeset) {
-  const isFromRight = useContext(DirectionOf) === 'rtl'
-  const inset = useContext(IsIndented) ? { [isFromRight ? 'marginRight' : 'marginLeft']: indent } : {}
-  return <TaggedText {...rest} tag={tagOf(as, useContext(Holder))} style={{ ...style, ...inset, textAlign: isFromRight ? 'right' : 'left' }} />
+export function Text({ as, style, isTyped = false, children, ...rest }: Typeset) {
+  const side = useContext(DirectionOf)
+  const own = isTyped ? directionOf(children) : side
+  const inset = useContext(IsIndented) ? { [side === 'rtl' ? 'marginRight' : 'marginLeft']: indent } : {}
+  // A number without words, such as a telephone number, reads from left to right everywhere.
+  const placed = { ...inset, direction: own ?? 'ltr', textAlign: (own ?? side) === 'rtl' ? 'right' : 'left' } as const
+  return <TaggedText {...rest} tag={tagOf(as, useContext(Holder))} style={{ ...style, ...placed }}>{children}</TaggedText>
 }
 
 /** Side by side, in the direction of reading. */
@@ -103,7 +107,7 @@ export function QA({ question, lines, blank }: { readonly question: string; read
         {lines.length === 0 && <Text as="P" style={theme.blank}>{blank}</Text>}
         {lines.map((line, index) => {
           const isLast = index === lines.length - 1
-          return <Text key={index} as="P" style={isLast ? theme.answerEnd : isProse ? theme.paragraph : theme.answer}>{line}</Text>
+          return <Text key={index} as="P" isTyped style={isLast ? theme.answerEnd : isProse ? theme.paragraph : theme.answer}>{line}</Text>
         })}
       </Held>
     </Held>
@@ -139,7 +143,7 @@ export const Table = ({ rows }: { readonly rows: readonly { readonly name: strin
       <Held key={name} as="TR">
         <Across style={{ ...theme.row, ...(index === 0 && theme.firstRow) }}>
           <Text as="TH" style={theme.rowHeader}>{name}</Text>
-          <Text as="TD" style={theme.cell}>{value}</Text>
+          <Text as="TD" isTyped style={theme.cell}>{value}</Text>
         </Across>
       </Held>
     ))}
@@ -151,7 +155,7 @@ export const Table = ({ rows }: { readonly rows: readonly { readonly name: strin
 /** The top of every page: whose paper this is, and a banner when it must not be taken for something else. */
 export const Header = ({ children, banner }: Words & { readonly banner?: string | undefined }) => (
   <Across style={theme.header}>
-    <Text as="P" style={theme.headerWords}>{children}</Text>
+    <Text as="P" isTyped style={theme.headerWords}>{children}</Text>
     {banner && <Text as="P" style={theme.banner}>{banner}</Text>}
   </Across>
 )
@@ -159,7 +163,7 @@ export const Header = ({ children, banner }: Words & { readonly banner?: string 
 /** The foot of every page. */
 export const Footer = ({ start, end }: { readonly start: string; readonly end: string }) => (
   <Across style={theme.footer}>
-    <Text as="P" style={theme.footerWords}>{start}</Text>
+    <Text as="P" isTyped style={theme.footerWords}>{start}</Text>
     <Text as="P" style={theme.footerWords}>{end}</Text>
   </Across>
 )

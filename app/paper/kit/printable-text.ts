@@ -5,6 +5,11 @@ const PLAIN = /^[!-~]+( [!-~]+)*$/
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
+// Joiners decide between forms of letters in these scripts, and nowhere else: می‌روم in Persian, র‍্য in Bengali.
+const JOINED = '[\\p{Script=Arabic}\\p{Script=Bengali}\\p{Script=Devanagari}\\p{Script=Gujarati}\\p{Script=Gurmukhi}\\p{Script=Tamil}]'
+const USELESS_JOINER = new RegExp(`(?<!${JOINED}\\p{M}*)[\\u200C\\u200D]|[\\u200C\\u200D](?!${JOINED})`, 'gu')
+const INVISIBLE = /(?![\n\u200C\u200D])[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu
+
 /**
  * Text as it can be printed, and whether something had to be left out: one Unicode form (NFC), no invisible characters that
  * could hide or reorder what others read (controls, bidi overrides, zero-width), and `mark` in place of each run of letters or
@@ -15,15 +20,16 @@ export function printableText(text: string, covers: Covers, mark: string): { tex
   const plain = text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\t\p{Zs}]+/gu, ' ')
+    .replace(INVISIBLE, '')
+    .replace(USELESS_JOINER, '')
     .normalize('NFC')
   let printed = ''
   let isWhole = true
   let gap = ''
   for (const { segment } of graphemes.segment(plain)) {
-    const visible = segment.replace(/(?!\n)[\p{Cc}\p{Cf}\uFE00-\uFE0F]/gu, '')
-    if (visible === '' || isDrawable(visible, covers)) {
-      printed += visible
-      gap = visible.trim() === '' ? gap + visible : ''
+    if (/^\s*$/.test(segment) || covers(segment)) {
+      printed += segment
+      gap = segment.trim() === '' ? gap + segment : ''
       continue
     }
     isWhole = false
@@ -34,5 +40,3 @@ export function printableText(text: string, covers: Covers, mark: string): { tex
   }
   return { text: printed, isWhole }
 }
-
-const isDrawable = (visible: string, covers: Covers) => [...visible].every((letter) => letter === '\n' || covers(letter.codePointAt(0) as number))

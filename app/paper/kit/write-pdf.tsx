@@ -3,6 +3,7 @@ import { Document, Page } from '@react-pdf/renderer'
 import { fieldFont } from './field-font'
 import { loadFonts } from './fonts'
 import { DirectionOf, type Direction } from './parts'
+import { faceChooser } from './script-fonts'
 import { writeTaggedPdf, type HiddenField } from './tagged'
 import { theme } from './theme'
 
@@ -37,6 +38,7 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
   return writeTaggedPdf(documentOf(paper, sheetsOf(paper, paper.pages ?? [paper.content])), {
     ...(paper.fillable && { isArchival: false, fieldFont: fieldFont(), hiddenField: paper.fillable }),
     createdAt: paper.writtenAt ?? NO_DATE,
+    chooseFace: faceChooser(paper.language),
     // Page numbers are known only when the content is laid out. Laying out the furniture alone costs far less than laying out every page twice.
     furniture: (pages) =>
       documentOf(

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react'
 import { Document, Page } from '@react-pdf/renderer'
-import { DirectionOf, Within, type Direction } from '../parts'
+import { DirectionOf, Within } from '../parts'
+import { faceChooser } from '../script-fonts'
 import { View, type Tag } from '../tagged'
 import { layOut } from '../tagged/laid-out'
+import type { Paper } from '../write-pdf'
 import { LookProvider, type Look } from './look'
+
+/** How the words of a form are written. */
+type Written = Pick<Paper, 'language' | 'direction'>
 
 /** What must stand on one page: a question with its boxes and all that heads it. */
 export interface Block {
@@ -27,11 +32,11 @@ const MOST_MORE = 4
  * and room that would be left at the foot of a page goes to the boxes on it.
  * @throws Error when a block is higher than a page and has no smaller ones
  */
-export async function pagesOf(blocks: readonly Block[], look: Look, direction: Direction): Promise<readonly ReactNode[]> {
+export async function pagesOf(blocks: readonly Block[], look: Look, written: Written): Promise<readonly ReactNode[]> {
   const { shape } = look
   const room = A4.height - shape.top - shape.bottom
   const pages: { readonly blocks: Block[]; height: number }[] = []
-  for (const { block, height } of await measured(blocks, room, look, direction)) {
+  for (const { block, height } of await measured(blocks, room, look, written)) {
     const last = pages.at(-1)
     if (!last || block.startsPage || last.height + height > room) pages.push({ blocks: [block], height })
     else {
@@ -64,23 +69,23 @@ interface Measured {
 }
 
 /** Blocks that fit on a page, with their heights. */
-async function measured(blocks: readonly Block[], room: number, look: Look, direction: Direction): Promise<readonly Measured[]> {
-  const heights = await heightsOf(blocks, look, direction)
+async function measured(blocks: readonly Block[], room: number, look: Look, written: Written): Promise<readonly Measured[]> {
+  const heights = await heightsOf(blocks, look, written)
   const all = blocks.map((block, index) => ({ block, height: heights[index] ?? 0 }))
   const fitting = all.map(({ block, height }) => {
     if (height <= room) return [{ block, height }]
-    if (block.parts) return measured(block.parts, room, look, direction)
+    if (block.parts) return measured(block.parts, room, look, written)
     throw new Error(`${block.key} is ${Math.round(height)} points high, and a page has room for ${Math.round(room)}.`)
   })
   return (await Promise.all(fitting)).flat()
 }
 
 /** How high each block is: all of them laid out on one page without an end. */
-async function heightsOf(blocks: readonly Block[], look: Look, direction: Direction): Promise<readonly number[]> {
+async function heightsOf(blocks: readonly Block[], look: Look, { language, direction }: Written): Promise<readonly number[]> {
   const { paddingHorizontal } = look.styles.page
   const { pages } = await layOut(
     <DirectionOf.Provider value={direction}>
-      <Document>
+      <Document language={language}>
         <Page size={{ width: A4.width }} style={{ paddingHorizontal }} wrap={false}>
           {blocks.map((block) => (
             <Drawn key={block.key} block={block} look={look} />
@@ -88,6 +93,7 @@ async function heightsOf(blocks: readonly Block[], look: Look, direction: Direct
         </Page>
       </Document>
     </DirectionOf.Provider>,
+    faceChooser(language),
   )
   return (pages[0]?.children ?? []).map(({ box }) => box?.height ?? 0)
 }

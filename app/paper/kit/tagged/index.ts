@@ -1,4 +1,7 @@
 export * from './parts'
 export type * from './tag'
 export type { FieldFont, HiddenField } from './fields'
+export { directionOf } from './text/bidi'
+export type { ChooseFace, Face } from './text/faces'
+export { isPlain } from './text/prepare'
 export { writeTaggedPdf, type TaggedPdfOptions } from './write-tagged-pdf'

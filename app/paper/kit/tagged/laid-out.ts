@@ -2,6 +2,8 @@ import layoutDocument from '@react-pdf/layout'
 import { Font, pdf } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import type { Tag } from './tag'
+import type { ChooseFace, FontStore, Glyph } from './text/faces'
+import { prepareTexts } from './text/prepare'
 
 // The part that this folder uses of the trees of @react-pdf/renderer, before and after layout. canary.test.ts checks these shapes.
 
@@ -14,19 +16,6 @@ export interface Box {
   readonly paddingLeft?: number
 }
 
-export interface Glyph {
-  readonly id: number
-  readonly codePoints: readonly number[]
-  readonly advanceWidth: number
-}
-
-/** In points. */
-export interface Position {
-  readonly xAdvance: number
-  readonly xOffset?: number
-  readonly yOffset?: number
-}
-
 /** Glyphs side by side that look alike. */
 export interface Run {
   readonly glyphs?: readonly Glyph[]
@@ -36,6 +25,9 @@ export interface Run {
 
 export interface Line {
   readonly string: string
+  readonly xAdvance?: number
+  readonly overflowLeft?: number
+  readonly overflowRight?: number
   readonly box: { readonly x: number; readonly y: number; readonly height: number }
   /** From left to right. */
   readonly runs: readonly Run[]
@@ -75,11 +67,12 @@ export interface LaidOut {
 }
 
 // Their types leave out the fonts, and say that the tree of nodes could be anything.
-const layOutTree = layoutDocument as unknown as (document: LaidOutNode, fonts: typeof Font) => Promise<LaidOutNode>
+const layOutTree = layoutDocument as unknown as (document: LaidOutNode, fonts: FontStore) => Promise<LaidOutNode>
 
-/** Lays out a Document of @react-pdf/renderer, with its fonts. */
-export async function layOut(document: ReactElement): Promise<LaidOut> {
+/** Lays out a Document of @react-pdf/renderer, with its fonts, and others where those lack letters. */
+export async function layOut(document: ReactElement, chooseFace: ChooseFace = () => undefined): Promise<LaidOut> {
   const whole = pdf(document).container.document as LaidOutNode & { readonly props: Facts }
-  const { children = [] } = await layOutTree(whole, Font)
+  const fonts = await prepareTexts(whole, Font, chooseFace, whole.props.language ?? '')
+  const { children = [] } = await layOutTree(whole, fonts)
   return { facts: whole.props, whole, pages: children }
 }

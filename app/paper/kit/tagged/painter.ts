@@ -6,6 +6,7 @@ import { Outline } from './outline'
 import { isPicture, Part, type Structure } from './structure'
 import { headingLevelOf, type Tag } from './tag'
 import type { TaggedWriter } from './tagged-writer'
+import { wordsOf as revealed } from './text/hidden-letters'
 import { piecesOf, type Piece } from './text/pieces'
 
 type ArtifactKind = 'Layout' | 'Pagination'
@@ -62,7 +63,7 @@ export class Painter {
   private text(node: LaidOutNode, top: number, part: Part | undefined): void {
     const { lines = [], props } = node
     if (lines.length === 0 || !part) return
-    const words = lines.map((line) => line.string).join('').trim()
+    const words = revealed(lines.map((line) => line.string).join('')).trim()
     const level = props?.tag && headingLevelOf(props.tag)
     if (level && props?.tag && !this.headings.has(props.tag)) {
       this.headings.add(props.tag)
@@ -71,15 +72,11 @@ export class Painter {
     for (const piece of piecesOf({ ...bare(node), props: {} })) this.piece(piece, part)
   }
 
-  private piece({ node, isDecoration, isFromRight, link }: Piece, part: Part): void {
+  private piece({ node, isDecoration, link }: Piece, part: Part): void {
     if (isDecoration) return this.artifact('Layout', () => this.ink(node))
     const place = link ? new Part(this.writer, 'Link') : part
     if (link) part.element.add(place.element)
-    this.content(place, () => {
-      this.writer.isFromRight = isFromRight
-      this.ink(node)
-      this.writer.isFromRight = false
-    })
+    this.content(place, () => this.ink(node))
     if (!link) return
     addLink(this.writer, place, link.url, link.words, link.box)
     place.page = this.writer.page
@@ -129,7 +126,7 @@ export class Painter {
   }
 }
 
-const wordsOf = (node: LaidOutNode): string => (node.lines ? node.lines.map((line) => line.string).join(' ') : (node.children ?? []).map(wordsOf).join(' ')).trim()
+const wordsOf = (node: LaidOutNode): string => (node.lines ? node.lines.map((line) => revealed(line.string)).join(' ') : (node.children ?? []).map(wordsOf).join(' ')).trim()
 
 const UNSUPPORTED: ReadonlySet<string> = new Set(['NOTE', 'FIELD_SET', 'IMAGE_BACKGROUND'])
 

@@ -28,18 +28,12 @@ declare module 'pdfkit' {
     addItem(title: string, options: { readonly top: number; readonly left: number; readonly expanded: boolean }): OutlineItem
   }
 
-  /** A font in the file: `subset` holds the glyphs that are used; a standard font, which is not in the file, has none. */
+  /** The current font. A standard font, which cannot be put into the file, has no subset. */
   export interface EmbeddedFont {
-    readonly id: string
     readonly name: string
-    readonly font: { readonly unitsPerEm: number }
-    /** From font units to thousandths of an em. */
-    readonly scale: number
-    readonly subset?: { readonly mapping: Record<number, number>; readonly glyphs: number[]; includeGlyph(id: number): number }
-    readonly widths: number[]
-    /** The characters that each glyph of the subset stands for. */
-    readonly unicode: (readonly number[])[]
-    ref(): Reference
+    /** As fontkit opened it. */
+    readonly font: { readonly unitsPerEm: number; readonly ascent: number }
+    readonly subset?: object
   }
 
   export interface PdfPage {

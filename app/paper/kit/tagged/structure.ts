@@ -2,6 +2,7 @@ import type { PdfPage, StructElement, StructOptions } from 'pdfkit'
 import { isField, type LaidOutNode } from './laid-out'
 import { attributesOf, holdsText, type Tag } from './tag'
 import type { TaggedWriter } from './tagged-writer'
+import { wordsOf as revealed } from './text/hidden-letters'
 
 /** A part of the document, as readers that do not see the page find it. */
 export class Part {
@@ -110,4 +111,4 @@ function refuseFaults(node: LaidOutNode, parent: Part): void {
   if (node.type === 'LINK' && tag?.type !== 'Link') throw new Error('A Link around whole parts needs a Link tag.')
 }
 
-const wordsOf = (node: LaidOutNode): string => node.value ?? (node.children ?? []).map(wordsOf).join('')
+const wordsOf = (node: LaidOutNode): string => (node.value === undefined ? undefined : revealed(node.value)) ?? (node.children ?? []).map(wordsOf).join('')

@@ -1,15 +1,18 @@
 import PDFDocument, { type EmbeddedFont, type PdfInfo } from 'pdfkit'
-import type { Glyph, Position } from './laid-out'
-import { paintGlyphs } from './text/glyphs'
+import { EmbeddedFonts, type EmbeddedFace } from './text/embedded-fonts'
+import { sourceOf, type Face, type Glyph, type Position } from './text/faces'
+import { paintGlyphs, paintLetters } from './text/glyphs'
+import { isSetLetter } from './text/set-letters'
 import { xmpOf } from './xmp'
 
 /** pdfkit's writer, with what the painter of @react-pdf/render leaves to whoever owns the file. */
 export class TaggedWriter extends PDFDocument {
-  /** Whether what is painted now is read from right to left. */
-  isFromRight = false
-  /** Fonts that text was painted in and that are not in the file. The painter swallows errors, so they are kept here. */
+  /** What went wrong while text was painted. The painter swallows errors, so they are kept here. */
+  readonly faults: unknown[] = []
+  /** Fonts that text was painted in and that are not in the file. */
   readonly missingFonts = new Set<string>()
   private readonly fonts = new Map<unknown, EmbeddedFont>()
+  private readonly faces = new EmbeddedFonts(this)
 
   constructor(language: string, info: PdfInfo, private readonly isArchival: boolean) {
     super({
@@ -25,7 +28,8 @@ export class TaggedWriter extends PDFDocument {
   }
 
   /** pdfkit would open a font again for each run of text, to find that it has it already. */
-  override font(source: unknown, size?: number): this {
+  override font(font: unknown, size?: number): this {
+    const source = sourceOf(font)
     const known = this.fonts.get(source)
     if (!known) {
       super.font(source, size)
@@ -38,8 +42,22 @@ export class TaggedWriter extends PDFDocument {
 
   /** @react-pdf/render calls this, where it exists, in place of its own painting of glyphs. */
   glyphs(glyphs: readonly Glyph[], positions: readonly Position[], x: number, y: number): void {
-    if (this._font.subset) paintGlyphs(this, glyphs, positions, x, y, this.isFromRight)
-    else this.missingFonts.add(this._font.name)
+    try {
+      this.paint(glyphs, positions, x, y)
+    } catch (error) {
+      this.faults.push(error)
+    }
+  }
+
+  private paint(glyphs: readonly Glyph[], positions: readonly Position[], x: number, y: number): void {
+    if (!this._font.subset) this.missingFonts.add(this._font.name)
+    else if (glyphs.some(isSetLetter)) paintLetters(this, glyphs.filter(isSetLetter), positions, x, y)
+    else paintGlyphs(this, glyphs, positions, x, y)
+  }
+
+  /** A font in the file, on the current page. */
+  embedded(face: Face): EmbeddedFace {
+    return this.faces.of(face)
   }
 
   /** @react-pdf/render ends the file after what it paints, which is one node here. */
@@ -47,6 +65,7 @@ export class TaggedWriter extends PDFDocument {
 
   /** Ends the file. */
   finish(): void {
+    this.faces.end()
     super.end()
   }
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import { Fields, type FieldFont, type HiddenField } from './fields'
 import { layOut, type Facts } from './laid-out'
+import type { ChooseFace } from './text/faces'
 import { Painter } from './painter'
 import { Structure } from './structure'
 import { TaggedWriter } from './tagged-writer'
@@ -15,16 +16,21 @@ export interface TaggedPdfOptions {
    * number. It needs no tags: readers that do not see the page are told nothing of it.
    */
   readonly furniture?: (pages: number) => ReactElement
+  /** The font for letters that the document's own font lacks. Without it they are an error. */
+  readonly chooseFace?: ChooseFace
   /** The font of what is typed, for a document with fields. */
   readonly fieldFont?: FieldFont
   readonly hiddenField?: HiddenField
 }
 
 /** The bytes of a PDF/UA-1 file of a Document of @react-pdf/renderer whose nodes have tags. */
-export async function writeTaggedPdf(document: ReactElement, { isArchival = true, createdAt, furniture, fieldFont, hiddenField }: TaggedPdfOptions): Promise<Uint8Array> {
-  const { facts, whole, pages } = await layOut(document)
+export async function writeTaggedPdf(
+  document: ReactElement,
+  { isArchival = true, createdAt, furniture, chooseFace, fieldFont, hiddenField }: TaggedPdfOptions,
+): Promise<Uint8Array> {
+  const { facts, whole, pages } = await layOut(document, chooseFace)
   const { title, language } = named(facts)
-  const under = furniture ? (await layOut(furniture(pages.length))).pages : []
+  const under = furniture ? (await layOut(furniture(pages.length), chooseFace)).pages : []
   const info = {
     Title: title,
     ...(facts.author && { Author: facts.author }),
@@ -40,6 +46,7 @@ export async function writeTaggedPdf(document: ReactElement, { isArchival = true
   const painter = new Painter(writer, structure, fields)
   pages.forEach((page, index) => painter.page(page, under[index]?.children ?? []))
   if (hiddenField) fields.hide(hiddenField)
+  for (const fault of writer.faults) throw fault
   if (writer.missingFonts.size > 0) throw new Error(`No registered font has some of the letters; they would be drawn in ${[...writer.missingFonts].join()}, which is not in the file.`)
   structure.end()
   writer.finish()

@@ -6,7 +6,7 @@ export type Meanings = (codes: Uint8Array) => string
 const NO_MEANING = '\uFFFD'
 const known = new WeakMap<object, Meanings>()
 
-/** The ToUnicode map of a font whose codes have two bytes, in the form that pdfkit writes (ISO 32000-1, 9.10.3); for another font, undefined. */
+/** The ToUnicode map of a font whose codes have two bytes, in the forms that pdfkit and this folder write (ISO 32000-1, 9.10.3); for another font, undefined. */
 export function meaningsOf(pdf: PdfObjects, font: Thing): Meanings | undefined {
   if (!font || pdf.name(font, 'Subtype') !== 'Type0') return undefined
   const found = known.get(font) ?? read(Buffer.from(pdf.bytes(pdf.at(font, 'ToUnicode'))).toString('latin1'))
@@ -22,6 +22,9 @@ function read(cmap: string): Meanings {
       texts.forEach((text, index) => meanings.set(parseInt(from, 16) + index, textOf(text)))
     }
   }
+  for (const [, section = ''] of cmap.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
+    for (const [, code = '', text = ''] of section.matchAll(/<(\w+)>\s*(<\w*>)/g)) meanings.set(parseInt(code, 16), textOf(text))
+  }
   return (codes) => {
     let text = ''
     for (let at = 0; at + 1 < codes.length; at += 2) text += meanings.get(((codes[at] as number) << 8) | (codes[at + 1] as number)) ?? NO_MEANING
@@ -29,4 +32,5 @@ function read(cmap: string): Meanings {
   }
 }
 
-const textOf = (hexadecimal: string) => Buffer.from(hexadecimal.replace(/[<>\s]/g, ''), 'hex').swap16().toString('utf16le')
+// Marks of direction say which way the letters around them are read. They are no text.
+const textOf = (hexadecimal: string) => Buffer.from(hexadecimal.replace(/[<>\s]/g, ''), 'hex').swap16().toString('utf16le').replace(/[\u200E\u200F]/g, '')

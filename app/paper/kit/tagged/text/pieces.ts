@@ -1,5 +1,6 @@
 import type { Box, LaidOutNode, Line, Run } from '../laid-out'
-import { readingOrder } from './reading-order'
+import { isSetLetter } from './set-letters'
+import { wordsOf } from './hidden-letters'
 
 /** A piece of a text that is painted by itself. */
 export interface Piece {
@@ -7,25 +8,25 @@ export interface Piece {
   readonly node: LaidOutNode
   /** Lines under or through the words: paint without meaning. */
   readonly isDecoration: boolean
-  readonly isFromRight: boolean
   /** Where it leads, for the words of a link. */
   readonly link?: { readonly url: string; readonly words: string; readonly box: Box } | undefined
 }
 
-/** The pieces of a laid-out text in the order of reading: one, unless it has links or runs from right to left. */
+/** The pieces of a laid-out text in the order of reading: one, unless it has links or letters that a typesetter has set. */
 export function piecesOf(text: LaidOutNode): readonly Piece[] {
   const { lines = [] } = text
-  const isPlain = lines.every((line) => line.runs.every(({ attributes }) => !attributes.link && !attributes.bidiLevel))
-  if (isPlain) return [{ node: text, isDecoration: false, isFromRight: false }]
+  const isPlain = lines.every((line) => line.runs.every((run) => !run.attributes.link && !isSet(run)))
+  if (isPlain) return [{ node: text, isDecoration: false }]
   const { top = 0, left = 0, paddingTop = 0, paddingLeft = 0 } = text.box ?? {}
   const start = { left: left + paddingLeft - (text.alignOffset ?? 0), top: top + paddingTop - (lines[0]?.box.y ?? 0) }
   return lines.flatMap((line) => piecesOfLine(line, { left: start.left + line.box.x, top: start.top + line.box.y }))
 }
 
+const isSet = ({ glyphs = [] }: Run) => glyphs.some(isSetLetter)
+const isFromRight = ({ glyphs = [] }: Run) => glyphs.find(isSetLetter)?.paragraph.isFromRight ?? false
+
 interface Group {
   readonly url: string | undefined
-  readonly level: number
-  readonly left: number
   readonly runs: Run[]
 }
 
@@ -37,31 +38,44 @@ function piecesOfLine(line: Line, at: { readonly left: number; readonly top: num
     box: { left, top: at.top, width: 0, height: 0 },
     lines: [{ ...line, runs: [], decorationLines: [], ...part, box: { ...line.box, x: 0, y: 0 } }],
   })
-  const words = readingOrder(groupsOf(line, at.left)).map(({ url, level, left, runs }): Piece => ({
-    node: nodeOf(left, { runs: runs.map((run) => ({ ...run, attributes: { ...run.attributes, link: null } })) }),
-    isDecoration: false,
-    isFromRight: level % 2 === 1,
-    link: url === undefined ? undefined : { url, words: wordsOf(runs), box: { left, top: at.top, width: widthOf(runs), height: line.box.height } },
-  }))
+  const groups = groupsOf(line)
+  const lefts = leftsOf(line, groups, at.left)
+  const words = groups.map(({ url, runs }, index): Piece => {
+    const left = lefts[index] ?? at.left
+    return {
+      node: nodeOf(left, { runs: runs.map((run) => ({ ...run, attributes: { ...run.attributes, link: null } })) }),
+      isDecoration: false,
+      link: url === undefined ? undefined : { url, words: wordsIn(runs), box: { left, top: at.top, width: widthOf(runs), height: line.box.height } },
+    }
+  })
   if (!line.decorationLines?.length) return words
-  const decoration = { node: nodeOf(at.left, { decorationLines: line.decorationLines }), isDecoration: true, isFromRight: false }
-  return [...words, decoration]
+  return [...words, { node: nodeOf(at.left, { decorationLines: line.decorationLines }), isDecoration: true }]
 }
 
-/** Neighbouring runs that are read one after the other and lead to the same place. */
-function groupsOf(line: Line, start: number): Group[] {
+/** Neighbouring runs that lead to the same place; letters that a typesetter has set are apart. */
+function groupsOf(line: Line): Group[] {
   const groups: Group[] = []
-  let left = start
   for (const run of line.runs) {
-    const level = run.attributes.bidiLevel ?? 0
     const url = run.attributes.link ?? undefined
     const last = groups.at(-1)
-    if (last && last.url === url && last.level === level && level % 2 === 0) last.runs.push(run)
-    else groups.push({ url, level, left, runs: [run] })
-    left += run.xAdvance ?? 0
+    if (last && last.url === url && !isSet(run)) last.runs.push(run)
+    else groups.push({ url, runs: [run] })
   }
   return groups
 }
 
+/**
+ * Where each group begins. The layout engine takes every line for one from left to right: where it is not, the first group stands
+ * at the right, and the spaces at the end of the line at the left.
+ */
+function leftsOf(line: Line, groups: readonly Group[], start: number): number[] {
+  const widths = groups.map(({ runs }) => widthOf(runs))
+  const before = (index: number) => widths.slice(0, index).reduce((sum, width) => sum + width, 0)
+  const [first] = line.runs
+  if (!first || !isFromRight(first)) return widths.map((_, index) => start + before(index))
+  const right = start + before(widths.length) - (line.overflowRight ?? 0) + (line.overflowLeft ?? 0)
+  return widths.map((_, index) => right - before(index + 1))
+}
+
 const widthOf = (runs: readonly Run[]) => runs.reduce((width, run) => width + (run.xAdvance ?? 0), 0)
-const wordsOf = (runs: readonly Run[]) => runs.flatMap(({ glyphs = [] }) => glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints))).join('').trim()
+const wordsIn = (runs: readonly Run[]) => wordsOf(runs.flatMap(({ glyphs = [] }) => glyphs.map((glyph) => String.fromCodePoint(...glyph.codePoints))).join('')).trim()
