@@ -30,7 +30,8 @@ module.exports = {
     only('seed', '^db/seed', ['^app/(applications|engine|forms|timeline)/'], 'the demo families do what families do: by the verbs, on a form, in time'),
     only('tagged-pdf', '^app/paper/kit/tagged/', [], 'tagged PDF could be a package of its own'),
     only('paper-kit', '^app/paper/kit/', [], 'the paper kit knows nothing of Waymark'),
-    only('paper', '^app/paper/(?!kit/)', ['^app/(engine|i18n|paper|questions)/'], 'paper knows no database and no permission'),
+    only('paper', '^app/paper/(?!kit/|print\\.ts)', ['^app/(engine|i18n|paper|questions)/'], 'paper knows no database and no permission'),
+    only('printing', '^app/paper/print\\.ts$', ['^app/(engine|forms|paper)/'], 'a worker is handed the name of a form, and finds it here'),
     rule(
       'pure-rooms',
       'these run in the browser and on paper as well: no Node, no vendor, only schemas and dates',

@@ -53,6 +53,7 @@ export const REFUSED = {
   'wrong-type': 415,
   'too-many': 429,
   'save-failed': 503,
+  'no-paper': 503,
 } as const
 export type RefusedCode = keyof typeof REFUSED
 export const isRefusedCode = (code: string): code is RefusedCode => Object.hasOwn(REFUSED, code)
@@ -71,7 +72,7 @@ export interface Refusal {
 export function refusal({ visit: { words }, config, requestId }: Context, status: number, code: string, typed: readonly string[] = []): Response {
   const page: Refusal = {
     heading: words.text(`errors:${code}.heading`),
-    body: words.text(`errors:${code}.body`),
+    body: words.text(`errors:${code}.body`, { post: words.list(config.council.post) }),
     phone: words.text('errors:phone', { phone: config.council.phone }),
     home: words.text('errors:home'),
     quote: words.text('errors:quote', { id: requestId.slice(0, 8) }),

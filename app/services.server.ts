@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, hkdfSync, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newKeyRingText, openStore, parseKeyRing, type KeyRing } from '#db'
@@ -6,6 +6,7 @@ import { outboxPageMailer } from './adapters/mail-outbox-page'
 import { smtpMailer } from './adapters/mail-smtp'
 import { printerPool } from './adapters/printer-pool'
 import { promptPrinter } from './adapters/prompt-printer'
+import { shelfPrinter } from './adapters/shelf-printer'
 import type { Clock } from './applications/ports'
 import type { Secrets, Services } from './applications/services'
 import { DEMO_KEY_FILE, type Config } from './config.server'
@@ -43,12 +44,18 @@ export async function openServices(config: Config, workerUrl: URL): Promise<Serv
     store,
     clock: systemClock,
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : outboxPageMailer(),
-    printer: promptPrinter(printerPool({ workerUrl })),
+    printer: promptPrinter(shelfPrinter(printerPool({ workerUrl }), join(config.dataDir, 'blank-forms'), buildOf(workerUrl))),
     secrets: secretsFrom(ring),
     wordsFor,
     council: { name: config.council.name, phone: config.council.phone, mailbox: config.councilMailbox, postcodeAreas: config.council.postcodes },
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
   }
+}
+
+/** What the code was built from, so that it changes with every form and word. Code that runs without a build keeps no paper for the next run. */
+function buildOf(workerUrl: URL): string {
+  const stamp = new URL('../inputs.sha256', workerUrl)
+  return existsSync(stamp) ? readFileSync(stamp, 'utf8') : randomUUID()
 }
 
 const wrongPurpose = ({ dataDir, mode }: Config, purpose: string) => wordsFor('en').text('config:wrong-purpose', { folder: dataDir, mode, purpose })

@@ -33,7 +33,7 @@ async function emptyDemo(today: string): Promise<Services> {
     store,
     clock: { now: () => `${today}T08:00:00.000Z`, today: () => today },
     mailer: { send: () => Promise.reject(new Error('The seed sends nothing')) },
-    printer: { print: () => Promise.reject(new Error('The seed prints nothing')), close: async () => undefined },
+    printer: { print: () => Promise.reject(new Error('The seed prints nothing')), kept: async () => undefined, close: async () => undefined },
     secrets: { hash: (purpose, text) => `${purpose} ${text}` },
     wordsFor,
     council: { name: 'Anyborough Council', phone: '0113 496 0000', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let made = 0
 
 const summary = { form: 'parent-request', language: 'en', title: 'Ask for an assessment', name: 'Alex', sections: [] }
-const asking = (councilName: string): PrintJob => ({ kind: 'copy', summary, councilName })
+const asking = (councilName: string): Extract<PrintJob, { kind: 'copy' }> => ({ kind: 'copy', summary, councilName })
 /** A job that fails in this way, so many times or always, and how many workers had it. */
 const failing = (fault: string, times?: number) => {
   const counted = join(folder, `${(made += 1)}`)

@@ -90,6 +90,7 @@ export function printerPool({ workerUrl, workers = 2, queue = 20, timeLimit = 20
       if (free === 0 && waiting.length >= queue) throw new PrinterBusy()
       return (await tryOnce(job)) ?? tryAgain(job)
     },
+    kept: () => Promise.resolve(undefined),
     close() {
       isClosed = true
       return pool.destroy()

@@ -15,6 +15,7 @@ function printing(settings?: PromptPrinterSettings) {
       answers.push(answer)
       return answer.promise
     },
+    kept: async () => undefined,
     close: async () => undefined,
   }
   const printer = promptPrinter(press, settings)

@@ -48,6 +48,7 @@ export function promptPrinter(printer: Printer, { keepFor = 5 * 60_000, keepByte
       const paper = papers.get(key) ?? begin(key, job)
       return patience === undefined ? paper : within(patience, paper)
     },
+    kept: (job) => printer.kept(job),
     async close() {
       await printer.close()
       for (const key of kept.keys()) forget(key)

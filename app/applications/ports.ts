@@ -296,7 +296,13 @@ export interface Printer {
    * @param patience how many milliseconds to wait for it; without it, as long as it takes
    */
   print(job: PrintJob, patience?: number): Promise<Uint8Array>
+  /** What is known of a paper that was printed and kept; undefined where nobody knows yet. Prints nothing. */
+  kept(job: PrintJob): Promise<KeptPaper | undefined>
   close(): Promise<void>
+}
+export interface KeptPaper {
+  readonly pages: number
+  readonly bytes: number
 }
 /** It is being printed still: asked again for the same job, the printer has it or is nearer to it. */
 export class PrinterSlow extends failure('PrinterSlow') {}

@@ -22,3 +22,11 @@ export interface BlankRequest {
   readonly look: BlankLook
   readonly council: BlankCouncil
 }
+
+/** What a blank form is printed from; of what the council has set, only what is on it. */
+export const blankRequest = (form: string, language: string, look: BlankLook, { name, team, phone, hours, textRelay, email, post, sendiass }: BlankCouncil): BlankRequest => ({
+  form,
+  language,
+  look,
+  council: { name, team, phone, hours, textRelay, email, post, sendiass },
+})

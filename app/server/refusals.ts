@@ -15,6 +15,7 @@ const PROBLEMS: Readonly<Record<RefusedCode, ProblemCode>> = {
   'wrong-type': 'wrong-type',
   'too-many': 'too-many',
   'save-failed': 'busy',
+  'no-paper': 'busy',
 }
 
 /**

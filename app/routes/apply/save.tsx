@@ -4,6 +4,8 @@ import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { Button, ButtonLink } from '~/ui/button'
 import type apply from '../../../locales/en/apply.json'
 import { pageTitle } from '../page-title'
+import { PaperForms } from '../pages/paper-forms'
+import { paperFormsOf } from '../pages/paper-forms.server'
 import { titleOf } from '../responses.server'
 import { applying } from './apply.server'
 import { ComeBack } from './come-back'
@@ -36,11 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
     next: open.path(),
     print: `/applications/${open.reference}/print`,
     carryOn: open.path(open.journey.firstUnfinished?.id),
+    paper: await paperFormsOf(context, open.form.id),
   })
 }
 
 export default function SavePage() {
-  const { words, isSignedIn, isDraft, phone, post, csrf, next, print, carryOn } = useLoaderData<typeof loader>()
+  const { words, isSignedIn, isDraft, phone, post, csrf, next, print, carryOn, paper } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -62,6 +65,7 @@ export default function SavePage() {
           <p className="govuk-body">{isSignedIn ? words.sharedHelp : words.clearHelp}</p>
           <Button variant="secondary">{isSignedIn ? words.signOut : words.clear}</Button>
         </form>
+        <PaperForms view={paper} />
       </div>
     </div>
   )

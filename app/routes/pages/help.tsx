@@ -6,12 +6,14 @@ import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { HelpLines } from './help-lines'
 import { councilLines, nationalLines, sendiassLine } from './help-lines.server'
+import { PaperForms } from './paper-forms'
+import { paperFormsOf } from './paper-forms.server'
 import { Passage } from './passage'
 
 export const meta = pageTitle
 
 /** Everyone a family can turn to: us, those on their side, those above us, and those who answer at night. */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { council } = context.config
   const words = context.visit.words.tree<typeof help>('help')
   const { complaint, mediation } = words.disagree
@@ -20,6 +22,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     words,
     important: context.visit.words.text('common:important'),
     localOffer: council.localOffer,
+    paper: await paperFormsOf(context, 'parent-request'),
     council: councilLines(context),
     free: [sendiassLine(context), ...nationalLines(context, ['ipsea', 'contact'])],
     disagree: [
@@ -33,7 +36,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function HelpPage() {
-  const { words, important, localOffer, council, free, disagree, hardTimes } = useLoaderData<typeof loader>()
+  const { words, important, localOffer, council, free, disagree, hardTimes, paper } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
@@ -42,6 +45,7 @@ export default function HelpPage() {
         <HelpLines lines={council} />
       </Passage>
       <Passage words={words.website} />
+      <PaperForms view={paper} />
       <Passage words={words.formats} />
       <Passage words={words.free}>
         <HelpLines lines={free} />

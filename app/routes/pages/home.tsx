@@ -8,19 +8,21 @@ import { TextList } from '~/ui/text-list'
 import type home from '../../../locales/en/home.json'
 import { HelpLines } from './help-lines'
 import { councilLines } from './help-lines.server'
+import { PaperForms } from './paper-forms'
+import { paperFormsOf } from './paper-forms.server'
 import { Paragraphs, Passage } from './passage'
 
 /**
  * The start page: what this is, who can ask, and that nobody needs this form to ask. Its heading is the name of the service, which is the
  * title of any page that has none of its own.
  */
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const words = context.visit.words.tree<typeof home>('home')
-  return json({ words, council: councilLines(context) })
+  return json({ words, council: councilLines(context), paper: await paperFormsOf(context, 'parent-request') })
 }
 
 export default function HomePage() {
-  const { words, council } = useLoaderData<typeof loader>()
+  const { words, council, paper } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
@@ -55,6 +57,7 @@ export default function HomePage() {
       <Passage words={words.other}>
         <HelpLines lines={council} />
       </Passage>
+      <PaperForms view={paper} />
       <Passage words={words.free} />
     </>
   )

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { Router } from 'express'
+import { PrinterBusy, PrinterFailed, PrinterSlow } from '~/applications/ports'
+import type { Services } from '~/applications/services'
+import type { Config } from '~/config.server'
+import { blankJobAt } from '~/routes/pages/paper-forms.server'
+
+/** The first to ask for a form waits while it is made. Nobody waits longer than this, in milliseconds. */
+const PATIENCE = 20_000
+const unmade = [PrinterSlow, PrinterBusy, PrinterFailed]
+
+/** Forms to be filled in on paper: the same for everybody, so without a cookie, and any cache may keep them for a while. */
+export function blankForms(config: Pick<Config, 'council' | 'mode'>, { printer }: Pick<Services, 'printer'>, report: (error: unknown) => void): Router {
+  const router = Router()
+  router.get('/paper/:form/:language/:file', (request, response, next) => {
+    const job = blankJobAt(request.params, config)
+    if (!job) return next()
+    printer.print(job, PATIENCE).then(
+      (pdf) => {
+        response.removeHeader('Vary')
+        response.set({
+          'Cache-Control': 'public, max-age=3600',
+          ETag: `"${createHash('sha256').update(pdf).digest('base64url')}"`,
+          'Content-Disposition': `attachment; filename="${job.form}-${request.params.file}"`,
+        })
+        // Express answers 304 where the asker has these bytes already.
+        response.type('pdf').send(Buffer.from(pdf))
+      },
+      (error: unknown) => {
+        if (!unmade.some((kind) => error instanceof kind)) return next(error)
+        if (error instanceof PrinterFailed) report(error)
+        response.locals.refused = 'no-paper'
+        next()
+      },
+    )
+  })
+  return router
+}
