@@ -8,13 +8,15 @@ export interface PrinterPoolSettings {
   readonly workers?: number
   /** How many jobs may wait for a worker; more are refused with PrinterBusy. */
   readonly queue?: number
-  /** How long one try at a job may take, in milliseconds, from when a worker has it. */
+  /** How long one try at a copy may take, in milliseconds, from when a worker has it. */
   readonly timeLimit?: number
 }
 
 const MEMORY_LIMIT_MB = 256
 /** How often a job is given to a worker when the worker before was lost with it. */
 const TRIES = 3
+/** How much longer than a copy each paper may take: a blank form has as many as a hundred pages, and is made once. */
+const PARTS_OF: Readonly<Record<PrintJob['kind'], number>> = { copy: 1, timeline: 1, blank: 9 }
 /**
  * How far workers stand back for the thread that answers pages (nice(2): on Linux each thread has its own): it gets twice the time of each
  * of them when all want it. Much further back, a copy would not be printed in time on a machine that does other work as well.
@@ -57,7 +59,7 @@ export function printerPool({ workerUrl, workers = 2, queue = 20, timeLimit = 20
     let printed: Printed
     try {
       if (isClosed) throw new PrinterFailed('The printer is closed.')
-      printed = await pool.run(job, { signal: AbortSignal.timeout(timeLimit) })
+      printed = await pool.run(job, { signal: AbortSignal.timeout(timeLimit * PARTS_OF[job.kind]) })
     } catch (error) {
       if (isClosed) throw new PrinterFailed('The printer is closed.', { cause: error })
       return undefined

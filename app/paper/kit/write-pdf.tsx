@@ -35,7 +35,7 @@ const NO_DATE = new Date(0)
 /** The bytes of a PDF/UA-1 and PDF/A-2a file: the same for the same paper. */
 export async function writePdf(paper: Paper): Promise<Uint8Array> {
   await loadFonts()
-  return writeTaggedPdf(documentOf(paper, sheetsOf(paper, paper.pages ?? [paper.content])), {
+  return writeTaggedPdf(documentOf(paper, sheetsOf(paper, paper.pages ?? [paper.content], paper.pages === undefined)), {
     ...(paper.fillable && { isArchival: false, fieldFont: fieldFont(), hiddenField: paper.fillable }),
     createdAt: paper.writtenAt ?? NO_DATE,
     chooseFace: faceChooser(paper.language),
@@ -46,14 +46,16 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
         sheetsOf(
           paper,
           Array.from({ length: pages }, (_, index) => paper.furniture(index + 1, pages)),
+          false,
         ),
       ),
   })
 }
 
-const sheetsOf = ({ sheet = theme.page }: Paper, contents: readonly ReactNode[]) =>
+/** @param flows what does not fit on a page goes on to the next */
+const sheetsOf = ({ sheet = theme.page }: Paper, contents: readonly ReactNode[], flows: boolean) =>
   contents.map((content, index) => (
-    <Page key={index} size="A4" style={sheet} experimentalPagination>
+    <Page key={index} size="A4" style={sheet} wrap={flows} experimentalPagination>
       {content}
     </Page>
   ))
