@@ -40,7 +40,7 @@ async function fieldsOr(command: Command, file: string): Promise<FilledFields> {
 
 /** What to look at: the number on the paper, what was typed, and how to put it right. */
 function sentenceOf(form: Form, { number, question, code, typed }: Doubt): string {
-  const said = wordsOf(form, wordsFor('en'), nameIn(form, {}, wordsFor('en')))
+  const said = wordsOf(form, wordsFor('en'), nameIn(form, () => undefined, wordsFor('en')))
   const label = question ? said.question(question).label : ''
   const values = { number, label, typed: typed.join(', ') }
   if (code === 'extra') return say('read-form', question ? 'extra' : 'extra-nowhere', values)
