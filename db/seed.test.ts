@@ -86,15 +86,8 @@ describe('a demo that is started for the first time', () => {
       const { parts, journey } = await openApplication(services, operator, parentRequest, family.reference, 'read')
       const ignored = Object.keys(family.said).filter((id) => !(id in journey.answers))
       const isFinished = journey.firstUnfinished === undefined
-      expect({ faults: checkAnswers(parentRequest, answersFrom(parentRequest, parts)).faults, ignored, isFinished }).toEqual({ faults: [], ignored: [], isFinished: family.id !== 'draft' })
+      expect({ family: family.id, faults: checkAnswers(parentRequest, answersFrom(parentRequest, parts)).faults, ignored, isFinished }).toEqual({ family: family.id, faults: [], ignored: [], isFinished: family.id !== 'draft' })
     }
-  })
-
-  it('is ready in two seconds', async () => {
-    const services = await emptyDemo('2026-11-23')
-    const began = performance.now()
-    await seedDemo(services)
-    expect(performance.now() - began).toBeLessThan(2000)
   })
 
   it('says nothing from the future, and leaves no mail waiting', async () => {

@@ -59,7 +59,7 @@ export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
     const found = (await page.getAnnotations()) as FoundAnnotation[]
     annotations += found.length
     fields.push(...found.filter(({ subtype, hidden }) => subtype === 'Widget' && !hidden).map((each) => ({ ...each, page: number, place: placeOf(each) })))
-    const inked = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+    const inked = items.flatMap((item) => ('str' in item && unspaced(item.str) !== '' ? [item] : []))
     const isSlanted = ({ transform }: { transform: unknown[] }) => transform[1] !== 0
     const pieces = inked.filter((item) => !isSlanted(item)).map((item) => {
       const [, , , size, left, baseline] = item.transform as number[] as [number, number, number, number, number, number]
@@ -74,8 +74,8 @@ export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
   return { pages, annotations, fields, scripts, info: info as Record<string, unknown> }
 }
 
-/** Text without white space, since a line may break anywhere. */
-export const unspaced = (text: string) => text.normalize('NFC').replace(/\s+/g, '')
+/** Text without white space, since a line may break anywhere, and without the unseen marks that tell readers which way a line runs. */
+export const unspaced = (text: string) => text.normalize('NFC').replace(/[\s\u200E\u200F]+/g, '')
 
 /** What is wrong with where the text stands: a sentence for each piece that is off the sheet or runs over another. */
 export function faultsOf({ width, height, side, pieces }: ReadPage): string[] {

@@ -1,7 +1,9 @@
 import type { Told } from '~/applications/facts/a-story'
 import type { WayIn } from '~/engine/copy-request'
-import { pagesOf, repeatOf } from '~/engine/form'
+import { repeatOf, type Answers, type Page } from '~/engine/form'
+import { itemJourneyOf } from '~/engine/item-journey'
 import { journeyOf } from '~/engine/journey'
+import { itemsOf, type Item } from '~/engine/repeat'
 import { parentRequest, type ParentRequestAnswers } from '~/forms/parent-request'
 
 /** The working day on or before the day that many days before the demo was first started; negative: after it. */
@@ -106,10 +108,19 @@ export function answersOf(family: Family, day: string): ParentRequestAnswers {
     declarationName: `${requester.firstNames} ${requester.lastName}`,
     ...said,
   }
-  const repeats = new Set(pagesOf(parentRequest).flatMap((page) => repeatOf(page)?.id ?? []))
-  const applying = journeyOf(parentRequest, full, day).stops.flatMap((stop) => stop.page.questions.map((each): string => each.id))
-  const blank = Object.fromEntries(applying.map((id) => [id, repeats.has(id) ? [] : null]))
-  return { ...blank, ...full }
+  const { stops, valueOf } = journeyOf(parentRequest, full, day)
+  const seen = stops.flatMap(({ page }): [string, unknown][] => {
+    const repeated = repeatOf(page)
+    if (repeated) return [[repeated.id, itemsOf(full, repeated.id).map((item) => seenItem(page, item, valueOf))]]
+    return page.questions.map(({ id }) => [id, (full as Answers)[id] ?? null])
+  })
+  return { ...full, ...Object.fromEntries(seen) }
+}
+
+/** One of several, whose other questions were seen and left blank. */
+function seenItem(list: Page, item: Item, valueOf: (name: string) => unknown): Item {
+  const asked = itemJourneyOf(list, item, valueOf).pages.flatMap((page) => page.questions)
+  return { ...item, ...Object.fromEntries(asked.map(({ id }) => [id, item[id] ?? null])) }
 }
 
 /** A birth date for somebody who is in this year group on that day: a school year's children are born from 1 September to 31 August. */

@@ -39,7 +39,7 @@ describe('what a reader who does not see the page would miss is refused', () => 
   })
 
   it('letters that no registered font has', async () => {
-    await expect(write(<>{heading}<Text tag={{ type: 'P' }}>你好</Text></>)).rejects.toThrow(/No registered font has some of the letters/)
+    await expect(write(<>{heading}<Text tag={{ type: 'P' }}>你好</Text></>)).rejects.toThrow(/No font draws U\+4F60/)
   })
 
   it('what would be painted otherwise than asked for', async () => {
