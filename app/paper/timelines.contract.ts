@@ -41,7 +41,7 @@ export const timelines: Readonly<Record<string, TimelineRequest>> = {
   'a timeline': timeline(card, { rights, unhappy }),
   'a timeline from the right': timeline(card, { rights, unhappy, language: 'qps' }),
   'a timeline with a long reason, an unbroken word and what cannot be printed': timeline([
-    { texts: [reason.repeat(75), 'x1y2z3w4Wm'.repeat(120), 'Likes 你好.\nToo.'] },
+    { texts: [reason.repeat(75), 'x1y2z3w4Wm'.repeat(120), 'Likes 𓀀𓁐.\nToo.'] },
     { heading: 'Now', texts: ['We are waiting for:'], list: Array.from({ length: 40 }, (_, index) => `School ${index} ${'W'.repeat(index * 4)}, by Monday 11 May 2026`) },
   ]),
   'a timeline of one who died': timeline([{ heading: 'Now', texts: ['We closed this on Friday 1 May 2026.'] }]),
