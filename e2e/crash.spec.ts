@@ -5,7 +5,7 @@ import { startPortal } from './support/portal'
 const key = 'key-of-the-case-system-000000'
 const env = { LIMIT_PER_MINUTE: '10000000', API_KEYS: `cases=${key}` }
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 600_000 })
 
 test('killed 20 times while families save and send, the portal has every save it acknowledged, once', async () => {
   const portal = await startPortal({ env })
