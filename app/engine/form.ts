@@ -254,41 +254,29 @@ export function defineForm<const S extends Section>(
   return Object.freeze({ id, computed, needs, named, sections, ...(essentials && { essentials }), ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
 }
 
-/** What is looked up in a form at every request, worked out once. */
-interface FormIndex {
-  readonly pages: readonly Page[]
-  readonly pageById: ReadonlyMap<string, Page>
-  readonly sectionWith: ReadonlyMap<Page, Section>
-  /** Which page asks a question; that of the repeat, not of its items. */
-  readonly pageAsking: ReadonlyMap<string, Page>
-}
-
-const indexes = new WeakMap<Form, FormIndex>()
-
-function indexOf(form: Form): FormIndex {
-  const known = indexes.get(form)
-  if (known) return known
-  const pages = form.sections.flatMap((each) => each.pages)
-  const index: FormIndex = {
-    pages,
-    pageById: new Map(pages.map((page) => [page.id, page])),
-    sectionWith: new Map(form.sections.flatMap((section) => section.pages.map((page) => [page, section]))),
-    pageAsking: new Map(pages.flatMap((page) => page.questions.map((each) => [each.id, page]))),
+/** What is worked out from a form is looked up at every request, and is always the same: it is worked out once. */
+export function perForm<Result>(work: (form: Form) => Result): (form: Form) => Result {
+  const known = new WeakMap<Form, { readonly result: Result }>()
+  return (form) => {
+    const found = known.get(form) ?? { result: work(form) }
+    known.set(form, found)
+    return found.result
   }
-  indexes.set(form, index)
-  return index
 }
 
 /** Every page of a form, in the order they are asked, whether they apply or not. */
-export const pagesOf = (form: Form): readonly Page[] => indexOf(form).pages
+export const pagesOf = perForm((form): readonly Page[] => form.sections.flatMap((each) => each.pages))
 
-export const pageOf = (form: Form, id: string): Page | undefined => indexOf(form).pageById.get(id)
+const pageById = perForm((form) => new Map(pagesOf(form).map((page) => [page.id, page])))
+export const pageOf = (form: Form, id: string): Page | undefined => pageById(form).get(id)
 
+const sectionByPage = perForm((form) => new Map(form.sections.flatMap((section) => section.pages.map((page) => [page, section]))))
 /** The section that a page of the form belongs to. */
-export const sectionWith = (form: Form, page: Page): Section | undefined => indexOf(form).sectionWith.get(page)
+export const sectionWith = (form: Form, page: Page): Section | undefined => sectionByPage(form).get(page)
 
+const pageByQuestion = perForm((form) => new Map(pagesOf(form).flatMap((page) => page.questions.map((each) => [each.id, page]))))
 /** The page that asks a question of the form (or holds the repeat that is one); undefined for questions of items. */
-export const pageAsking = (form: Form, question: string): Page | undefined => indexOf(form).pageAsking.get(question)
+export const pageAsking = (form: Form, question: string): Page | undefined => pageByQuestion(form).get(question)
 
 /** Every question of a form, with the questions asked inside repeats. */
 export const questionsOf = (form: Form): readonly Question[] =>

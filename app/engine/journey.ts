@@ -1,5 +1,5 @@
 import { holds } from './condition'
-import { pageAsking, pageOf, pagesOf, repeatOf, sectionWith, type AnswerOf, type Answers, type Form, type Page, type Question, type Section } from './form'
+import { pageAsking, pageOf, pagesOf, perForm, repeatOf, sectionWith, type AnswerOf, type Answers, type Form, type Page, type Question, type Section } from './form'
 import { itemJourneysOf } from './item-journey'
 import { firstBox, isAnswered, type Problem } from './read-page'
 
@@ -58,7 +58,7 @@ export function journeyBy(form: Form, answerOf: AnswerOf, today: string): Journe
   }
   const stops = once(() => form.sections.flatMap((section) => section.pages.filter(applies).map((page) => stopOn(section, page))))
   const answers = once(() => answersTo(pages.flatMap((page) => page.questions.map((each) => each.id)), counted))
-  const missing = once(() => missingOf(form, pages.filter(applies), counted))
+  const missing = once(() => missingOf(form, needingPages(form).filter(applies), counted))
   const at = (id: string) => pages.findIndex((page) => page.id === id)
   return {
     get stops() {
@@ -112,6 +112,11 @@ function once<Result>(work: () => Result): () => Result {
 /** Of what is missing, that without which it is no request in law, however it comes. */
 export const essentialIn = ({ essentials }: Form, missing: readonly Problem[]): readonly Problem[] =>
   missing.filter(({ question, code }) => essentials?.some((id) => id === question || code === `needs.${id}`) ?? true)
+
+/** The pages that ask for something without which the form cannot be sent. */
+const needingPages = perForm((form) =>
+  pagesOf(form).filter((page) => page.questions.some(({ id, need }) => need === 'required' || form.needs.some(({ oneOf }) => oneOf.includes(id)))),
+)
 
 function missingOf(form: Form, pages: readonly Page[], answerOf: AnswerOf): Problem[] {
   const questions = pages.flatMap((page) => page.questions)

@@ -1,4 +1,4 @@
-import { pageAsking, pagesOf, repeatOf, type AnswerOf, type Answers, type Form, type Page } from './form'
+import { pageAsking, pagesOf, perForm, repeatOf, type AnswerOf, type Answers, type Form, type Page } from './form'
 import { itemsOf, type Item } from './repeat'
 import { itemPagesOf } from './screen'
 
@@ -66,7 +66,7 @@ function keysOf(names: Iterable<string>): ReadonlyMap<string, readonly string[]>
 export function partsNow(form: Form, parts: readonly Part[]): readonly Part[] {
   if (!parts.some((part) => part.name.includes('/'))) return parts
   const names = new Set(parts.map((part) => part.name))
-  const listOf = new Map(pagesOf(form).flatMap((page) => (itemPagesOf(page).some((each) => each.id !== page.id) ? [[page.id, page] as const] : [])))
+  const listOf = listsWithPages(form)
   return parts.flatMap((part): readonly Part[] => {
     const [id = '', key] = part.name.split('/')
     const list = key === undefined ? undefined : listOf.get(id)
@@ -74,6 +74,9 @@ export function partsNow(form: Form, parts: readonly Part[]): readonly Part[] {
     return [part, ...sharedOut(list, key, part.answers).filter((each) => !names.has(each.name)).map((each) => ({ ...each, revision: 0 }))]
   })
 }
+
+/** The lists whose items are asked on pages of their own. */
+const listsWithPages = perForm((form) => new Map(pagesOf(form).filter((page) => itemPagesOf(page).some((each) => each.id !== page.id)).map((page) => [page.id, page])))
 
 /** The answers of an item, page by page. Pages that hold none of them are left out, but for the first: the item is there. */
 const sharedOut = (list: Page, key: string, item: Answers) =>

@@ -1,4 +1,4 @@
-import { pagesOf, repeatOf, type Form, type Page, type RepeatSettings } from './form'
+import { pagesOf, perForm, repeatOf, type Form, type Page, type RepeatSettings } from './form'
 
 /** A screen of questions: a page of the form, or a page of one item of a repeat; `list` is then the page that has the items. */
 export interface Screen {
@@ -15,8 +15,9 @@ export function itemPagesOf(list: Page): readonly Page[] {
 }
 
 /** Every screen of a form, in the order in which they are asked, whether they apply or not. */
-export const screensOf = (form: Form): readonly Screen[] =>
-  pagesOf(form).flatMap((page): Screen[] => [{ page }, ...itemPagesOf(page).map((each) => ({ page: each, list: page }))])
+export const screensOf = perForm((form): readonly Screen[] =>
+  pagesOf(form).flatMap((page): Screen[] => [{ page }, ...itemPagesOf(page).map((each) => ({ page: each, list: page }))]),
+)
 
 /** The screen with this page; `ofItem` tells a page of items from the list that may have the same name. */
 export const screenNamed = (form: Form, page: string, ofItem: boolean): Screen | undefined =>
