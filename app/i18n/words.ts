@@ -63,9 +63,15 @@ function make(language: Language): LanguageWords {
   })
   const formats = dateFormats(language.dates)
   /** What the locale files have at a key, as it is written there. */
-  const resourceAt = (key: string): unknown => {
+  const lookedUp = (key: string): unknown => {
     const [namespace = '', path] = key.split(':')
     return path ? instance.getResource(language.code, namespace, path) : instance.getResourceBundle(language.code, namespace)
+  }
+  // Every page asks for many of the same keys, and for some that are not there.
+  const known = new Map<string, unknown>()
+  const resourceAt = (key: string): unknown => {
+    if (!known.has(key)) known.set(key, lookedUp(key))
+    return known.get(key)
   }
   // A page has about a hundred sentences. Those that only have names to fill in, or nothing, are looked up and cut at their names once.
   const simple = new Map<string, Sentence>()
@@ -73,8 +79,8 @@ function make(language: Language): LanguageWords {
     language: language.code,
     direction: language.direction,
     text(key, values) {
-      const known = simple.get(key)
-      if (known) return known(values)
+      const sentence = simple.get(key)
+      if (sentence) return sentence(values)
       const resource = resourceAt(key)
       if (isSimple(resource)) simple.set(key, sentenceOf(resource))
       return instance.t(key, values ?? {})
