@@ -44,7 +44,8 @@ async function start(): Promise<void> {
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   app.set('query parser', 'simple')
-  app.use(compression({ level: 4 }))
+  // Pages are zipped where they are drawn.
+  app.use(['/assets', '/api'], compression({ level: 4 }))
   // Files first: the headers of pages would forbid keeping them. Their names change with what is in them.
   const files = { index: false, redirect: false, setHeaders: (response: Response) => void response.set(FILE_HEADERS) } as const
   app.use('/assets', express.static(`${CLIENT}/assets`, { ...files, immutable: true, maxAge: '1y' }))
