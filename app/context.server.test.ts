@@ -3,7 +3,7 @@ import { typedText } from './context.server'
 
 describe('what a person typed', () => {
   it('is given back, longest first, without what our pages put into their forms', () => {
-    const hidden = ['csrf', 'base', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim']
+    const hidden = ['csrf', 'base', 'typedAt', 'key', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim']
     const form = new URLSearchParams([...hidden.map((name) => [name, 'ours, not typed']), ['whyNow', 'School is hard.'], ['childFirstNames', 'Zed'], ['choice', 'no']])
     expect(typedText(form)).toEqual(['School is hard.', 'Zed'])
   })

@@ -82,7 +82,7 @@ export function refusal({ visit: { words }, config, requestId }: Context, status
 }
 
 /** Fields that our pages fill in by themselves; some are secrets of a sign-in. */
-const NOT_TYPED = ['csrf', 'base', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim']
+const NOT_TYPED = ['csrf', 'base', 'typedAt', 'key', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim']
 
 /** What a person wrote, longest first, to be given back when it could not be saved. */
 export const typedText = (form: URLSearchParams): string[] =>

@@ -23,6 +23,7 @@ export default [
   route('applications/:reference/timeline.pdf', 'routes/account/timeline-pdf.ts'),
   route('applications/:reference/dates.ics', 'routes/account/dates.ts'),
   route('applications/:reference/withdraw', 'routes/account/withdraw.tsx'),
+  route('applications/:reference/draft-plan', 'routes/account/reply.tsx'),
 
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/sign-in-code.tsx'),

@@ -80,6 +80,40 @@ describe('a visit', () => {
     expect((await visit({ cookie: held })).visit.actor).toBeUndefined()
   })
 
+  it('that a guest has left cannot be taken up again with a copy of its token, nor with the token from before somebody signed in', async () => {
+    const { visit: first } = await visit()
+    const guest = await first.hold()
+    await home.store.startApplication(guest, { id: 'a', reference: 'ABCD-EFGH', form: 'parent-request', language: 'en' }, home.services.clock.now())
+    const copied = `${COOKIE}=${first.token}`
+    await (await visit({ cookie: copied })).visit.leave()
+    const { visit: thief } = await visit({ cookie: copied })
+    expect(thief.actor).toBeUndefined()
+    expect(await home.store.applications(await thief.hold())).toEqual([])
+  })
+
+  it('that posts twice at once before it is known begins as one browser', async () => {
+    const cookie = `${COOKIE}=${'B'.repeat(43)}`
+    const [one, other] = await Promise.all([visit({ cookie }), visit({ cookie })])
+    const actors = [await one.visit.hold(), await other.visit.hold()]
+    expect(actors[0]).toEqual(actors[1])
+    expect([one.visit.browser, other.visit.browser]).toEqual(actors.map((actor) => (actor.role === 'visitor' ? actor.browser : '')))
+  })
+
+  it('has its forms taken that were opened before it began anything', async () => {
+    const { visit: early } = await visit()
+    const opened = early.csrf
+    await early.hold()
+    const { visit: later } = await visit({ cookie: `${COOKIE}=${early.token}` })
+    expect(later.isOurs(opened)).toBe(true)
+    expect((await visit()).visit.isOurs(opened)).toBe(false)
+    const { store, clock } = home.services
+    const message = { id: 'm', to: 'ann@family.example', subject: 's', body: 'b' }
+    await store.askForCode({ browser: later.browser, email: message.to, codeHash: 'c', linkHash: 'l', askedAt: clock.now(), expiresAt: '2999', message })
+    await store.signIn({ browser: later.browser, proof: { codeHash: 'c' }, at: clock.now(), claim: true, oldTokenHash: hashToken(early.token), newTokenHash: hashToken(token), newBrowser: later.browser })
+    const { visit: signedIn } = await visit({ cookie: held })
+    expect([signedIn.actor?.role, signedIn.isOurs(opened)]).toEqual(['person', true])
+  })
+
   it('leaves with the browser what a guest had begun there and the person did not take over', async () => {
     await personSession()
     const guest = { role: 'visitor', browser: 'b' } as const

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Actor } from './applications/actor'
-import { StoreUnavailable, type Session } from './applications/ports'
+import { StoreUnavailable } from './applications/failures'
+import type { Session } from './applications/ports'
 import type { Services } from './applications/services'
 import { newToken } from './applications/sign-in'
 import { languageNamed, languages } from './i18n/languages'
@@ -53,9 +54,11 @@ export async function visitOf(services: Services, request: Request, response: Re
 
   const token = sent ?? newToken()
   const session = sent ? await store.session(hashToken(sent)) : undefined
-  // One name for a browser from its first page to its sign-out: forms opened in other tabs before sign-in still work after it.
-  const browser = session?.browser ?? secrets.hash('browser', token)
-  const csrf = secrets.hash('csrf', browser)
+  // One name for a browser from what it first begins to its sign-out. It follows from no token, so that a copied one opens nothing once its
+  // session is gone. Its mark does: forms opened in other tabs, before anything was begun or before sign-in, still work after it.
+  let browser = session?.browser ?? newToken()
+  const mark = session?.mark ?? secrets.hash('browser', token)
+  const csrf = secrets.hash('csrf', mark)
   const now = clock.now()
   const live = session && isLive(session, now)
   let isKept = Boolean(sent)
@@ -80,7 +83,9 @@ export async function visitOf(services: Services, request: Request, response: Re
     },
     ended: session && !live ? actorOf(session) : undefined,
     token,
-    browser,
+    get browser() {
+      return browser
+    },
     get csrf() {
       keepOnce()
       return csrf
@@ -90,8 +95,10 @@ export async function visitOf(services: Services, request: Request, response: Re
       if (actor) return actor
       keepOnce()
       if (session) await store.closeSession(session.tokenHash)
-      await store.openSession({ tokenHash: hashToken(token), browser, openedAt: now, seenAt: now })
-      return (actor = { role: 'visitor', browser })
+      // A browser may post twice at once: the session that was opened first stands for both.
+      const opened = await store.openSession({ tokenHash: hashToken(token), browser, mark, openedAt: now, seenAt: now })
+      browser = opened.browser
+      return (actor = actorOf(opened))
     },
     follow: keep,
     async leave() {
@@ -99,7 +106,7 @@ export async function visitOf(services: Services, request: Request, response: Re
       // What a guest began here, and whoever signed in did not take over, is still the guest's.
       if (actor?.role === 'person' && (await store.applications({ role: 'visitor', browser })).length > 0) {
         const guest = newToken()
-        await store.openSession({ tokenHash: hashToken(guest), browser, openedAt: now, seenAt: now })
+        await store.openSession({ tokenHash: hashToken(guest), browser, mark, openedAt: now, seenAt: now })
         return keep(guest)
       }
       setCookie(`${SESSION_COOKIE}=; ${COOKIE}; Max-Age=0`)

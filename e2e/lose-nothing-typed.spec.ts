@@ -180,7 +180,7 @@ test.describe('without scripts', () => {
     await email(page).fill('pat at example')
     await page.locator('[name="requesterPhone"]').fill('07700 900123')
     await continueButton(page).click()
-    await expect(problem(page)).toBeVisible()
+    await expect(problem(page)).toBeFocused()
     await expect(page).toHaveTitle(errorTitle)
     const navigations = navigationsOf(page)
     const reloaded = await page.reload()

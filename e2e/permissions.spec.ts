@@ -3,13 +3,14 @@ import { expect, test } from 'playwright/test'
 import routes from '~/routes'
 import { newReference } from '~/applications/reference'
 import { familyAt, GUARDED, fewMarkedAnswers, newEmail, OPEN, type Family } from './support/cast'
-import { FORM_URL } from './support/http-family'
+import { FORM_URL, smallestAnswers } from './support/http-family'
 import { visitorAt, type Answer, type Fields, type Visitor } from './support/http-visitor'
 import { startPortal, type Portal } from './support/portal'
 
 // Who may do what: every route × every role × whose application it is, for reading and for posting. A new route without a row fails.
 
-const roles = ['nobody', 'visitor', 'person', 'system', 'trusted system'] as const
+// A notifier has told the council about somebody else's child, without signing in.
+const roles = ['nobody', 'visitor', 'notifier', 'person', 'system', 'trusted system'] as const
 type Role = (typeof roles)[number]
 const targets = ['own draft', 'own sent', 'other’s draft', 'other’s sent', 'none'] as const
 type Target = (typeof targets)[number]
@@ -37,7 +38,8 @@ const always =
     outcome
 const never = always(405)
 const isOwn = (target: Target) => target.startsWith('own')
-const isFamily = (role: Role) => role === 'visitor' || role === 'person'
+const isGuest = (role: Role) => role === 'visitor' || role === 'notifier'
+const isFamily = (role: Role) => isGuest(role) || role === 'person'
 
 /** Families see their own; what is somebody else's does not exist, though a guest who reads may sign in to it. */
 const family =
@@ -45,8 +47,13 @@ const family =
   (role, target) => {
     if (!isFamily(role)) return '303 /sign-in'
     if (isOwn(target)) return target === 'own draft' ? draft : sent
-    return role === 'visitor' && !isPost ? '303 /sign-in' : 404
+    return isGuest(role) && !isPost ? '303 /sign-in' : 404
   }
+/** What only a family may do with its own. */
+const familyAlone =
+  (outcomes: Outcomes): Outcomes =>
+  (role, target) =>
+    role === 'notifier' && isOwn(target) ? 404 : outcomes(role, target)
 /** A file cannot say that it is not there: the application's page does. */
 const file: Outcomes = (role, target) => {
   const asked = family(200, 200)(role, target)
@@ -102,7 +109,17 @@ const table: Readonly<Record<string, Row>> = {
   // A draft has no timeline: its page leads to the form.
   'applications/:reference/timeline.pdf': { url: under('/timeline.pdf'), get: timelineFile, post: never },
   'applications/:reference/dates.ics': { url: under('/dates.ics'), get: file, post: never },
-  'applications/:reference/withdraw': { url: under('/withdraw'), get: family(200, 200), post: family('303 /applications/*', '303 /applications/*', true), isOnce: true },
+  'applications/:reference/withdraw': {
+    url: under('/withdraw'),
+    get: familyAlone(family(200, 200)),
+    post: familyAlone(family('303 /applications/*', '303 /applications/*', true)),
+    isOnce: true,
+  },
+  'applications/:reference/draft-plan': {
+    url: under('/draft-plan'),
+    get: familyAlone(family('303 /applications/*', '303 /applications/*')),
+    post: familyAlone(family('303 /applications/*', '303 /applications/*', true)),
+  },
   'sign-in': { ...page('/sign-in', 200, '303 /sign-in/code'), isOnce: true, fields: () => ({ email: newEmail() }) },
   'sign-in/code': page('/sign-in/code', 200, '303 /sign-in/code'),
   'sign-in/link': page('/sign-in/link', 200, '303 /sign-in/link'),
@@ -141,7 +158,7 @@ interface Asking {
 }
 
 async function newAsking(role: Role): Promise<Asking> {
-  const own = await familyAt(portal.url, undefined, role === 'person' ? newEmail() : undefined)
+  const own = await familyAt(portal.url, role === 'notifier' ? { ...smallestAnswers, whoYouAre: 'other' } : undefined, role === 'person' ? newEmail() : undefined)
   if (role === 'system' || role === 'trusted system') return { visitor: visitorAt(portal.url, { Authorization: `Bearer ${keys[role]}` }), own }
   return { visitor: role === 'nobody' ? visitorAt(portal.url) : own.visitor, own }
 }

@@ -91,6 +91,7 @@ test('a blank code and a code that is too old are said in plain words', async ({
   const { code } = await newestMailTo(portal, 'old@example.com')
   await typeCode(page, '')
   await expect(problem(page)).toContainText(say('account:code.errors.blank'))
+  await expect(problem(page)).toBeFocused()
   letTimePass(portal, 16)
   await typeCode(page, code)
   await expect(problem(page)).toContainText(say('account:code.errors.expired'))

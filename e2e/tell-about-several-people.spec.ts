@@ -97,3 +97,16 @@ for (const isWithScripts of [true, false]) {
     })
   })
 }
+
+test('what is typed about somebody and not saved is named by whom it is about, before sending', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft(begun)
+  for (const [id, name] of [['other-parent-reach', 'otherParentPhone'], ['past-schools', 'pastSchoolName']] as const) {
+    await walk.send(await walk.open(walk.pathOf(reference, id, { item: 'a1' })), [[name, '0'], ['intent', 'exit']])
+  }
+  await page.goto(walk.pathOf(reference, 'check'))
+  const typed = main(page).locator('.govuk-inset-text')
+  await expect(typed).toContainText(`${words('questions.otherParents.item', { number: 1 })}: ${words('pages.other-parent-reach.title')}`)
+  await typed.getByRole('link', { name: words('questions.pastSchools.item', { number: 1 }) }).click()
+  await expect(page.locator('[name="pastSchoolName"]')).toHaveValue('0')
+})

@@ -51,6 +51,7 @@ for (const isWithScripts of [true, false]) {
     test('the same page changed in two tabs shows both texts, and Continue keeps mine', async ({ page }) => {
       const { reference, second } = await changeTwice(page, 'What the first tab says', 'What the second tab says')
       await expect(clash(second)).toContainText(say('apply:clash.heading'))
+      await expect(clash(second)).toBeFocused()
       await expect(clash(second)).toContainText('What the first tab says')
       await expect(text(second)).toHaveValue('What the second tab says')
       // It can be reloaded: nothing is sent again and both are still there.

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { InspectorFailed, type Bytes, type Inspector } from '~/applications/ports'
+import { InspectorFailed } from '~/applications/failures'
+import type { Bytes, Inspector } from '~/applications/ports'
 import { inspectorProcess, type InspectorSettings } from './inspector-process'
 import { fixture } from '~/evidence/fixtures/inspected'
 import { builtInspector } from './inspector.contract'

@@ -6,7 +6,8 @@ import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
-import { InspectorFailed, type Bytes, type Inspector } from '~/applications/ports'
+import { InspectorFailed } from '~/applications/failures'
+import type { Bytes, Inspector } from '~/applications/ports'
 import { fileTypeNamed, fileTypes, insideFaults, type FileType } from '~/applications/uploads'
 
 export interface InspectorSettings {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { StoreUnavailable } from '~/applications/ports'
+import { StoreUnavailable } from '~/applications/failures'
 import { diskObjects } from './objects-disk'
 import { objectsContract } from './objects.contract'
 

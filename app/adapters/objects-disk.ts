@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream, mkdirSync, type Stats } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
-import { StoreUnavailable, type Bytes, type Objects } from '~/applications/ports'
+import { StoreUnavailable } from '~/applications/failures'
+import type { Bytes, Objects } from '~/applications/ports'
 
 /** How much of the disk files leave free: the database beside them must always be able to write. */
 const RESERVE = 256 * 1024 * 1024

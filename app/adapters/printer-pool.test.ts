@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { PrinterBusy, PrinterFailed, type PrintJob, type Printer } from '~/applications/ports'
+import { PrinterBusy, PrinterFailed } from '~/applications/failures'
+import type { PrintJob, Printer } from '~/applications/ports'
 import { printerPool, type PrinterPoolSettings } from './printer-pool'
 
 const folder = mkdtempSync(join(tmpdir(), 'printer-'))

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import { PrinterBusy, PrinterFailed, type Printed, type Printer, type PrintJob } from '~/applications/ports'
+import { PrinterBusy, PrinterFailed } from '~/applications/failures'
+import type { Printed, Printer, PrintJob } from '~/applications/ports'
 
 export interface PrinterPoolSettings {
   /** The worker: a module whose default export turns a PrintJob into what was Printed. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { PrinterBusy, PrinterFailed, PrinterSlow, type PrintJob, type Printer } from '~/applications/ports'
+import { PrinterBusy, PrinterFailed, PrinterSlow } from '~/applications/failures'
+import type { PrintJob, Printer } from '~/applications/ports'
 import { promptPrinter, type PromptPrinterSettings } from './prompt-printer'
 
 const summary = { form: 'parent-request', language: 'en', title: 'Ask for an assessment', name: 'Alex', sections: [] }

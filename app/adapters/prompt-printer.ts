@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { PrinterBusy, PrinterSlow, type Printer, type PrintJob } from '~/applications/ports'
+import { PrinterBusy, PrinterSlow } from '~/applications/failures'
+import type { Printer, PrintJob } from '~/applications/ports'
 
 export interface PromptPrinterSettings {
   /** How long a paper is kept after it was printed, in milliseconds. */

@@ -5,7 +5,7 @@ import type { ApiApplication, ApiList, FactResult, Problem } from './shapes'
 
 /** What a council's system would send for each fact. */
 export const factExamples: { readonly [Name in FactName]: DetailsOf<Name> } = {
-  'submitted': {},
+  'submitted': { request: 're-assessment', remarks: ['has-plan'] },
   'received-on-paper': { how: 'letter' },
   'brought-to-notice': { who: 'Little Acorns Nursery' },
   'corrected': { text: 'The date of birth was corrected by phone.' },
@@ -19,7 +19,7 @@ export const factExamples: { readonly [Name in FactName]: DetailsOf<Name> } = {
   'plan-agreed': {},
   'plan-refused': { reasons: 'The reports show that the school can give the help that is needed.' },
   'draft-plan-sent': {},
-  'comments-received': {},
+  'comments-received': { text: 'Please say how many hours of help.', school: 'Oak School' },
   'meeting-asked-for': {},
   'school-consulted': { school: 'Oak School' },
   'school-replied': { school: 'Oak School', answer: 'yes' },

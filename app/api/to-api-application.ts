@@ -18,7 +18,7 @@ export interface ToApi {
 
 export function toApiApplication({ application, facts, sent, today, maySeeProtected }: ToApi): ApiApplication {
   const { reference, form, language, sentAt } = application
-  const stands = sent.length > 0 ? whatStands(sent) : undefined
+  const stands = whatStands(sent, form)
   return {
     reference,
     form,

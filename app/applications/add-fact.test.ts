@@ -122,6 +122,18 @@ describe('the family', () => {
     expect((await newest())[0]?.body).toContain('There is a new date.')
   })
 
+  it('gets one when there is a new date for a later step, and none when the same day is told again', async () => {
+    await sentRequest('A', 'ann@example.org')
+    const before = (await newest()).length
+    const estimate: FactToAdd = { fact: 'estimate-given', on: '2026-05-01', details: { step: 'final-plan', expectedOn: '2026-07-01' } }
+    await add(council, 'A', estimate)
+    expect((await newest())[0]?.body).toContain('There is a new date.')
+    await add(council, 'A', { ...estimate, details: { step: 'final-plan', expectedOn: '2026-07-01', reason: 'We need more people.' } })
+    expect(await newest()).toHaveLength(before + 1)
+    await add(council, 'A', { ...estimate, details: { step: 'final-plan', expectedOn: '2026-07-08' } })
+    expect(await newest()).toHaveLength(before + 2)
+  })
+
   it('alone is told what was decided: a neighbour who told us of a child learns that there is a step', async () => {
     await sentRequest('A', 'neighbour@example.org', 'other')
     await add(council, 'A', agreed)

@@ -59,7 +59,7 @@ export async function addFact(
       const known = idempotencyKey === undefined ? undefined : await record({ after: NEVER })
       return (known && outcomeOf(known, statusOf(facts, today))) ?? { refused: answer }
     }
-    const change = { before: statusOf(facts, today), after: statusOf([...facts, { ...next, recordedAt: clock.now() }], today) }
+    const change = { before: statusOf(facts, today), after: statusOf([...facts, { ...next, recordedAt: clock.now() }], today), facts, next }
     const messages = form ? await stageNewsOf(services, actor, form, application, change) : []
     const outcome = outcomeOf(await record({ after: facts.length, messages }), change.after)
     if (outcome) return outcome

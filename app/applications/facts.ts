@@ -59,14 +59,20 @@ export const waysIn = ['letter', 'email', 'phone', 'in-person'] as const satisfi
 
 const reasons = { reasons: text.optional() }
 const changed = { text: text.optional() }
+/** Codes that the form gives; `portal forms FORM --json` has them with their conditions. */
+const remarks = { remarks: z.array(z.string().regex(/^[a-z\d-]{1,60}$/)).max(20).optional() }
+
+/** What a request asks for: a first assessment, or another under a plan (s.44 of the Act). */
+export const requestKinds = ['first', 're-assessment'] as const
+const request = { request: z.enum(requestKinds).optional() }
 const school = { school: line }
 
 /** What each fact says besides its date; docs/api.md tells what each word means. Anything else is refused, so that a slip in a name is noticed. */
 export const factDetails = {
-  'submitted': z.strictObject({}),
-  'received-on-paper': z.strictObject({ how: z.enum(waysIn).optional(), keyedInBy: line.optional() }),
-  'brought-to-notice': z.strictObject({ who: line.optional() }),
-  'corrected': z.strictObject(changed),
+  'submitted': z.strictObject({ ...request, ...remarks }),
+  'received-on-paper': z.strictObject({ how: z.enum(waysIn).optional(), keyedInBy: line.optional(), ...request, ...remarks }),
+  'brought-to-notice': z.strictObject({ who: line.optional(), ...remarks }),
+  'corrected': z.strictObject({ ...changed, ...request }),
   'added-to': z.strictObject(changed),
   'withdrawn': z.strictObject({ reason: text.optional() }),
   'assessment-ended': z.strictObject({ reason: z.enum(['moved-away', 'died', 'over-25', 'other']) }),
@@ -80,7 +86,7 @@ export const factDetails = {
   'plan-agreed': z.strictObject({}),
   'plan-refused': z.strictObject(reasons),
   'draft-plan-sent': z.strictObject({}),
-  'comments-received': z.strictObject({}),
+  'comments-received': z.strictObject({ text: z.string().trim().min(1).max(25_000).optional(), school: line.optional() }),
   'meeting-asked-for': z.strictObject({}),
   'school-consulted': z.strictObject(school),
   'school-replied': z.strictObject({ ...school, answer: z.enum(['yes', 'no']) }),

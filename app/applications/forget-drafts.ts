@@ -8,6 +8,8 @@ export const GUEST_DRAFT_DAYS = 7
 export const SESSION_MEMORY_DAYS = 7
 /** How long an email that went is kept. */
 const MESSAGE_DAYS = 14
+/** How long one that could not be delivered is kept, so that the page of its request can say so. */
+const UNDELIVERED_DAYS = 90
 
 const daysBefore = (now: string, days: number) => new Date(Date.parse(now) - days * 86_400_000).toISOString()
 
@@ -19,5 +21,6 @@ export function forgetDrafts({ store, clock }: Pick<Services, 'store' | 'clock'>
     guestDraftsBefore: daysBefore(now, GUEST_DRAFT_DAYS),
     sessionsBefore: daysBefore(now, SESSION_MEMORY_DAYS),
     messagesBefore: daysBefore(now, MESSAGE_DAYS),
+    undeliveredBefore: daysBefore(now, UNDELIVERED_DAYS),
   })
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { holds } from '~/engine/condition'
 import type { Form } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
-import type { Fact } from './facts'
+import type { NewFact } from './facts'
 import type { Application, NewMessage } from './ports'
 import type { Services } from './services'
 
@@ -21,15 +21,17 @@ export function noticesOf(
   form: Form,
   { reference, language }: Pick<Application, 'reference' | 'language'>,
   journey: Journey,
-  { fact, on }: Pick<Fact, 'fact' | 'on'>,
+  { fact, on, details }: Pick<NewFact, 'fact' | 'on' | 'details'>,
 ): NewMessage[] {
   const { council, baseUrl } = services
   const family = safeEmailOf(form, journey)
-  const write = (to: string, key: string, code: string): NewMessage => {
+  const write = (to: string, key: string, code: string): Omit<NewMessage, 'isToFamily'> => {
     const words = services.wordsFor(code)
     const values = { council: council.name, reference, link: `${baseUrl}/applications/${reference}`, date: words.date(on) }
     return { id: randomUUID(), to, subject: words.text(`${key}.subject`, values), body: words.text(`${key}.body`, values) }
   }
-  const receipt = family ? [write(family, `mail:receipt.${fact}`, language)] : []
-  return [...receipt, write(council.mailbox, `mail:notice.${fact}`, 'en')]
+  const receipt = family ? [{ ...write(family, `mail:receipt.${fact}`, language), isToFamily: true as const }] : []
+  // A re-assessment has to be decided in 15 days: whoever reads the mailbox must not take it for any other.
+  const notice = fact === 'submitted' && details['request'] === 're-assessment' ? 'reassessment-asked-for' : fact
+  return [...receipt, write(council.mailbox, `mail:notice.${notice}`, 'en')]
 }

@@ -59,7 +59,7 @@ describe('what the council has', () => {
   const sent = (name: string, rows: ReturnType<typeof row>[], section = 'child'): Sent => ({ fact: name, hash: '', summary: { form: 'f', language: 'en', title: 't', name, sections: [{ id: section, title: section, rows }] } })
 
   it('is what was sent first, with later changes laid over it', () => {
-    const stands = whatStands([sent('Sam', [row('a', 'one'), row('b', 'two')]), sent('Alex', [row('b', 'changed'), row('c', 'added')]), sent('Alex', [row('d', 'new part')], 'school')])
+    const stands = whatStands([sent('Sam', [row('a', 'one'), row('b', 'two')]), sent('Alex', [row('b', 'changed'), row('c', 'added')]), sent('Alex', [row('d', 'new part')], 'school'), { fact: 'reply', hash: '', summary: { ...sent('', [row('a', 'another form')]).summary, form: 'reply' } }], 'f')
     expect(stands?.name).toBe('Alex')
     expect(stands?.sections.flatMap((section) => section.rows.map(({ question, lines }) => [section.id, question, ...lines]))).toEqual([
       ['child', 'a', 'one'], ['child', 'b', 'changed'], ['child', 'c', 'added'], ['school', 'd', 'new part'],

@@ -37,14 +37,21 @@ export interface Message {
   readonly body: string
   readonly createdAt: string
   readonly sentAt?: string
-  readonly failures: number
+  /** How often it was handed to the mailer, or was about to be. */
+  readonly tries: number
 }
-export type NewMessage = Pick<Message, 'id' | 'to' | 'subject' | 'body'>
+
+export type NewMessage = Pick<Message, 'id' | 'to' | 'subject' | 'body'> & {
+  /** It tells a family about the request that it goes out with: if it cannot be delivered, they read so on the page of that request. */
+  readonly isToFamily?: true
+}
 
 /** A browser's session: opaque to the browser, kept as the SHA-256 of its token. */
 export interface Session {
   readonly tokenHash: string
   readonly browser: string
+  /** What its forms are marked with, from before it was opened until after sign-in. */
+  readonly mark: string
   readonly person?: string
   readonly openedAt: string
   readonly seenAt: string
@@ -80,6 +87,7 @@ export interface Entry {
   /** A retry with the same key returns the fact recorded the first time. `request` is what was asked, as text: the store keeps only an index of it. */
   readonly idempotency?: { readonly key: string; readonly request: string }
 }
+
 /** `stale`: other facts came in between; read again and decide again. `key-reused`: same key, different request. */
 export type RecordResult = { readonly recorded: Fact; readonly repeated: boolean } | { readonly refused: 'stale' | 'key-reused' | 'not-found' }
 
@@ -92,6 +100,7 @@ export interface CodeRequest {
   readonly expiresAt: string
   readonly message: NewMessage
 }
+
 export type CodeResult = { readonly person: string } | { readonly refused: 'wrong' | 'expired' | 'locked' | 'other-browser' }
 
 /** The bytes of a file as they pass by, never all at once. */
@@ -109,9 +118,11 @@ export interface UploadAt {
   readonly id: string
   readonly object: string
 }
+
 export interface NewUpload extends UploadAt, Pick<Upload, 'name' | 'details' | 'replaces'> {
   readonly by: By
 }
+
 export type BeginUploadResult =
   /** Its bytes can come; all of them together may be as many as there is `room` for. */
   | { readonly begun: Upload; readonly room: number; readonly sealing: Sealing }
@@ -127,6 +138,7 @@ export interface UploadToCheck extends UploadAt {
   readonly failures: number
   readonly sealing: Sealing
 }
+
 export type CheckResult =
   | { readonly ready: { readonly object: string; readonly size: number; readonly type: FileType; readonly scanned: boolean } }
   | { readonly refused: RefusalCode }
@@ -157,7 +169,7 @@ export interface Store {
   parts(actor: Actor, application: string): Promise<readonly Part[]>
   /**
    * Saves one part if its revision is still `base` (0: not there yet). Unfinished typing on it is forgotten only if it is what this form showed
-   * (`typedAt`, its savedAt): what another device typed meanwhile stays.
+   * (`typedAt`, its savedAt): what another device typed meanwhile stays. Like `saveUnfinished`, rejects with ApplicationFull.
    */
   savePart(
     actor: Actor,
@@ -219,15 +231,15 @@ export interface Store {
   namedObjects(objects: readonly string[]): Promise<readonly string[]>
 
   // People and sessions
-  /** A session that is open already stays as it is: a browser may post twice at once. */
-  openSession(session: Session): Promise<void>
+  /** Gives the session that is open now: one that is open already stays as it is, since a browser may post twice at once. */
+  openSession(session: Session): Promise<Session>
   session(tokenHash: string): Promise<Session | undefined>
   seeSession(tokenHash: string, at: string): Promise<void>
   closeSession(tokenHash: string): Promise<void>
   askForCode(request: CodeRequest): Promise<void>
   /**
    * Tries a code (with the browser's latest request) or a link. Right: uses it up, makes the person if new, gives them what was begun in
-   * this browser if they `claim` it, replaces the old session by the new one, all at once. Five wrong tries lock a request.
+   * this browser if they `claim` it, replaces the old session by the new one with the same mark, all at once. Five wrong tries lock a request.
    */
   signIn(attempt: {
     browser: string
@@ -243,20 +255,28 @@ export interface Store {
   // Outbox
   messagesToSend(at: string, limit: number): Promise<readonly Message[]>
   messageSent(id: string, at: string): Promise<void>
-  messageFailed(id: string, retryAt: string): Promise<void>
+  /** It is about to be handed over. If nothing is said of it by then, it is tried again at `retryAt`. */
+  messageTried(id: string, retryAt: string): Promise<void>
+  /** It will not be tried again. */
+  messageGivenUp(id: string, at: string): Promise<void>
+  /** When we gave up the newest email to the family of a request; undefined if it went, or waits. */
+  unreachedSince(actor: Actor, application: string): Promise<string | undefined>
+  /** How many emails wait, since when the oldest has, and how many we gave up. */
+  mailStanding(): Promise<{ readonly waiting: number; readonly oldestAt?: string; readonly givenUp: number }>
   /** The development mailbox: the newest messages. */
   newestMessages(limit: number): Promise<readonly Message[]>
 
   // Housekeeping
   /**
    * Deletes drafts last saved before `draftsBefore`, sessions and codes that ended before `sessionsBefore`, messages sent before
-   * `messagesBefore`, and then people who have neither an application nor a session. Returns how many drafts went.
+   * `messagesBefore` or given up before `undeliveredBefore`, and then people who have neither an application nor a session. Returns how many drafts went.
    */
   forget(limits: {
     readonly draftsBefore: string
     readonly guestDraftsBefore: string
     readonly sessionsBefore: string
     readonly messagesBefore: string
+    readonly undeliveredBefore: string
   }): Promise<number>
   /** What this store was made for; written at the first start. */
   purpose(): Promise<'demo' | 'production' | undefined>
@@ -266,20 +286,11 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** What can go wrong in the world, told by its name: the pages and the server are built apart, and each build has classes of its own. */
-const failure = (name: string) =>
-  class extends Error {
-    override readonly name = name
-    static override [Symbol.hasInstance](error: unknown): boolean {
-      return error instanceof Error && error.name === name
-    }
-  }
-
-/** The store cannot read or write now (disk full, read-only, busy or damaged). Whether the last write was kept is unknown: retry with the same key. */
-export class StoreUnavailable extends failure('StoreUnavailable') {}
+/** The most bytes that the answers of an application and its unfinished typing may take up together, as they are stored. */
+export const MOST_BYTES = 8 * 1024 * 1024
 
 export interface Mailer {
-  /** Rejects when the message could not be handed over; it is then tried again later. */
+  /** Rejects when the message could not be handed over: with MailRefused if it never will be, else it is tried again later. */
   send(message: Message): Promise<void>
 }
 
@@ -300,16 +311,11 @@ export interface Printer {
   kept(job: PrintJob): Promise<KeptPaper | undefined>
   close(): Promise<void>
 }
+
 export interface KeptPaper {
   readonly pages: number
   readonly bytes: number
 }
-/** It is being printed still: asked again for the same job, the printer has it or is nearer to it. */
-export class PrinterSlow extends failure('PrinterSlow') {}
-/** Too many others wait: nothing was begun. */
-export class PrinterBusy extends failure('PrinterBusy') {}
-/** It cannot be printed. */
-export class PrinterFailed extends failure('PrinterFailed') {}
 
 /** Where the bytes of files are, sealed, under names that say nothing. */
 export interface Objects {
@@ -342,4 +348,3 @@ export interface Inspector {
   inspect(file: { readonly name: string; readonly bytes: Bytes }): Promise<{ readonly refused: InsideFault } | { readonly type: FileType; readonly size: number; readonly copy: Bytes }>
   close(): Promise<void>
 }
-export class InspectorFailed extends failure('InspectorFailed') {}

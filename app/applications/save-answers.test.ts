@@ -6,7 +6,7 @@ import { fieldsFor, house, smallest, stranger, visitor, withBroken } from './fix
 import { forgetDrafts } from './forget-drafts'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
-import { StoreUnavailable } from './ports'
+import { StoreUnavailable } from './failures'
 import { removeItem, saveAnswers } from './save-answers'
 import { dropUnfinished, saveUnfinished, unfinishedOn, unfinishedScreens } from './unfinished'
 import { startApplication } from './start-application'
@@ -115,7 +115,7 @@ describe('a parent who saves a page', () => {
     const { reference } = await home.draft({})
     const screens = async () => {
       const open = await openApplication(home.services, visitor, parentRequest, reference, 'read')
-      return (await unfinishedScreens(home.services, visitor, parentRequest, open)).map(({ page, item }) => [page.id, item])
+      return (await unfinishedScreens(home.services, visitor, parentRequest, open)).map(({ screen, item }) => [screen.page.id, item])
     }
     await save(reference, 'Sam', 0)
     await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 1 }, named('Sam'))

@@ -5,9 +5,12 @@ import { protectionBy } from '~/engine/protection'
 import { changesOf, protectedMore, type Summary } from '~/engine/summary'
 import type { Sent } from './ports'
 
-/** What the council has: what was first sent, with every later change laid over it. Undefined when nothing was sent through the portal. */
-export function whatStands(sent: readonly Sent[]): Summary | undefined {
-  const [first, ...later] = sent.map((each) => each.summary)
+/**
+ * What the council has of a form: what was first sent, with every later change laid over it. Undefined when nothing was sent through the portal.
+ * What a family says later on a form of its own (about a draft plan) changes nothing in it.
+ */
+export function whatStands(sent: readonly Sent[], form: string): Summary | undefined {
+  const [first, ...later] = sent.map((each) => each.summary).filter((each) => each.form === form)
   return later.reduce<Summary | undefined>((stands, change) => {
     if (!stands) return stands
     const changed = new Map(change.sections.flatMap((section) => section.rows.map((row) => [row.question, row] as const)))
@@ -25,7 +28,7 @@ export function whatStands(sent: readonly Sent[]): Summary | undefined {
 
 /** What has been told since the last sending. What came without a Summary of ours (a letter that was not typed in): all that is told online adds to it. */
 export function changesSince(sent: readonly Sent[], now: Summary): ReturnType<typeof changesOf> {
-  const stands = whatStands(sent)
+  const stands = whatStands(sent, now.form)
   return stands ? changesOf(stands, now) : { kind: 'added-to', summary: now }
 }
 

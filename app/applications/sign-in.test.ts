@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { house, withBroken } from './fixtures/house'
-import { StoreUnavailable } from './ports'
+import { StoreUnavailable } from './failures'
 import { sendMessages } from './send-messages'
 import { askForCode, CODE_MINUTES, newToken, signIn } from './sign-in'
 
@@ -29,7 +29,7 @@ describe('somebody who signs in', () => {
 
   it('leaves the old session behind', async () => {
     const old = newToken()
-    await home.store.openSession({ tokenHash: hash(old), browser: BROWSER, openedAt: home.services.clock.now(), seenAt: home.services.clock.now() })
+    await home.store.openSession({ tokenHash: hash(old), browser: BROWSER, mark: BROWSER, openedAt: home.services.clock.now(), seenAt: home.services.clock.now() })
     const { code } = await asked()
     const signedIn = await tryIt({ code }, BROWSER, old)
     expect(await home.store.session(hash(old))).toBeUndefined()
@@ -113,9 +113,16 @@ describe('emails', () => {
   it('are handed over again, rather than lost, when the portal cannot note that they went', async () => {
     await asked()
     const services = withBroken(home.services, 'messageSent')
-    expect(await sendMessages(services)).toBe(0)
+    await expect(sendMessages(services)).rejects.toThrow(StoreUnavailable)
     home.later(1)
     expect(await sendMessages(home.services)).toBe(1)
     expect(home.posted).toHaveLength(2)
+  })
+
+  it('are not handed over at all while nothing can be written down', async () => {
+    await asked()
+    for (let times = 0; times < 3; times += 1) await expect(sendMessages(withBroken(home.services, 'messageTried'))).rejects.toThrow(StoreUnavailable)
+    expect(home.posted).toEqual([])
+    expect(await sendMessages(home.services)).toBe(1)
   })
 })

@@ -3,11 +3,20 @@ import type { Form } from '~/engine/form'
 import { journeyBy } from '~/engine/journey'
 import { answersIn } from '~/engine/parts'
 import type { Actor } from './actor'
+import { factsOf, type Fact, type NewFact } from './facts'
 import { safeEmailOf } from './notices'
 import type { Application, NewMessage } from './ports'
 import type { Services } from './services'
 import type { Status } from './status'
 import { viewerFor } from './viewer'
+
+/** What changed: where the request was and is, the facts until then, and the one that changed it. */
+export interface Change {
+  readonly before: Status
+  readonly after: Status
+  readonly facts: readonly Fact[]
+  readonly next: NewFact
+}
 
 export type NewsServices = Pick<Services, 'store' | 'clock' | 'wordsFor' | 'council' | 'baseUrl'>
 
@@ -21,7 +30,7 @@ export async function stageNewsOf(
   actor: Actor,
   form: Form,
   application: Application,
-  change: { readonly before: Status; readonly after: Status },
+  change: Change,
 ): Promise<readonly NewMessage[]> {
   const news = newsIn(change)
   if (!news) return []
@@ -33,13 +42,20 @@ export async function stageNewsOf(
   const words = wordsFor(application.language)
   const link = `${baseUrl}/applications/${application.reference}`
   const values = { council: council.name, reference: application.reference, link, news: words.text(`timeline:news.${told}`) }
-  return [{ id: randomUUID(), to, subject: words.text('timeline:news.subject', values), body: words.text('timeline:news.body', values) }]
+  return [{ id: randomUUID(), to, subject: words.text('timeline:news.subject', values), body: words.text('timeline:news.body', values), isToFamily: true }]
 }
 
 /** A request may have ended because a child died: nobody learns of that, or is told it again, by an email. */
-function newsIn({ before, after }: { before: Status; after: Status }): string | undefined {
+function newsIn({ before, after, facts, next }: Change): string | undefined {
   if (after.stage === 'ended') return undefined
   if (before.stage !== after.stage) return after.stage
-  const { expectedOn } = after.lateness ?? {}
-  return expectedOn !== undefined && expectedOn !== before.lateness?.expectedOn ? 'new-date' : undefined
+  return isNewDate(facts, next) ? 'new-date' : undefined
+}
+
+/** Another day that we aim for, for the step that is open or a later one; the same day told again is no news. */
+function isNewDate(facts: readonly Fact[], next: NewFact): boolean {
+  const [told] = factsOf([{ ...next, recordedAt: '' }], 'estimate-given')
+  if (!told) return false
+  const before = factsOf(facts, 'estimate-given').findLast(({ details }) => details.step === told.details.step)
+  return before?.details.expectedOn !== told.details.expectedOn
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { parentRequest } from '~/forms/parent-request'
 import { council, fieldsFor, house, smallest, stranger, visitor, withBroken } from './fixtures/house'
 import { NotFound } from './permissions'
-import { StoreUnavailable } from './ports'
+import { StoreUnavailable } from './failures'
 import { saveAnswers } from './save-answers'
 import { hashOf } from './sent-summary'
+import { receivedAs } from './standing'
+import { statusOf } from './status'
 import { submit } from './submit'
 import { withdraw } from './withdraw'
 
@@ -63,6 +65,100 @@ describe('a parent who sends', () => {
     await expect(send(reference, withBroken(home.services, 'record'))).rejects.toThrow(StoreUnavailable)
     expect([await home.store.facts(visitor, id), await mail()]).toEqual([[], []])
     expect(await send(reference)).toHaveProperty('sent')
+  })
+})
+
+describe('a parent whose child has a plan', () => {
+  const withPlan = { ...smallest, askedBefore: 'has-plan', planAssessedOn: '2024-02' }
+  const factsOf = async (id: string) => (await home.store.facts(visitor, id)).map(({ fact, details }) => ({ fact, details }))
+  const say = (reference: string, answers: object, base = 1) =>
+    saveAnswers(home.services, visitor, parentRequest, { reference, page: 'asked-before', base }, fieldsFor(answers as typeof smallest))
+  const standing = async (id: string) => {
+    const { route, lateness } = statusOf(await home.store.facts(visitor, id), home.services.clock.today())
+    return [route, lateness?.step, lateness?.dueOn]
+  }
+
+  it('asks to assess again: the council has 15 days, and its mailbox says so', async () => {
+    const { id, reference } = await home.draft(withPlan)
+    await send(reference)
+    expect(await factsOf(id)).toEqual([{ fact: 'submitted', details: { request: 're-assessment', remarks: ['has-plan'] } }])
+    expect(await standing(id)).toEqual(['reassessment', 'reassess-decision', '2026-05-16'])
+    expect((await mail()).find(({ to }) => to === 'send@anyborough.example')?.body).toContain('15 days')
+  })
+
+  it('and was assessed in the last six months can send all the same; staff see a remark', async () => {
+    for (const [planAssessedOn, remarks] of [['2025-11-02', ['has-plan', 'assessed-lately']], ['2025-11-01', ['has-plan']], ['2025-11', ['has-plan', 'assessed-lately']], [null, ['has-plan']]] as const) {
+      const { id, reference } = await home.draft({ ...withPlan, planAssessedOn })
+      expect(await send(reference)).toHaveProperty('sent')
+      expect((await factsOf(id))[0]?.details).toMatchObject({ remarks })
+    }
+  })
+
+  it('that turns out to be no plan, has the first limits again, from the first day', async () => {
+    const { id, reference } = await home.draft(withPlan)
+    await send(reference)
+    home.later(3 * 24 * 60)
+    await say(reference, { askedBefore: 'no' })
+    await send(reference)
+    expect((await factsOf(id))[1]).toEqual({ fact: 'corrected', details: { request: 'first' } })
+    expect(await standing(id)).toEqual(['new', 'assess-decision', '2026-06-12'])
+    await say(reference, { askedBefore: 'has-plan' }, 2)
+    await send(reference)
+    expect(await standing(id)).toEqual(['reassessment', 'reassess-decision', '2026-05-16'])
+  })
+
+  it('does not undo what the council found out by changing something else', async () => {
+    const { id, reference } = await home.draft(withPlan)
+    await send(reference)
+    const found = { fact: { id: 'found', fact: 'corrected', on: '2026-05-01', by: 'case-system', details: { request: 'first' } }, after: 1 } as const
+    await home.store.record(council, id, found, home.services.clock.now())
+    await saveAnswers(home.services, visitor, parentRequest, { reference, page: 'your-name', base: 1 }, fieldsFor({ ...smallest, requesterLastName: 'Nowak' }))
+    await send(reference)
+    expect((await factsOf(id))[2]?.details).toEqual({})
+    expect((await standing(id))[0]).toBe('new')
+  })
+
+  it('after the decision can still say otherwise, and the limits stay as they are', async () => {
+    const { id, reference } = await home.draft(withPlan)
+    await send(reference)
+    const decided = { fact: { id: 'decided', fact: 'reassessment-decided', on: '2026-05-01', by: 'case-system', details: { outcome: 'assess' } }, after: 1 } as const
+    await home.store.record(council, id, decided, home.services.clock.now())
+    await say(reference, { askedBefore: 'no' })
+    await send(reference)
+    expect((await factsOf(id))[2]).toEqual({ fact: 'corrected', details: {} })
+    expect((await standing(id))[0]).toBe('reassessment')
+  })
+
+  it('with another council keeps the first limits, and staff see it', async () => {
+    const { id, reference } = await home.draft({ ...smallest, askedBefore: 'has-plan-elsewhere' })
+    await send(reference)
+    expect((await factsOf(id))[0]).toEqual({ fact: 'submitted', details: { remarks: ['plan-elsewhere'] } })
+    expect((await standing(id))[0]).toBe('new')
+  })
+})
+
+describe('somebody who is not the family', () => {
+  const told = { ...smallest, whoYouAre: 'other', askedBefore: 'has-plan' }
+
+  it('brings the child to the council’s notice: the same clock, once, with a receipt and a notice of its own', async () => {
+    const { id, reference } = await home.draft(told)
+    await Promise.all(Array.from({ length: 5 }, () => send(reference)))
+    const facts = await home.store.facts(visitor, id)
+    expect(facts.map(({ fact, details }) => [fact, details])).toEqual([['brought-to-notice', { remarks: ['has-plan'] }]])
+    expect(receivedAs(facts)?.fact).toBe('brought-to-notice')
+    expect(statusOf(facts, '2026-05-01')).toMatchObject({ route: 'new', lateness: { dueOn: '2026-06-12' } })
+    expect((await mail()).map(({ to }) => to).sort()).toEqual(['ann@family.example', 'send@anyborough.example'])
+    expect((await mail()).find(({ to }) => to === 'send@anyborough.example')?.subject).toContain('from someone else')
+    expect(await send(reference)).toHaveProperty('unchanged')
+  })
+
+  it('can add to it, and has nothing that they could withdraw', async () => {
+    const { id, reference } = await home.draft(told)
+    await send(reference)
+    await saveAnswers(home.services, visitor, parentRequest, { reference, page: 'why-now', base: 0 }, fieldsFor({ whyNow: 'I worry.' }))
+    expect(await send(reference)).toMatchObject({ sent: { fact: 'added-to' } })
+    await expect(withdraw(home.services, visitor, parentRequest, reference)).rejects.toThrow(NotFound)
+    expect(await home.store.facts(visitor, id)).toHaveLength(2)
   })
 })
 

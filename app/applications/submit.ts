@@ -3,6 +3,7 @@ import type { Form } from '~/engine/form'
 import type { Problem } from '~/engine/read-page'
 import { summaryOf } from '~/engine/summary'
 import type { Actor } from './actor'
+import { changeOf, requestOf } from './asked-for'
 import type { Fact, NewFact } from './facts'
 import { noticesOf } from './notices'
 import { openApplication } from './open-application'
@@ -40,7 +41,8 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
     if (!received && journey.missing.length > 0) return { missing: journey.missing }
 
     const summary = changes?.summary ?? now
-    const fact: NewFact = { id: randomUUID(), fact: changes?.kind ?? 'submitted', on: clock.today(), by: actor.role, details: {} }
+    const told = changes ? changeOf(form, journey, changes, facts, clock.today()) : requestOf(form, journey)
+    const fact: NewFact = { id: randomUUID(), on: clock.today(), by: actor.role, ...told }
     const result = await store.record(
       actor,
       application.id,

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Form, Page, Question } from '~/engine/form'
+import type { Form, Question } from '~/engine/form'
 import { partName, type Part } from '~/engine/parts'
 import { readTyped, typedOf, type Fields } from '~/engine/read-page'
-import { screenNamed } from '~/engine/screen'
+import { screenNamed, type Screen } from '~/engine/screen'
 import type { Actor } from './actor'
 import { openApplication, type OpenApplication } from './open-application'
 import type { Unfinished } from './ports'
@@ -48,15 +48,14 @@ export async function unfinishedScreens(
   actor: Actor,
   form: Form,
   open: OpenApplication,
-): Promise<readonly { readonly page: Page; readonly item?: string }[]> {
+): Promise<readonly { readonly screen: Screen; readonly item?: string }[]> {
   const all = await store.unfinishedParts(actor, open.application.id)
   return all.flatMap((typing) => {
     const [id = '', item] = typing.part.split('/')
     const screen = screenNamed(form, id, item !== undefined)
     if (!screen || !open.journey.stop((screen.list ?? screen.page).id)) return []
-    const { page } = screen
     const saved = open.parts.find((each) => each.name === typing.part)
-    return saysMore(typing, page.questions, saved) ? [{ page, ...(item && { item }) }] : []
+    return saysMore(typing, screen.page.questions, saved) ? [{ screen, ...(item && { item }) }] : []
   })
 }
 

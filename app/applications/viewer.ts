@@ -18,7 +18,7 @@ export async function viewerFor(
   form: Form,
   { application, journey }: Pick<OpenApplication, 'application' | 'journey'>,
 ): Promise<Viewer> {
-  const sent = form.familyWhen ? await store.sent(actor, application.id) : []
+  const sent = form.familyWhen ? (await store.sent(actor, application.id)).filter(({ summary }) => summary.form === form.id) : []
   const [first] = sent
   if (!form.familyWhen || !first) return viewerOf(form, journey)
   const telling = new Set(testsOf(form.familyWhen).map(([name]) => name))

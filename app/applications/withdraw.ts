@@ -8,15 +8,19 @@ import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import type { Services } from './services'
 import { closedBy } from './standing'
+import { viewerFor } from './viewer'
 
 /**
  * Ends a request because the family asks to. A dated fact like any other; pressed twice, it happens once. After the final plan there is
- * nothing left to stop.
+ * nothing left to stop. Somebody who brought a child to the council's notice has asked for nothing that they could take back.
+ * @throws NotFound
  */
 export async function withdraw(services: Services, actor: Actor, form: Form, reference: string): Promise<Fact | undefined> {
   const { store, clock } = services
   for (;;) {
-    const { application, journey } = await openApplication(services, actor, form, reference, 'withdraw')
+    const open = await openApplication(services, actor, form, reference, 'withdraw')
+    if ((await viewerFor(services, actor, form, open)) !== 'family') throw new NotFound('not theirs to withdraw')
+    const { application, journey } = open
     const facts = await store.facts(actor, application.id)
     const next: NewFact = { id: randomUUID(), fact: 'withdrawn', on: clock.today(), by: actor.role, details: {} }
     if (canFollow(facts, next, clock.today()) !== true) return closedBy(facts)

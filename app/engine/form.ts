@@ -26,6 +26,8 @@ export interface QuestionSettings {
   readonly notSaid?: readonly NotSaidCode[]
   /** Hide the answer from every reading except for staff who may see it, when this holds. */
   readonly protectedWhen?: Condition
+  /** The computed value that is chosen beforehand, where it is an answer to this question: a guess, which counts only once the person goes on. */
+  readonly suggested?: string
   /** Copied into a second request by the same person, so nothing is typed twice (WCAG 3.3.7). */
   readonly reused?: true
   readonly privacy?: Privacy
@@ -39,6 +41,7 @@ export interface Question<Id extends string = string, Value = unknown> {
   readonly need: Need
   readonly notSaid: readonly NotSaidCode[]
   readonly protectedWhen?: Condition
+  readonly suggested?: string
   readonly reused: boolean
   readonly privacy?: Privacy
   /** Only for the type: what the answer looks like. */
@@ -97,6 +100,10 @@ export interface FormSettings {
   readonly contact?: Contact
   /** Whoever asks is the child's parent or the young person, whose rights these are; anyone, when it is not said. */
   readonly familyWhen?: Condition
+  /** There is a plan already: this asks to assess again (Children and Families Act 2014 s.44), which has time limits of its own. */
+  readonly reassessmentWhen?: Condition
+  /** What staff should see first, by a code, each while its condition holds. */
+  readonly remarks?: Readonly<Record<string, Condition>>
 }
 
 export interface Form<S extends Section = Section> {
@@ -107,6 +114,8 @@ export interface Form<S extends Section = Section> {
   readonly named: readonly string[]
   readonly contact?: Contact
   readonly familyWhen?: Condition
+  readonly reassessmentWhen?: Condition
+  readonly remarks: Readonly<Record<string, Condition>>
   readonly sections: readonly S[]
 }
 
@@ -118,7 +127,7 @@ export type AnswersOf<F> = { [Q in QuestionsOf<F> as Q['id']]?: NonNullable<Q['a
 export function question<const Id extends string, Settings extends object, Value>(
   kind: Kind<string, Settings, Value>,
   id: Id,
-  { need = 'asked', notSaid, protectedWhen, reused, privacy, ...settings }: QuestionSettings & Settings,
+  { need = 'asked', notSaid, protectedWhen, suggested, reused, privacy, ...settings }: QuestionSettings & Settings,
 ): Question<Id, Value> {
   return {
     id,
@@ -128,6 +137,7 @@ export function question<const Id extends string, Settings extends object, Value
     notSaid: notSaid ?? [],
     reused: reused ?? false,
     ...(protectedWhen && { protectedWhen }),
+    ...(suggested && { suggested }),
     ...(privacy && { privacy }),
   }
 }
@@ -171,7 +181,7 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { computed = {}, needs = [], essentials, named = [], contact, familyWhen }: FormSettings,
+  { computed = {}, needs = [], essentials, named = [], contact, familyWhen, reassessmentWhen, remarks = {} }: FormSettings,
   sections: readonly S[],
 ): Form<S> {
   const pages = new Set<string>()
@@ -194,6 +204,7 @@ export function defineForm<const S extends Section>(
   }
   const add = (each: Question, where: string) => {
     if (known.has(each.id) || inside.has(each.id) || each.id in computed) fault(where, `the question ${each.id} is there twice`)
+    if (each.suggested) checkSuggestion(each, each.suggested, where)
     known.set(each.id, each.kind.options?.(each.settings))
     if (each.protectedWhen) protect(each.protectedWhen, `${where}, question ${each.id}`)
     const items = itemQuestionsOf(each) ?? []
@@ -207,6 +218,11 @@ export function defineForm<const S extends Section>(
       known.delete(item.id)
       inside.add(item.id)
     }
+  }
+  const checkSuggestion = ({ id: asked, kind, settings }: Question, name: string, where: string) => {
+    const late = computed[name]?.of.find((source) => !known.has(source))
+    if (late) fault(where, `${asked} is suggested by ${name}, which is worked out from ${late}, and ${late} is not asked earlier`)
+    if (!computed[name]?.options.some((option) => kind.value(settings).safeParse(option).success)) fault(where, `${asked} is suggested by ${name}, which is no answer to it`)
   }
   const addItems = (repeated: Question, items: readonly Question[], where: string, when?: Condition) => {
     checkCondition(when, where)
@@ -251,7 +267,15 @@ export function defineForm<const S extends Section>(
   if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
   for (const [name] of contact ? testsOf(contact.safeWhen) : []) if (!allIds.has(name)) fault('contact', `${name} is not a question of this form`)
   checkCondition(familyWhen, 'family')
-  return Object.freeze({ id, computed, needs, named, sections, ...(essentials && { essentials }), ...(contact && { contact }), ...(familyWhen && { familyWhen }) })
+  checkCondition(reassessmentWhen, 'reassessment')
+  for (const [code, condition] of Object.entries(remarks)) checkCondition(condition, `remark ${code}`)
+  return Object.freeze({
+    id, computed, needs, named, remarks, sections,
+    ...(essentials && { essentials }),
+    ...(contact && { contact }),
+    ...(familyWhen && { familyWhen }),
+    ...(reassessmentWhen && { reassessmentWhen }),
+  })
 }
 
 /** What is worked out from a form is looked up at every request, and is always the same: it is worked out once. */

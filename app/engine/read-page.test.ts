@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf, line, littleForm, pick } from './fixtures/little-form'
 import { pageOf, pagesOf, type Page } from './form'
-import { readPage, typedFrom, typedOf, warningsOf } from './read-page'
+import { readPage, suggestionOf, typedFrom, typedOf, warningsOf } from './read-page'
 
 const questionsOn = (id: string) => (pageOf(littleForm, id) as Page).questions
 const read = (id: string, posted: Record<string, unknown>, answers = {}) => readPage(questionsOn(id), fieldsOf(posted), answers, littleForm.needs)
@@ -64,6 +64,11 @@ describe('reading a page', () => {
   it('warns of what looks odd without stopping anyone', () => {
     const questions = [line('a'), line('b'), line('c')]
     expect(warningsOf(questions, { a: 'odd', b: { notSaid: 'dont-know' }, c: 'fine' }, { today: '2026-05-04', postcodeAreas: [] })).toEqual({ a: 'odd' })
+  })
+
+  it('chooses beforehand only what is an answer', () => {
+    const asked = line('b', { suggested: 'c' })
+    expect([suggestionOf(asked, () => 'Sam'), suggestionOf(asked, () => 7), suggestionOf(asked, () => undefined), suggestionOf(line('b'), () => 'Sam')]).toEqual(['Sam', undefined, undefined, undefined])
   })
 
   it('never throws, whatever is posted', () => {

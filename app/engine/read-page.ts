@@ -45,6 +45,12 @@ export function typedFrom(question: Question, answer: unknown): Typed {
   return question.kind.typed(answer, question.settings)
 }
 
+/** The answer that is chosen beforehand where none was given: a computed value, if it is one that this question takes. */
+export function suggestionOf({ kind, settings, suggested }: Question, valueOf: (name: string) => unknown): unknown {
+  const guess = suggested === undefined ? undefined : kind.value(settings).safeParse(valueOf(suggested))
+  return guess?.success ? guess.data : undefined
+}
+
 /**
  * Reads a posted page with each kind's own schema: the same function checks in the browser and on the server.
  * Presence is checked only for what is required to send; everything else may be left blank.

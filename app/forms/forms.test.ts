@@ -8,7 +8,7 @@ import { journeyOf } from '~/engine/journey'
 import { keysOf } from '~/engine/keys-of'
 import { answersFrom, partsFrom } from '~/engine/parts'
 import { addMonths } from '~/timeline/calendar'
-import { forms, formNamed } from '.'
+import { forms, formNamed, replies } from '.'
 
 const today = '2026-11-10'
 const locales = new URL('../../locales/', import.meta.url)
@@ -33,7 +33,7 @@ const peopleAnswering = (form: Form) =>
     { numRuns: 1000, seed: 20 },
   )
 
-describe.each(forms)('the form $id', (form) => {
+describe.each([...forms, ...replies])('the form $id', (form) => {
   it.each(languages)('has every sentence it needs in %s, and none that nobody reads', (language) => {
     const said = keysIn(JSON.parse(readFileSync(new URL(`${language}/${form.id}.json`, locales), 'utf8')) as object)
     const { required, optional } = keysOf(form)

@@ -1,7 +1,11 @@
 import type { Form } from '~/engine/form'
+import { draftPlanReply } from './draft-plan-reply'
 import { parentRequest } from './parent-request'
 
 /** Every form of the portal, in the order in which they are listed. */
 export const forms: readonly Form[] = [parentRequest]
+
+/** Every form that goes with a request which was sent before: nobody begins one by itself. */
+export const replies: readonly Form[] = [draftPlanReply]
 
 export const formNamed = (id: string): Form | undefined => forms.find((form) => form.id === id)

@@ -93,6 +93,33 @@ describe('what depends on age', () => {
   })
 })
 
+describe('the year group', () => {
+  const guessed = (childBirthDate: string, today: string) => journeyOf(parentRequest, { childBirthDate }, today).valueOf('usualYear')
+  it.each([
+    // From 1 September after the fourth birthday, a child is in Reception; each 1 September is a year on (Education Act 1996 s.579).
+    ['2020-08-31', '2024-08-31', 'early-years'],
+    ['2020-08-31', '2024-09-01', 'reception'],
+    ['2020-09-01', '2024-09-01', 'early-years'],
+    ['2020-09-01', '2025-09-01', 'reception'],
+    ['2017-03-27', '2026-11-10', '5'],
+    ['2017-03-27', '2027-08-31', '5'],
+    ['2017-03-27', '2027-09-01', '6'],
+    ['2016-02-29', '2026-11-10', '6'],
+    ['2009-08-31', '2026-11-10', '13'],
+    ['2008-08-31', '2026-11-10', 'after-13'],
+    ['2026-10-01', '2026-11-10', 'early-years'],
+  ])('of somebody born on %s is on %s guessed to be %s', (bornOn, today, year) => expect(guessed(bornOn, today)).toBe(year))
+  it('is guessed of an uncertain birth date only where every day of it has the same year', () => {
+    expect(guessed('2017-03', '2026-11-10')).toBe('5')
+    expect([guessed('2017', '2026-11-10'), guessed('', '2026-11-10'), journeyOf(parentRequest, {}, '2026-11-10').valueOf('usualYear')]).toEqual(['unknown', 'unknown', 'unknown'])
+  })
+  it('is only a guess: it counts for nothing until it is an answer', () => {
+    const journey = journeyOf(parentRequest, { childBirthDate: '2013-02-01', schoolSituation: 'school' }, '2026-11-10')
+    expect(journey.answers).not.toHaveProperty('yearGroup')
+    expect(journey.stop('year-group')).toMatchObject({ unseen: 1, started: false })
+  })
+})
+
 describe('what depends on where the child lives and learns', () => {
   it('asks nothing about a school of somebody who has none', () => {
     for (const schoolSituation of ['home-educated', 'waiting', 'none'])

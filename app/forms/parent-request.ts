@@ -2,6 +2,7 @@ import { any, is, not } from '~/engine/condition'
 import { defineForm, type AnswersOf } from '~/engine/form'
 import { aboutMe } from './parent-request/about-me'
 import { asking } from './parent-request/asking'
+import { assessedLately } from './parent-request/assessed-lately'
 import { care } from './parent-request/care'
 import { child, childAddressIsKnown } from './parent-request/child'
 import { declaration } from './parent-request/declaration'
@@ -18,13 +19,13 @@ import { story } from './parent-request/story'
 import { support } from './parent-request/support'
 import { detailsArePrivate } from './parent-request/protection'
 import { isFamily, you } from './parent-request/you'
-import { stageOfSchooling } from './stage-of-schooling'
+import { maybe, stageOfSchooling } from './stage-of-schooling'
 
 /** A parent, a carer or anyone else who knows the child asks for an EHC needs assessment. Only the first section is required. */
 export const parentRequest = defineForm(
   'parent-request',
   {
-    computed: { ...stageOfSchooling('childBirthDate', 'yearGroup'), detailsArePrivate, childAddressIsKnown },
+    computed: { ...stageOfSchooling('childBirthDate', 'yearGroup'), detailsArePrivate, childAddressIsKnown, assessedLately },
     needs: [
       { id: 'childName', oneOf: ['childFirstNames', 'childLastName'] },
       { id: 'requesterName', oneOf: ['requesterFirstNames', 'requesterLastName'] },
@@ -35,6 +36,8 @@ export const parentRequest = defineForm(
     // Not being sure that email is safe is a no.
     contact: { email: 'requesterEmail', safeWhen: not(any(is('safeToEmail', 'no'), is('safeToEmail', 'unsure'))) },
     familyWhen: isFamily,
+    reassessmentWhen: is('askedBefore', 'has-plan'),
+    remarks: { 'has-plan': is('askedBefore', 'has-plan'), 'plan-elsewhere': is('askedBefore', 'has-plan-elsewhere'), 'assessed-lately': maybe('assessedLately') },
     named: ['preferredName', 'childFirstNames', 'childLastName'],
   },
   [

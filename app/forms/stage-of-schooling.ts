@@ -1,8 +1,12 @@
 import { isOneOf, type Condition } from '~/engine/condition'
 import type { Answers, Computed } from '~/engine/form'
+import { yearGroups } from '~/questions/year-group/year-group'
 import { ageOn, personStatusOn } from '~/timeline/school-age'
 
-const VERDICTS = ['yes', 'no', 'unsure'] as const
+/** Where the birth date does not tell. */
+const UNKNOWN = 'unknown'
+
+export const VERDICTS = ['yes', 'no', 'unsure'] as const
 type Verdict = (typeof VERDICTS)[number]
 
 /** True when a computed verdict is yes, or cannot be ruled out: better to ask once too often than to leave somebody out. */
@@ -28,6 +32,12 @@ export const stageOfSchooling = (birthDate: string, yearGroup: string) => {
     overSchoolAge: fromBirthDate((bornOn, today) => personStatusOn(bornOn, today) !== 'child'),
     /** 18 or over: may they need longer than most to finish (Children and Families Act 2014 s.36(10))? */
     adult: fromBirthDate((bornOn, today) => ageOn(bornOn, today) >= 18),
+    /** The school year that somebody born then is usually taught in; not known where the birth date lies in two school years. */
+    usualYear: {
+      of: [birthDate],
+      options: [...yearGroups, UNKNOWN],
+      from: (answers: Answers, today: string) => usualYearOf(answers[birthDate], today),
+    },
     /** Year 9 or above: advice on adult life is due (Special Educational Needs and Disability Regulations 2014 reg 6(1)(g)). */
     yearNineOrAbove: {
       of: [birthDate, yearGroup],
@@ -38,8 +48,19 @@ export const stageOfSchooling = (birthDate: string, yearGroup: string) => {
   } satisfies Record<string, Computed>
 }
 
+/** The school year, when the first and the last day that a date may mean lie in the same one. */
+function usualYearOf(date: unknown, today: string): (typeof yearGroups)[number] | typeof UNKNOWN {
+  const days = daysOf(date)
+  if (!days) return UNKNOWN
+  const [first, last] = [schoolYearOf(days.first, today), schoolYearOf(days.last, today)]
+  if (first !== last) return UNKNOWN
+  if (first < 0) return 'early-years'
+  if (first > 13) return 'after-13'
+  return first === 0 ? 'reception' : (yearGroups.find((year) => year === String(first)) ?? UNKNOWN)
+}
+
 /** Tests the first and the last day that a whole or uncertain date may mean; every test here changes only once in a life. */
-function verdictOf(date: unknown, test: (bornOn: string) => boolean): Verdict {
+export function verdictOf(date: unknown, test: (bornOn: string) => boolean): Verdict {
   const days = daysOf(date)
   if (!days) return 'no'
   const [first, last] = [test(days.first), test(days.last)]

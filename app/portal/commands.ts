@@ -10,5 +10,6 @@ export const commands: Readonly<Record<string, () => Promise<(program: Command) 
   facts: async () => (await import('./facts')).registerFacts,
   forms: async () => (await import('./forms')).registerForms,
   'import-paper': async () => (await import('./import-paper')).registerImportPaper,
+  mail: async () => (await import('./mail')).registerMail,
   'read-form': async () => (await import('./read-form')).registerReadForm,
 }

@@ -1,4 +1,5 @@
-import { PrinterBusy, PrinterFailed, PrinterSlow, type PrintJob } from '~/applications/ports'
+import { PrinterBusy, PrinterFailed, PrinterSlow } from '~/applications/failures'
+import type { PrintJob } from '~/applications/ports'
 import type { Context } from '~/context.server'
 
 /** Why there is no PDF yet: it is being made, or could not be. */

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { Actor } from '~/applications/actor'
 import { NotAllowed, NotFound } from '~/applications/permissions'
-import { StoreUnavailable } from '~/applications/ports'
+import { ApplicationFull, StoreUnavailable } from '~/applications/failures'
 import { refusal, typedText, type Context } from '~/context.server'
 
 /** The title of a page: what is wrong (if anything), its heading, the service, the council. */
@@ -13,15 +13,35 @@ export function titleOf({ visit: { words }, config }: Context, heading: string, 
 /** Goes on after a POST, so that reloading or going back never sends it again. */
 export const seeOther = (to: string): Response => redirect(to, 303)
 
-/** A path of ours that a person may be sent back to after signing in. Anything else is turned down. */
-export const safePath = (path: string | null): string | undefined =>
-  path && /^\/(apply|applications)(\/[\w-]+){0,3}(\?[\w=&-]*)?$/.test(path) ? path : undefined
+/** What the address of a page of ours may carry: a reference, the key of an item, where somebody came from. Never what was typed. */
+const QUERY = /^(ref|item|from)=[\w-]{1,30}$/
+
+/** A path of ours that a person may be sent back to after signing in, also from an email. Anything else is turned down. */
+export function safePath(path: string | null): string | undefined {
+  const [place = '', query, ...more] = path?.split('?') ?? []
+  const isOurs = /^\/(apply|applications)(\/[\w-]{1,60}){0,3}$/.test(place) && more.length === 0
+  return isOurs && (query === undefined || query.split('&').every((pair) => QUERY.test(pair))) ? (path ?? undefined) : undefined
+}
 
 /** The signed-in or known visitor; others are asked to sign in and come back. */
 export function actorOf({ visit }: Context, request: Request): Actor {
   if (visit.actor) return visit.actor
   const { pathname, search } = new URL(request.url)
-  throw seeOther(`/sign-in?next=${encodeURIComponent(pathname + search)}${visit.ended ? '&ended=1' : ''}`)
+  const kept = search.slice(1).split('&').filter((pair) => QUERY.test(pair))
+  const next = kept.length > 0 ? `${pathname}?${kept.join('&')}` : pathname
+  throw seeOther(`/sign-in?next=${encodeURIComponent(next)}${visit.ended ? '&ended=1' : ''}`)
+}
+
+/** Why something could not be saved now; its words are under this code. */
+export interface Unsaved {
+  readonly code: 'save-failed' | 'application-full'
+  readonly status: 503 | 413
+}
+
+/** Whether an error means that nothing was saved, and why. */
+export function unsavedBy(error: unknown): Unsaved | undefined {
+  if (error instanceof StoreUnavailable) return { code: 'save-failed', status: 503 }
+  return error instanceof ApplicationFull ? { code: 'application-full', status: 413 } : undefined
 }
 
 /**
@@ -37,10 +57,9 @@ export async function answering<T>(context: Context, request: Request, work: () 
       if (context.visit.actor?.role === 'visitor' && request.method === 'GET') throw actorOf({ ...context, visit: { ...context.visit, actor: undefined } }, request)
       throw refusal(context, 404, 'not-found', typedText(new URLSearchParams(context.body)))
     }
-    if (error instanceof StoreUnavailable) {
-      context.reportFault(error)
-      throw refusal(context, 503, 'save-failed', typedText(new URLSearchParams(context.body)))
-    }
-    throw error
+    const unsaved = unsavedBy(error)
+    if (!unsaved) throw error
+    if (unsaved.status === 503) context.reportFault(error)
+    throw refusal(context, unsaved.status, unsaved.code, typedText(new URLSearchParams(context.body)))
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Router } from 'express'
-import { PrinterBusy, PrinterFailed, PrinterSlow } from '~/applications/ports'
+import { PrinterBusy, PrinterFailed, PrinterSlow } from '~/applications/failures'
 import type { Services } from '~/applications/services'
 import type { Config } from '~/config.server'
 import { blankJobAt } from '~/routes/pages/paper-forms.server'

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { problem, type ProblemCode } from '~/api/problem'
-import { StoreUnavailable } from '~/applications/ports'
+import { StoreUnavailable } from '~/applications/failures'
 import { REFUSED, type RefusedCode } from '~/context.server'
 import { wordsFor } from '~/i18n/words'
 import type { RouteTable } from './route-table'

@@ -144,6 +144,12 @@ describe('a page that has come alive', () => {
     expect(await page.locator('#fruit').evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
+  it('goes on when Space is pressed on a link that looks like a button', async () => {
+    await page.getByRole('button', { name: 'Exit this page' }).focus()
+    await page.keyboard.press('Space')
+    await page.waitForURL('**/weather')
+  })
+
   it('leaves for a harmless page when Shift is pressed three times, and Back does not return', async () => {
     await page.keyboard.press('Shift')
     expect(await page.getByRole('status').textContent()).toBe('Press 2 more times')

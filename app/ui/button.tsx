@@ -1,4 +1,4 @@
-import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import { forwardRef, type ComponentPropsWithoutRef, type KeyboardEvent, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import { usePreventDoubleClick } from './use-prevent-double-click'
 
@@ -9,7 +9,7 @@ type Look = {
 }
 
 export type ButtonProps = ComponentPropsWithoutRef<'button'> & Look & { preventDoubleClick?: boolean | undefined }
-export type ButtonLinkProps = ComponentPropsWithoutRef<'a'> & Look
+export type ButtonLinkProps = Omit<ComponentPropsWithoutRef<'a'>, 'onKeyDown'> & Look
 
 const classOf = ({ variant, start }: Look, className: string | undefined) =>
   classNames('govuk-button', variant && `govuk-button--${variant}`, start && 'govuk-button--start', className)
@@ -57,9 +57,16 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(
 )
 Button.displayName = 'Button'
 
+/** A button answers Space too, which a link does not by itself. */
+function pressWithSpace(event: KeyboardEvent<HTMLAnchorElement>): void {
+  if (event.key !== ' ') return
+  event.preventDefault()
+  event.currentTarget.click()
+}
+
 /** A link that looks like a button: for "Start now" and other steps that only go to a page. */
 export const ButtonLink = ({ variant, start, className, children, ...rest }: ButtonLinkProps) => (
-  <a {...rest} role="button" draggable="false" className={classOf({ variant, start }, className)}>
+  <a {...rest} role="button" draggable="false" className={classOf({ variant, start }, className)} onKeyDown={pressWithSpace}>
     {content(children, start)}
   </a>
 )

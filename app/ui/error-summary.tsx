@@ -28,6 +28,8 @@ export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(
     return (
       <div
         tabIndex={focusOnMount ? -1 : undefined}
+        // Where no script runs, the browser itself brings the keyboard here.
+        autoFocus={focusOnMount}
         {...rest}
         ref={own}
         className={classNames('govuk-error-summary', className)}

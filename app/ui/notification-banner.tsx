@@ -31,6 +31,8 @@ export const NotificationBanner = ({
   return (
     <div
       tabIndex={focusOnMount ? -1 : undefined}
+      // Where no script runs, the browser itself brings the keyboard here.
+      autoFocus={focusOnMount}
       {...rest}
       ref={own}
       role={role}

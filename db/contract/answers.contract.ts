@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { ApplicationFull } from '~/applications/failures'
+import { MOST_BYTES } from '~/applications/ports'
 import { describe, expect, it } from 'vitest'
 import { council, draft, entry, id, minute, operator, sentApplication, signedIn, visitor, type OpenNew } from './cast'
 
@@ -146,6 +148,34 @@ export function answersAreKept(openNew: OpenNew): void {
       const store = await openNew()
       const { id: application } = await sentApplication(store, ann)
       expect(await store.savePart(ann, application, { name: 'concerns', answers: {}, base: 0 }, minute(9))).toHaveProperty('saved')
+    })
+
+    it('an application holds so much and no more: what does not fit changes nothing, and what makes it smaller always fits', async () => {
+      const store = await openNew()
+      const { id: application } = await draft(store, ann)
+      const nearly = { text: 'x'.repeat(MOST_BYTES - 4000) }
+      const little = { text: 'x'.repeat(5000) }
+      await store.savePart(ann, application, { name: 'long', answers: nearly, base: 0 }, minute(1))
+      await expect(store.savePart(ann, application, { name: 'more', answers: little, base: 0 }, minute(2))).rejects.toThrow(ApplicationFull)
+      await expect(store.saveUnfinished(ann, application, 'typed', { typed: { long: { '': little.text } }, base: 0 }, minute(2))).rejects.toThrow(ApplicationFull)
+      expect((await store.parts(ann, application)).map(({ name, revision }) => [name, revision])).toEqual([['long', 1]])
+      expect(await store.unfinishedParts(ann, application)).toEqual([])
+      expect(await store.savePart(ann, application, { name: 'more', answers: { text: 'still fits' }, base: 0 }, minute(3))).toHaveProperty('saved')
+      await store.savePart(ann, application, { name: 'long', answers: little, base: 1 }, minute(4))
+      expect(await store.savePart(ann, application, { name: 'other', answers: little, base: 0 }, minute(5))).toHaveProperty('saved')
+    })
+
+    it('unfinished typing takes up room until it is saved or let go of', async () => {
+      const store = await openNew()
+      const { id: application } = await draft(store, ann)
+      const half = { typed: { long: { '': 'x'.repeat(MOST_BYTES / 2) } }, base: 0 }
+      await store.saveUnfinished(ann, application, 'one', half, minute(1))
+      await store.saveUnfinished(ann, application, 'one', half, minute(2))
+      await expect(store.saveUnfinished(ann, application, 'two', half, minute(3))).rejects.toThrow(ApplicationFull)
+      await store.forgetUnfinished(ann, application, 'one')
+      expect(await store.saveUnfinished(ann, application, 'two', half, minute(4))).toBe(true)
+      await store.savePart(ann, application, { name: 'two', answers: {}, base: 0, typedAt: minute(4) }, minute(5))
+      expect(await store.saveUnfinished(ann, application, 'one', half, minute(6))).toBe(true)
     })
 
     it('any answers that JSON can hold come back the same', async () => {

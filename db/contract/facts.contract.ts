@@ -17,7 +17,7 @@ export function factsAreRecordedOnce(openNew: OpenNew): void {
       expect(await store.facts(ann, application)).toEqual([recorded])
       expect(await store.sent(ann, application)).toEqual([{ fact: submitted.fact.id, ...sent }])
       expect((await store.application(ann, reference))?.sentAt).toBe(minute(7))
-      expect(await store.messagesToSend(minute(7), 10)).toEqual([{ ...receipt, createdAt: minute(7), failures: 0 }])
+      expect(await store.messagesToSend(minute(7), 10)).toEqual([{ ...receipt, createdAt: minute(7), tries: 0 }])
     })
 
     it('a hundred presses of Send send once', async () => {

@@ -4,7 +4,7 @@ import { attempt, codeRequest, draft, message, minute, sentApplication, signedIn
 /** Forgetting in time. */
 export function oldThingsAreForgotten(openNew: OpenNew): void {
   describe('forgetting', () => {
-    const limits = { draftsBefore: minute(10), guestDraftsBefore: minute(20), sessionsBefore: minute(30), messagesBefore: minute(40) }
+    const limits = { draftsBefore: minute(10), guestDraftsBefore: minute(20), sessionsBefore: minute(30), messagesBefore: minute(40), undeliveredBefore: minute(5) }
 
     it('old drafts go: of visitors after a week, of people after ninety days; what was sent stays', async () => {
       const store = await openNew()
@@ -29,7 +29,7 @@ export function oldThingsAreForgotten(openNew: OpenNew): void {
 
     it('old sessions and codes go', async () => {
       const store = await openNew()
-      const session = { browser: 'b', openedAt: minute(0) }
+      const session = { browser: 'b', mark: 'b', openedAt: minute(0) }
       await store.openSession({ ...session, tokenHash: 'old', seenAt: minute(29) })
       await store.openSession({ ...session, tokenHash: 'new', seenAt: minute(30) })
       await store.askForCode(codeRequest('b'))
@@ -54,7 +54,7 @@ export function oldThingsAreForgotten(openNew: OpenNew): void {
     it('people go who have neither a request nor a session; they can come again', async () => {
       const store = await openNew()
       const [nobody, here, keeper, drafter] = [await signedIn(store), await signedIn(store), await signedIn(store), await signedIn(store)]
-      await store.openSession({ tokenHash: 'here', browser: 'b', person: here.person, openedAt: minute(0), seenAt: minute(30) })
+      await store.openSession({ tokenHash: 'here', browser: 'b', mark: 'b', person: here.person, openedAt: minute(0), seenAt: minute(30) })
       await sentApplication(store, keeper)
       await draft(store, drafter, minute(9))
       await store.forget(limits)

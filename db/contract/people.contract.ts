@@ -7,7 +7,7 @@ export function peopleSignIn(openNew: OpenNew): void {
     it('a parent signs in with the code and becomes a person who keeps the drafts of this browser', async () => {
       const store = await openNew()
       const [mine, sent, theirs] = [await draft(store, visitor('b')), await sentApplication(store, visitor('b')), await draft(store, visitor('c'))]
-      await store.openSession({ tokenHash: 'old', browser: 'b', openedAt: minute(0), seenAt: minute(0) })
+      await store.openSession({ tokenHash: 'old', browser: 'b', mark: 'm', openedAt: minute(0), seenAt: minute(0) })
       await store.askForCode(codeRequest('b', { email: 'Ann@Example.org' }))
       const result = await store.signIn({ ...attempt('b'), oldTokenHash: 'old', newTokenHash: 'new', newBrowser: 'b2' })
       if (!('person' in result)) throw new Error(result.refused)
@@ -17,7 +17,7 @@ export function peopleSignIn(openNew: OpenNew): void {
       expect(await store.applications(visitor('b'))).toEqual([])
       expect(await store.application(visitor('c'), theirs.reference)).toBeDefined()
       expect(await store.session('old')).toBeUndefined()
-      expect(await store.session('new')).toEqual({ tokenHash: 'new', browser: 'b2', person: result.person, openedAt: minute(1), seenAt: minute(1) })
+      expect(await store.session('new')).toEqual({ tokenHash: 'new', browser: 'b2', mark: 'm', person: result.person, openedAt: minute(1), seenAt: minute(1) })
     })
 
     it('somebody else’s draft stays with the browser when whoever signs in leaves it there', async () => {
@@ -118,7 +118,7 @@ export function peopleSignIn(openNew: OpenNew): void {
   describe('sessions', () => {
     it('a session is opened, seen and closed', async () => {
       const store = await openNew()
-      const session = { tokenHash: id('token'), browser: 'b', openedAt: minute(0), seenAt: minute(0) }
+      const session = { tokenHash: id('token'), browser: 'b', mark: 'm', openedAt: minute(0), seenAt: minute(0) }
       await store.openSession(session)
       await store.seeSession(session.tokenHash, minute(2))
       await store.seeSession(session.tokenHash, minute(1))
@@ -130,8 +130,9 @@ export function peopleSignIn(openNew: OpenNew): void {
 
     it('a session that two requests open at once is open, as the first opened it', async () => {
       const store = await openNew()
-      const session = { tokenHash: id('token'), browser: 'b', openedAt: minute(0), seenAt: minute(0) }
-      await Promise.all([store.openSession(session), store.openSession({ ...session, openedAt: minute(1) })])
+      const session = { tokenHash: id('token'), browser: 'b', mark: 'm', openedAt: minute(0), seenAt: minute(0) }
+      const opened = await Promise.all([store.openSession(session), store.openSession({ ...session, openedAt: minute(1), browser: 'twice' })])
+      expect(opened).toEqual([session, session])
       expect(await store.session(session.tokenHash)).toEqual(session)
     })
   })
@@ -147,8 +148,8 @@ export function peopleSignIn(openNew: OpenNew): void {
       expect((await store.messagesToSend(minute(1), 9)).map((each) => each.id)).toEqual([second.id])
       const newest = await store.newestMessages(9)
       expect(newest).toEqual([
-        { ...second, createdAt: minute(0), failures: 0 },
-        { ...first, createdAt: minute(0), sentAt: minute(1), failures: 0 },
+        { ...second, createdAt: minute(0), tries: 0 },
+        { ...first, createdAt: minute(0), sentAt: minute(1), tries: 0 },
       ])
       expect(await store.newestMessages(1)).toEqual(newest.slice(0, 1))
     })
@@ -157,10 +158,10 @@ export function peopleSignIn(openNew: OpenNew): void {
       const store = await openNew()
       await store.askForCode(codeRequest('a'))
       const [waiting] = await store.messagesToSend(minute(0), 9)
-      await store.messageFailed(waiting?.id ?? '', minute(5))
-      await store.messageFailed(waiting?.id ?? '', minute(10))
+      await store.messageTried(waiting?.id ?? '', minute(5))
+      await store.messageTried(waiting?.id ?? '', minute(10))
       expect(await store.messagesToSend(minute(9), 9)).toEqual([])
-      expect(await store.messagesToSend(minute(10), 9)).toEqual([{ ...waiting, failures: 2 }])
+      expect(await store.messagesToSend(minute(10), 9)).toEqual([{ ...waiting, tries: 2 }])
     })
   })
 }

@@ -65,7 +65,7 @@ export function lettersAreReceived(openNew: OpenNew): void {
       expect(await seenBy(await signedIn(store, 'new@example.org'))).toEqual([two.id])
       expect(await seenBy(await signedIn(store))).toEqual([])
       expect(await seenBy(visitor('annas-phone'))).toEqual([])
-      await store.forget({ draftsBefore: '9', guestDraftsBefore: '9', sessionsBefore: '9', messagesBefore: '9' })
+      await store.forget({ draftsBefore: '9', guestDraftsBefore: '9', sessionsBefore: '9', messagesBefore: '9', undeliveredBefore: '9' })
       expect(await seenBy(await signedIn(store, 'new@example.org'))).toEqual([two.id])
     })
 

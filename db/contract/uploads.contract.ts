@@ -39,7 +39,7 @@ export function filesAreRecorded(openNew: OpenNew): void {
     it('keeps its draft from being forgotten', async () => {
       const { store, application } = await begun()
       await arrivedUpload(store, ann, application, minute(25))
-      await store.forget({ draftsBefore: minute(10), guestDraftsBefore: minute(20), sessionsBefore: minute(0), messagesBefore: minute(0) })
+      await store.forget({ draftsBefore: minute(10), guestDraftsBefore: minute(20), sessionsBefore: minute(0), messagesBefore: minute(0), undeliveredBefore: minute(0) })
       expect(await store.uploads(ann, application)).toHaveLength(1)
     })
 
@@ -47,7 +47,7 @@ export function filesAreRecorded(openNew: OpenNew): void {
       const { store, application } = await begun()
       const upload = await readyUpload(store, ann, application, minute(2))
       await store.openUpload(ann, application, upload.id, { role: 'visitor' }, minute(3))
-      await store.forget({ draftsBefore: minute(10), guestDraftsBefore: minute(20), sessionsBefore: minute(0), messagesBefore: minute(0) })
+      await store.forget({ draftsBefore: minute(10), guestDraftsBefore: minute(20), sessionsBefore: minute(0), messagesBefore: minute(0), undeliveredBefore: minute(0) })
       expect(await store.namedObjects([upload.object])).toEqual([])
     })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '~/applications/actor'
 import type { Store } from '~/applications/ports'
-import { council, draft, entry, id, minute, newUpload, operator, readyUpload, sentApplication, signedIn, uploadLimits, visitor, type OpenNew } from './cast'
+import { council, draft, entry, id, message, minute, newUpload, operator, readyUpload, sentApplication, signedIn, uploadLimits, visitor, type OpenNew } from './cast'
 
 interface Paper {
   readonly id: string
@@ -31,10 +31,11 @@ const verbs: Readonly<Record<string, { ask: (store: Store, actor: Actor, paper: 
     ask: (store, actor, paper) => store.saveUnfinished(actor, paper.id, 'concerns', { typed: { concerns: { '': 'He is' } }, base: 0 }, minute(9)),
     nothing: false,
   },
+  unreachedSince: { ask: (store, actor, paper) => store.unreachedSince(actor, paper.id), nothing: undefined },
   facts: { ask: (store, actor, paper) => store.facts(actor, paper.id), nothing: [] },
   sent: { ask: (store, actor, paper) => store.sent(actor, paper.id), nothing: [] },
   record: {
-    ask: (store, actor, paper) => store.record(actor, paper.id, entry('assessment-agreed', 1), minute(9)),
+    ask: (store, actor, paper) => store.record(actor, paper.id, entry('assessment-agreed', 2), minute(9)),
     nothing: { refused: 'not-found' },
   },
   uploads: { ask: (store, actor, paper) => store.uploads(actor, paper.id), nothing: [] },
@@ -63,6 +64,11 @@ export function whoSeesWhat(openNew: OpenNew): void {
     const application = await begin(store, holder)
     await store.savePart(holder, application.id, { name: 'school', answers: { schoolName: 'Elm' }, base: 0 }, minute(6))
     await store.saveUnfinished(holder, application.id, 'concerns', { typed: { concerns: { '': 'He' } }, base: 0 }, minute(6))
+    if (begin === sentApplication) {
+      const undelivered = { ...message(), isToFamily: true as const }
+      await store.record(holder, application.id, entry('caseworker-named', 1, { messages: [undelivered] }), minute(6))
+      await store.messageGivenUp(undelivered.id, minute(6))
+    }
     const { id: upload } = await readyUpload(store, holder, application.id)
     const arriving = newUpload()
     await store.beginUpload(holder, application.id, arriving, uploadLimits, minute(6))
@@ -114,7 +120,7 @@ export function whoSeesWhat(openNew: OpenNew): void {
       for (const stranger of await strangersTo(store, holders.person)) for (const { ask } of Object.values(verbs)) await ask(store, stranger, paper)
       expect(await store.parts(holders.person, paper.id)).toEqual([{ name: 'school', answers: { schoolName: 'Elm' }, revision: 1 }])
       expect(await store.unfinished(holders.person, paper.id, 'concerns')).toEqual({ typed: { concerns: { '': 'He' } }, base: 0, savedAt: minute(6) })
-      expect(await store.facts(holders.person, paper.id)).toHaveLength(1)
+      expect(await store.facts(holders.person, paper.id)).toHaveLength(2)
       const files = await store.uploads(holders.person, paper.id)
       expect(files.map(({ state, revision }) => [state, revision])).toEqual([['ready', 0], ['arriving', 0]])
       expect(await store.openings(holders.person, paper.id)).toHaveLength(1)

@@ -40,7 +40,7 @@ export function factRowsIn({ db }: Database, outbox: Outbox): FactRows {
         .values({ ...clear, application, position, recordedAt: at, details: seal(key, detailsPlace(fact.id), details) })
         .run()
       if (toFreeze) db.insert(sent).values({ fact: fact.id, frozen: seal(key, frozenPlace(fact.id), toFreeze) }).run()
-      for (const message of messages) outbox.put(message, at)
+      for (const message of messages) outbox.put(message, at, application)
       db.update(applications)
         .set({ changedAt: at, sentAt: sql`coalesce(${applications.sentAt}, ${at})` })
         .where(eq(applications.id, application))

@@ -6,14 +6,14 @@ import type { Verbs } from './verbs'
 /** Forgetting in time, and what the store knows about itself. */
 export function housekeepingVerbs({ sqlite, db, write }: Database): Verbs<'forget' | 'purpose' | 'setPurpose' | 'ping' | 'close'> {
   return {
-    forget({ draftsBefore, guestDraftsBefore, sessionsBefore, messagesBefore }) {
+    forget({ draftsBefore, guestDraftsBefore, sessionsBefore, messagesBefore, undeliveredBefore }) {
       const forgotten = write(() => {
         db.delete(sessions).where(lt(sessions.seenAt, sessionsBefore)).run()
         db.delete(codeRequests).where(lt(codeRequests.expiresAt, sessionsBefore)).run()
         const isGuests = isNotNull(applications.browser)
         const isOld = or(and(isGuests, lt(applications.savedAt, guestDraftsBefore)), lt(applications.savedAt, draftsBefore))
         const drafts = db.delete(applications).where(and(isNull(applications.sentAt), isOld)).run().changes
-        db.delete(messages).where(lt(messages.sentAt, messagesBefore)).run()
+        db.delete(messages).where(or(lt(messages.sentAt, messagesBefore), lt(messages.gaveUpAt, undeliveredBefore))).run()
         const own = db.select({ id: applications.id }).from(applications).where(eq(applications.person, people.id))
         const seen = db.select({ tokenHash: sessions.tokenHash }).from(sessions).where(eq(sessions.person, people.id))
         db.delete(people).where(and(notExists(own), notExists(seen))).run()

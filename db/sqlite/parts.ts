@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Unfinished } from '~/applications/ports'
+import { ApplicationFull } from '~/applications/failures'
+import { MOST_BYTES, type Unfinished } from '~/applications/ports'
 import { open, seal, type DataKey } from '../seal'
 import type { Database } from './database'
 import type { Held } from './held'
@@ -36,6 +37,18 @@ export function partVerbs(
     .where(eq(applications.id, sql.placeholder('application')))
     .prepare()
 
+  const sizeOf = db.select({ size: applications.size }).from(applications).where(eq(applications.id, sql.placeholder('application'))).prepare()
+  const size = (application: string) => sizeOf.get({ application })?.size ?? 0
+  /** Writes what may not fit: then all of it is taken back. What makes an application smaller always fits. */
+  const writeWithin = <Result>(application: string, work: () => Result): Result =>
+    write(() => {
+      const before = size(application)
+      const result = work()
+      const after = size(application)
+      if (after > MOST_BYTES && after > before) throw new ApplicationFull()
+      return result
+    })
+
   type Row = typeof unfinished.$inferSelect
   const opened = (key: DataKey, { application, part, typed, savedAt }: Row): Unfinished & { part: string } => ({
     part,
@@ -50,7 +63,7 @@ export function partVerbs(
     },
 
     savePart: (actor, application, { name, answers, base, typedAt }, at) =>
-      write(() => {
+      writeWithin(application, () => {
         const key = held(actor, application)
         if (!key) return undefined
         const stored = partRows.one(key, application, name) ?? { name, answers: null, revision: 0 }
@@ -89,7 +102,7 @@ export function partVerbs(
     },
 
     saveUnfinished: (actor, application, part, typing, at) =>
-      write(() => {
+      writeWithin(application, () => {
         const key = held(actor, application)
         if (!key) return false
         keepTyped.run({ application, part, typed: seal(key, typedPlace(application, part), typing), at })

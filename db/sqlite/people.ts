@@ -78,8 +78,8 @@ export function peopleVerbs(
             .where(and(eq(applications.browser, browser), isNull(applications.person)))
             .run()
         }
-        if (oldTokenHash !== undefined) db.delete(sessions).where(eq(sessions.tokenHash, oldTokenHash)).run()
-        db.insert(sessions).values({ tokenHash: newTokenHash, browser: newBrowser, person, openedAt: at, seenAt: at }).run()
+        const old = oldTokenHash === undefined ? undefined : db.delete(sessions).where(eq(sessions.tokenHash, oldTokenHash)).returning({ mark: sessions.mark }).get()
+        db.insert(sessions).values({ tokenHash: newTokenHash, browser: newBrowser, mark: old?.mark ?? newBrowser, person, openedAt: at, seenAt: at }).run()
         return { person }
       }),
 

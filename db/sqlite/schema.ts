@@ -35,6 +35,8 @@ export const applications = sqliteTable(
     /** When the latest fact was recorded: what other systems ask for changes by. */
     changedAt: text('changed_at'),
     ...ownKey(),
+    /** Bytes of its answers and its unfinished typing; triggers count them. */
+    size: integer('size').notNull().default(0),
   },
   (table) => [
     index('applications_browser').on(table.browser),
@@ -105,6 +107,7 @@ export const sessions = sqliteTable(
     person: text('person').references(() => people.id, { onDelete: 'cascade' }),
     openedAt: text('opened_at').notNull(),
     seenAt: text('seen_at').notNull(),
+    mark: text('mark').notNull().default(''),
   },
   (table) => [index('sessions_seen').on(table.seenAt)],
 )
@@ -129,9 +132,15 @@ export const messages = sqliteTable(
     createdAt: text('created_at').notNull(),
     sentAt: text('sent_at'),
     retryAt: text('retry_at'),
-    failures: integer('failures').notNull(),
+    tries: integer('tries').notNull(),
+    /** The request that it tells its family about. */
+    application: text('application').references(() => applications.id, { onDelete: 'cascade' }),
+    gaveUpAt: text('gave_up_at'),
   },
-  (table) => [index('messages_waiting').on(table.place).where(sql`sent_at is null`)],
+  (table) => [
+    index('messages_waiting').on(table.place).where(sql`sent_at is null and gave_up_at is null`),
+    index('messages_application').on(table.application),
+  ],
 )
 
 /** Files that are sent with an application. Their bytes are objects, elsewhere. */

@@ -5,7 +5,8 @@ import { randomBytes } from 'node:crypto'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore, parseKeyRing, rewrapKeys, SealBroken, UnknownKey, type KeyRing } from '#db'
-import { StoreUnavailable, type Store } from '~/applications/ports'
+import { StoreUnavailable } from '~/applications/failures'
+import type { Store } from '~/applications/ports'
 import { codeRequest, draft, entry, minute, newUpload, signedIn, summary, uploadLimits, visitor } from '../contract/cast'
 
 const key = () => randomBytes(32).toString('base64')
@@ -190,7 +191,7 @@ describe('sealing', () => {
     sqlite.close()
     const left = (bytes: Buffer | undefined) => readdirSync(folder).filter((name) => bytes && readFileSync(join(folder, name)).includes(bytes))
     expect(left(row?.wrapped)).not.toEqual([])
-    await store.forget({ draftsBefore: minute(9), guestDraftsBefore: minute(9), sessionsBefore: minute(9), messagesBefore: minute(9) })
+    await store.forget({ draftsBefore: minute(9), guestDraftsBefore: minute(9), sessionsBefore: minute(9), messagesBefore: minute(9), undeliveredBefore: minute(9) })
     expect(left(row?.wrapped)).toEqual([])
     expect(left(row?.answers.subarray(0, 200))).toEqual([])
   })

@@ -6,18 +6,20 @@ import type { Verbs } from './verbs'
 /** Sessions of browsers, signed in or not. */
 export function sessionVerbs({ db, write }: Database): Verbs<'openSession' | 'session' | 'seeSession' | 'closeSession'> {
   const byToken = db.select().from(sessions).where(eq(sessions.tokenHash, sql.placeholder('tokenHash'))).prepare()
+  const find = (tokenHash: string) => {
+    const found = byToken.get({ tokenHash })
+    if (!found) return undefined
+    const { person, ...rest } = found
+    return { ...rest, ...(person !== null && { person }) }
+  }
   return {
     openSession: (session) =>
       write(() => {
         db.insert(sessions).values(session).onConflictDoNothing().run()
+        return find(session.tokenHash) ?? session
       }),
 
-    session(tokenHash) {
-      const found = byToken.get({ tokenHash })
-      if (!found) return undefined
-      const { person, ...rest } = found
-      return { ...rest, ...(person !== null && { person }) }
-    },
+    session: find,
 
     seeSession: (tokenHash, at) =>
       write(() => {

@@ -33,7 +33,7 @@ function storeIn(database: Database, ring: KeyRing): Store {
     ...uploadCheckVerbs(database, keys, uploadRows),
     ...peopleVerbs(database, keys, own.outbox, { outbox, accounts }),
     ...sessionVerbs(database),
-    ...outboxVerbs(database, own.outbox),
+    ...outboxVerbs(database, own.outbox, held),
     ...housekeepingVerbs(database),
   })
 }

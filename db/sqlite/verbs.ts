@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
-import { StoreUnavailable, type Store } from '~/applications/ports'
+import { StoreUnavailable } from '~/applications/failures'
+import type { Store } from '~/applications/ports'
 
 /** Verbs of the store as they are written here: SQLite answers at once, promises are made of them at the end. */
 export type Verbs<Names extends keyof Store> = { readonly [Name in Names]: (...args: Parameters<Store[Name]>) => Awaited<ReturnType<Store[Name]>> }
@@ -64,7 +65,10 @@ export function promised(verbs: Verbs<keyof Store>): Store {
     person: promise(verbs.person),
     messagesToSend: promise(verbs.messagesToSend),
     messageSent: promise(verbs.messageSent),
-    messageFailed: promise(verbs.messageFailed),
+    messageTried: promise(verbs.messageTried),
+    messageGivenUp: promise(verbs.messageGivenUp),
+    unreachedSince: promise(verbs.unreachedSince),
+    mailStanding: promise(verbs.mailStanding),
     newestMessages: promise(verbs.newestMessages),
     forget: promise(verbs.forget),
     purpose: promise(verbs.purpose),

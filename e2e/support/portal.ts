@@ -14,6 +14,8 @@ export type Portal = {
   /** Origin without a slash at the end. It stays the same through restarts. */
   readonly url: string
   readonly dataDir: string
+  /** The process that runs now. */
+  readonly pid: number
   /** Every line that the process has printed, over all its lives. */
   readonly logs: readonly string[]
   /** Ends the process as an operator would (SIGTERM), waits for it, and starts it again over the same data. */
@@ -30,7 +32,7 @@ export type Portal = {
 
 type Options = { readonly env?: Readonly<Record<string, string>>; readonly entry?: string }
 
-const startLimit = 30_000
+const startLimit = 90_000
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, 'localhost')
@@ -110,6 +112,9 @@ export const startPortal = async ({ env = {}, entry = 'build/node/server.js' }: 
   return {
     url,
     dataDir,
+    get pid() {
+      return child?.pid ?? 0
+    },
     logs,
     start,
     close,
@@ -138,7 +143,7 @@ export const test = base.extend<object, { portal: Portal }>({
       await use(portal)
       await portal.close()
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: startLimit },
   ],
   baseURL: async ({ portal }, use) => use(portal.url),
   page: async ({ page }, use) => {

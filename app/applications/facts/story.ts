@@ -1,5 +1,5 @@
 import type { Fact, FactName } from '../facts'
-import { turns, type Position, type Refusal, type RefusalCode, type Round } from './turns'
+import { routeOfRequest, turns, type Position, type Refusal, type RefusalCode, type Round } from './turns'
 
 /** Everything that happened, in the order in which it happened. */
 export interface Story {
@@ -68,9 +68,12 @@ function after({ position, rounds, turnedBy }: Omit<Story, 'refused'>, fact: Fac
   const turn = turns[fact.fact]
   const receives = position === 'draft'
   const to = receives ? 'deciding' : turn.to?.(fact)
-  const route = receives ? 'new' : turn.opens?.(fact)
+  const route = receives ? routeOfRequest(fact) : turn.opens?.(fact)
   const last = rounds.at(-1)
-  const told = route === undefined && last ? [...rounds.slice(0, -1), { ...last, facts: [...last.facts, fact] }] : rounds
+  const told =
+    route === undefined && last
+      ? [...rounds.slice(0, -1), { ...last, route: turn.turnsInto?.(fact) ?? last.route, facts: [...last.facts, fact] }]
+      : rounds
   return {
     position: to ?? position,
     rounds: route === undefined ? told : [...told, { route, startedOn: fact.on, facts: [fact] }],

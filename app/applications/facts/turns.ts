@@ -45,6 +45,8 @@ export interface Turn {
   readonly to?: (fact: Fact) => Position | undefined
   /** The route of the clock that it starts. */
   readonly opens?: (fact: Fact) => Route | undefined
+  /** The route on which the run that it belongs to turns out to be, from its first day. */
+  readonly turnsInto?: (fact: Fact) => Route | undefined
 }
 
 export const running: readonly Position[] = ['deciding', 'assessing', 'planning', 'commenting']
@@ -54,10 +56,18 @@ const received: readonly Position[] = [...running, ...appealable]
 const once: Turn['barredBy'] = (fact, round) => (has(round, fact.fact) ? 'already-recorded' : undefined)
 const has = (round: Round, name: FactName) => round.facts.some((each) => each.fact === name)
 
+const receipts: readonly FactName[] = ['submitted', 'received-on-paper', 'brought-to-notice']
+/** A run that began when a request came, rather than with an order, an agreement or a plan that was there. */
+const isOfRequest = ({ facts: [first] }: Round) => first !== undefined && receipts.includes(first.fact)
 const receipt: Turn = {
   from: ['draft', ...running],
-  barredBy: (fact, round) => (round.route !== 'new' || has(round, fact.fact) ? 'already-recorded' : undefined),
+  barredBy: (fact, round) => (!isOfRequest(round) || has(round, fact.fact) ? 'already-recorded' : undefined),
 }
+
+const requestRoutes = { 'first': 'new', 're-assessment': 'reassessment' } as const
+const requestIn = (fact: Fact) => (isFact(fact, 'submitted') || isFact(fact, 'corrected') ? fact.details.request : undefined)
+/** The route of a request as it came. */
+export const routeOfRequest = (fact: Fact): Route => requestRoutes[requestIn(fact) ?? 'first']
 const promise: Pick<Turn, 'to' | 'opens'> = {
   to: (fact) => ({ 'assess': 'deciding', 'make-plan': 'planning', 'other': undefined } as const)[promiseIn(fact)],
   opens: (fact) => ({ 'assess': assessRoutes[fact.fact], 'make-plan': 'tribunal-make-plan', 'other': undefined } as const)[promiseIn(fact)],
@@ -71,7 +81,12 @@ export const turns: Readonly<Record<FactName, Turn>> = {
   'submitted': receipt,
   'received-on-paper': receipt,
   'brought-to-notice': receipt,
-  'corrected': { from: received },
+  // Whether there is a plan already can turn out otherwise until it is decided; the days count from the receipt all the same.
+  'corrected': {
+    from: received,
+    barredBy: (fact, round, position) => (requestIn(fact) && !(position === 'deciding' && isOfRequest(round)) ? 'cannot-follow' : undefined),
+    turnsInto: (fact) => (requestIn(fact) ? routeOfRequest(fact) : undefined),
+  },
   'added-to': { from: received },
   'caseworker-named': { from: received },
   'withdrawn': { from: running, to: () => 'withdrawn' },

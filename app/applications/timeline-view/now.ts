@@ -73,9 +73,11 @@ function adviceText(facts: readonly Fact[], say: Say): string {
 function draftTexts(known: Known, say: Say): readonly string[] {
   const { today, words } = known
   const comments = milestoneIn(known, 'comments')
-  if (comments?.metOn === undefined) return [say('draft-plan', { date: words.date(comments?.startedOn ?? '') })]
+  const asked = factsOf(known.round?.facts ?? [], 'meeting-asked-for')[0]
+  const meeting = asked ? [say('meeting-in', { date: words.date(asked.on) })] : []
+  if (comments?.metOn === undefined) return [say('draft-plan', { date: words.date(comments?.startedOn ?? '') }), ...meeting]
   const more = comments.dueOn >= today ? [say('comments-more', { date: words.date(comments.dueOn) })] : []
-  return [say('comments-in', { date: words.date(comments.metOn) }), ...more]
+  return [say('comments-in', { date: words.date(comments.metOn) }), ...meeting, ...more]
 }
 
 function reasonsText(facts: readonly Fact[], say: Say): string {

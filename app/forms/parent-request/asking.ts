@@ -1,4 +1,4 @@
-import { is, isOneOf } from '~/engine/condition'
+import { all, any, is, isOneOf, not } from '~/engine/condition'
 import { page, section } from '~/engine/form'
 import { choice } from '~/questions/choice/choice'
 import { longText } from '~/questions/long-text/long-text'
@@ -6,6 +6,7 @@ import { text } from '~/questions/text/text'
 import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { maybe } from '../stage-of-schooling'
 import { keptPrivate } from './protection'
+import { isFamily } from './you'
 
 /** Why now, whose choice it is, and what was asked for before. */
 export const asking = section('asking', { sees: 'advisers-and-school' }, [
@@ -46,7 +47,14 @@ export const asking = section('asking', { sees: 'advisers-and-school' }, [
     }),
   ]),
   page('asked-before-when', [uncertainDate('askedBeforeOn', { past: true }), text('askedBeforeCouncil')], {
-    when: isOneOf('askedBefore', ['waiting', 'refused', 'assessed-no-plan', 'has-plan', 'has-plan-elsewhere', 'had-plan']),
+    when: any(
+      isOneOf('askedBefore', ['waiting', 'refused', 'assessed-no-plan', 'had-plan']),
+      all(not(isFamily), isOneOf('askedBefore', ['has-plan', 'has-plan-elsewhere'])),
+    ),
   }),
+  // A family with a plan asks to assess again (2014 Act s.44); a plan of another council is passed to this one first (2014 Regulations reg 15).
+  page('plan-here', [uncertainDate('planAssessedOn', { past: true })], { when: all(isFamily, is('askedBefore', 'has-plan')) }),
+  page('plan-elsewhere', [text('planCouncil')], { when: all(isFamily, is('askedBefore', 'has-plan-elsewhere')) }),
+  page('changed-since', [longText('changedSince')], { when: maybe('assessedLately') }),
   page('talk', [choice('talk', { options: ['phone', 'video', 'meeting', 'no'] })]),
 ])

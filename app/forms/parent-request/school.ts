@@ -24,7 +24,7 @@ export const school = section('school', { sees: 'advisers-and-school' }, [
   page('school-name', [text('schoolName', { protectedWhen: keptPrivate }), text('schoolTown', { need: 'optional', protectedWhen: keptPrivate })], {
     when: inSetting,
   }),
-  page('year-group', [yearGroup('yearGroup')], { when: inYears }),
+  page('year-group', [yearGroup('yearGroup', { suggested: 'usualYear' })], { when: inYears }),
   page('out-of-year', [yesNo('outOfYear', { unsure: true })], { when: inYears }),
   page('school-numbers', [upn('upn', { need: 'optional' }), uln('uln', { need: 'optional' })], { when: inYears }),
   page(

@@ -21,7 +21,7 @@ export interface AskForCodeView {
 export const AskForCode = ({ view: { words, csrf, next, again, claim, isDemo, problem } }: { view: AskForCodeView }) => (
   <div className="govuk-grid-row">
     <div className="govuk-grid-column-two-thirds">
-      {problem ? <ErrorSummary title={problem.title} errors={[{ message: problem.text, href: '#code' }]} /> : null}
+      {problem ? <ErrorSummary title={problem.title} focusOnMount errors={[{ message: problem.text, href: '#code' }]} /> : null}
       <h1 className="govuk-heading-l">{words.heading}</h1>
       <p className="govuk-body">{words.intro}</p>
       {isDemo ? <p className="govuk-body">{words.demo}</p> : null}

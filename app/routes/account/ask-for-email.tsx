@@ -19,7 +19,7 @@ export interface AskForEmailView {
 export const AskForEmail = ({ view: { words, csrf, next, ended, problem, typed } }: { view: AskForEmailView }) => (
   <div className="govuk-grid-row">
     <div className="govuk-grid-column-two-thirds">
-      {problem ? <ErrorSummary title={problem.title} errors={[{ message: problem.text, href: '#email' }]} /> : null}
+      {problem ? <ErrorSummary title={problem.title} focusOnMount errors={[{ message: problem.text, href: '#email' }]} /> : null}
       {ended ? <InsetText>{words.ended}</InsetText> : null}
       <h1 className="govuk-heading-l">{words.heading}</h1>
       <p className="govuk-body">{words.intro}</p>

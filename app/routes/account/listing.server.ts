@@ -33,5 +33,7 @@ async function listed({ services, visit }: Context, actor: Actor, application: A
   const name = nameIn(form, open.journey.valueOf, words)
   if (!application.sentAt) return { ...application, name, standing: undefined }
   const [facts, viewer] = [await services.store.facts(actor, application.id), await viewerFor(services, actor, form, open)]
-  return { ...application, name, standing: timelineViewOf({ facts, name, viewer, today: services.clock.today(), words }).lead }
+  const { lead } = timelineViewOf({ facts, name, viewer, today: services.clock.today(), words })
+  const isUnreached = (await services.store.unreachedSince(actor, application.id)) !== undefined
+  return { ...application, name, standing: isUnreached ? `${lead} ${words.text('account:unreached.short')}` : lead }
 }

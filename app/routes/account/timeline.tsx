@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Details } from '~/ui/details'
+import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
 import { Path } from '~/ui/path'
 import { SummaryList } from '~/ui/summary-list'
@@ -18,6 +19,7 @@ import { noPdfOf } from './no-pdf.server'
 import { StageCard } from './stage-card'
 import { timelinePageOf } from './timeline-page.server'
 import { cardOf } from './timeline-places.server'
+import { unreachedLine } from './unreached.server'
 
 export const meta = pageTitle
 
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     words: own,
     heading: view.heading,
     lead: view.lead,
+    unreached: await unreachedLine(context, open),
     stateText: view.stateText,
     stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? cardOf(card, open, context, complain) : null })),
     facts,
@@ -57,13 +60,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function TimelinePage() {
-  const { words, heading, lead, facts, noPdf, stages, stateText, rights, unhappy, links } = useLoaderData<typeof loader>()
+  const { words, heading, lead, unreached, facts, noPdf, stages, stateText, rights, unhappy, links } = useLoaderData<typeof loader>()
   return (
     <>
       {noPdf ? <NoPdf {...noPdf} /> : null}
       <span className="govuk-caption-l wm-screen-only">{words.caption}</span>
       <h1 className="govuk-heading-l">{heading}</h1>
       <p className="govuk-body-l">{lead}</p>
+      {unreached ? (
+        <InsetText>
+          <p className="govuk-body">{unreached.text}</p>
+          <a className="govuk-link" href={unreached.href}>
+            {unreached.change}
+          </a>
+        </InsetText>
+      ) : null}
       <div className="wm-print-only">
         <SummaryList rows={facts.map(({ name, value }) => ({ label: name, value }))} />
       </div>

@@ -1,7 +1,8 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { viewerFor } from '~/applications/viewer'
 import { withdraw } from '~/applications/withdraw'
-import { postedForm } from '~/context.server'
+import { postedForm, refusal } from '~/context.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { ButtonGroup } from '~/ui/button-group'
 import type account from '../../../locales/en/account.json'
@@ -14,6 +15,7 @@ export const meta = pageTitle
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
   const open = await following(args, 'withdraw')
+  if ((await viewerFor(context.services, open.actor, open.form, open)) !== 'family') throw refusal(context, 404, 'not-found')
   const words = context.visit.words.tree<(typeof account)['withdraw']>('account:withdraw')
   return json({ title: titleOf(context, words.heading), words, csrf: context.visit.csrf, back: `/applications/${open.reference}`, name: open.name })
 }

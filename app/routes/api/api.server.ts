@@ -1,7 +1,7 @@
 import type { Actor } from '~/applications/actor'
 import { NotAllowed, NotFound } from '~/applications/permissions'
 import { problem, problemResponse, type ProblemCode } from '~/api/problem'
-import { StoreUnavailable } from '~/applications/ports'
+import { StoreUnavailable } from '~/applications/failures'
 import type { Context } from '~/context.server'
 import { wordsFor, type LanguageWords } from '~/i18n/words'
 

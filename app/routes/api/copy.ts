@@ -13,8 +13,8 @@ const PATIENCE = 20_000
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answeringSystem(context, async (system) => {
     const { application, facts, sent } = await handedOver(context.services, system, params.reference ?? '')
-    const [first] = sent
-    const stands = whatStands(sent)
+    const first = sent.find((each) => each.summary.form === application.form)
+    const stands = whatStands(sent, application.form)
     if (!first || !stands) return apiProblem('not-found')
     const sentAt = receivedAs(facts)?.recordedAt
     const job = {

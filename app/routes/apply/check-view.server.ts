@@ -1,5 +1,7 @@
+import { routeAsked } from '~/applications/asked-for'
 import { changesSince } from '~/applications/sent-summary'
 import { closedBy, receivedAs } from '~/applications/standing'
+import { viewerOf } from '~/applications/timeline-view'
 import { unfinishedScreens } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
 import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
@@ -7,6 +9,7 @@ import { limitsOf } from '~/timeline'
 import { titleOf } from '../responses.server'
 import type { SummarySectionsProps } from '../summary-sections'
 import { missingLinks, type Applying } from './apply.server'
+import { screenWordsOf } from './items.server'
 
 /** Everything on the page that checks an application: before it is sent, what is there; after, what has changed since. */
 export async function checkViewOf(context: Context, open: Applying) {
@@ -21,6 +24,8 @@ export async function checkViewOf(context: Context, open: Applying) {
   const shown = changes ? withoutProtected(changes.summary, words.text('common:keptPrivate')) : own
   const heading = say(received ? 'headingChanges' : 'heading')
   const closed = closedBy(facts)
+  const route = routeAsked(open.form, open.journey)
+  const told = viewerOf(open.form, open.journey) === 'notifier' ? 'notifier' : route
   const missing = received ? [] : missingLinks(open)
   const canSend = !closed && missing.length === 0 && (!received || changes)
   return {
@@ -30,16 +35,19 @@ export async function checkViewOf(context: Context, open: Applying) {
     intro: say(received ? 'introChanges' : 'intro'),
     unfinished: {
       heading: say('unfinished'),
-      list: (await unfinishedScreens(context.services, open.actor, open.form, open)).map(({ page, item }) => ({
-        text: open.said.page(page).title,
-        href: open.path(page.id, { ...(item && { item }), from: 'check' }),
-      })),
+      list: (await unfinishedScreens(context.services, open.actor, open.form, open)).map(({ screen, item }) => {
+        const { title, ofItem } = screenWordsOf(open, screen, item)
+        return {
+          text: ofItem ? words.text('apply:page.ofItem', { item: ofItem, heading: title }) : title,
+          href: open.path(screen.page.id, { ...(item && { item }), from: 'check' }),
+        }
+      }),
     },
     remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
     missing: { heading: say('missing'), list: missing },
     sections: received ? (changes ? linked(shown, open) : []) : withUnseen(linked(shown, open), open),
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
-    send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say('sending', { date: words.date(limitsOf({ route: 'new', startedOn: clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
+    send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say(`sending.${told}`, { date: words.date(limitsOf({ route, startedOn: clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
     print: received ? null : { text: say('print'), href: `/applications/${open.reference}/print` },
     csrf: context.visit.csrf,
     reference: open.reference,
@@ -55,7 +63,7 @@ const linked = (summary: Summary, open: Applying): readonly Section[] =>
 const withUnseen = (sections: readonly Section[], { form, journey, said, path }: Applying): readonly Section[] =>
   form.sections.flatMap(({ id, privacy }) => {
     const unseen = journey.stops.filter((stop) => stop.section.id === id && !stop.done)
-    const count = unseen.flatMap((stop) => stop.page.questions.filter((question) => journey.answers[question.id] === undefined)).length
+    const count = unseen.reduce((sum, stop) => sum + stop.unseen, 0)
     const more = count > 0 ? { more: { text: said.words.text('apply:check.unseen', { count }), href: path(unseen[0]?.page.id) } } : {}
     const rows = sections.find((section) => section.id === id)?.rows ?? []
     return rows.length > 0 || count > 0 ? [{ id, title: said.section(id), rows, sees: said.words.text(`apply:page.sees.${privacy.sees}`), ...more }] : []

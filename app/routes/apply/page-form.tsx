@@ -49,6 +49,7 @@ export const PageForm = ({ view }: { view: PageView }) => {
   useEffect(() => {
     document.title = isInError ? view.words.errorTitle : view.title
   }, [isInError, view])
+  const unsaved = attempts === 0 ? view.unsaved : null
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent
     if (submitter?.getAttribute('value') || problemsNow().length === 0) return autosave.stop()
@@ -83,7 +84,13 @@ export const PageForm = ({ view }: { view: PageView }) => {
             errors={problems.map(({ question, box, text }) => ({ message: text, href: `#${fieldId(question, box)}` }))}
           />
         ) : null}
-        {view.clash ? <Clash clash={view.clash} hidden={view.hidden} important={view.words.important} /> : null}
+        {unsaved ? (
+          <NotificationBanner title={view.words.important} role="alert" focusOnMount>
+            <h2 className="govuk-notification-banner__heading">{unsaved.heading}</h2>
+            <p className="govuk-body">{unsaved.body}</p>
+          </NotificationBanner>
+        ) : null}
+        {view.clash ? <Clash clash={view.clash} hidden={view.hidden} important={view.words.important} focusOnMount={!isInError && !unsaved} /> : null}
         {view.notes.map((note) => (
           <InsetText key={note}>{note}</InsetText>
         ))}
@@ -146,8 +153,8 @@ export const PageForm = ({ view }: { view: PageView }) => {
 const textOf = (view: PageView, id: string, code: string): string => view.questions.find((each) => each.id === id)?.errors[code] ?? ''
 
 /** Both answers of a page that was changed in two places. */
-const Clash = ({ clash, hidden, important }: { clash: NonNullable<PageView['clash']>; hidden: PageView['hidden']; important: string }) => (
-  <NotificationBanner title={important} focusOnMount tabIndex={-1}>
+const Clash = ({ clash, hidden, important, focusOnMount }: { clash: NonNullable<PageView['clash']>; hidden: PageView['hidden']; important: string; focusOnMount: boolean }) => (
+  <NotificationBanner title={important} focusOnMount={focusOnMount}>
     <h2 className="govuk-notification-banner__heading">{clash.heading}</h2>
     <p className="govuk-body">{clash.body}</p>
     <h3 className="govuk-heading-s">{clash.theirs}</h3>

@@ -2,28 +2,39 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { removeItem, saveAnswers } from '~/applications/save-answers'
 import { dropUnfinished, saveUnfinished } from '~/applications/unfinished'
-import { postedForm, refusal, type Context } from '~/context.server'
+import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import type { Journey } from '~/engine/journey'
 import { isItemKey } from '~/engine/repeat'
 import { screenNamed, type Screen } from '~/engine/screen'
 import { pageTitle } from '../page-title'
-import { actorOf, answering, seeOther } from '../responses.server'
+import { actorOf, answering, seeOther, unsavedBy } from '../responses.server'
 import { applying, applyPath, formOf, pageSaveOf, type Applying } from './apply.server'
+import { ownJourneyOf } from './items.server'
 import { PageForm } from './page-form'
-import { ownJourneyOf, pageViewOf, type PageView } from './page-view.server'
+import { pageViewOf, type PageView, type Unkept } from './page-view.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle
 const SHOWN = ['problems', 'warnings'] as const
 
+/** What was posted and could not be saved: the same request draws it again, since nothing else has it. */
+const unkept = new WeakMap<Context, Unkept>()
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params, request } = args
-  const open = await applying(args, 'read')
-  const search = new URL(request.url).searchParams
-  const asked = askedIn(context, open, params.page ?? '', search.get('item') ?? '')
-  const show = SHOWN.find((each) => search.get('show') === each)
-  const view = await pageViewOf(context, open, { ...asked, ...(show && { show }), isChange: search.get('from') === 'check' })
-  return json(view, { status: view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200 })
+  const lost = unkept.get(context)
+  try {
+    const open = await applying(args, 'read')
+    const search = new URL(request.url).searchParams
+    const asked = askedIn(context, open, params.page ?? '', search.get('item') ?? '')
+    const show = SHOWN.find((each) => search.get('show') === each)
+    const view = await pageViewOf(context, open, { ...asked, isChange: search.get('from') === 'check', ...(lost ? { unkept: lost } : show && { show }) })
+    return json(view, { status: view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200 })
+  } catch (error) {
+    // Not even the page can be shown now: what was typed is given back without it.
+    if (lost) throw refusal(context, lost.unsaved.status, lost.unsaved.code, typedText(lost.posted))
+    throw error
+  }
 }
 
 /** The screen that a URL names. One that does not apply (any more) is nobody's mistake: the list of parts, or of items, shows what does. */
@@ -38,8 +49,24 @@ function askedIn(context: Context, open: Applying, page: string, key: string): {
   return { screen, item }
 }
 
-export async function action({ context, params, request }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args
   const posted = postedForm(context)
+  return answering(context, request, async () => {
+    try {
+      return await pressed(args, posted)
+    } catch (error) {
+      const unsaved = unsavedBy(error)
+      if (!unsaved) throw error
+      if (unsaved.status === 503) context.reportFault(error)
+      unkept.set(context, { posted, unsaved })
+      return json(null, { status: unsaved.status })
+    }
+  })
+}
+
+/** Does what the button that was pressed says. */
+async function pressed({ context, params, request }: ActionFunctionArgs, posted: URLSearchParams): Promise<Response> {
   const form = formOf(context, params)
   const { services, visit } = context
   const save = pageSaveOf(posted, params)
@@ -50,42 +77,40 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const from = posted.get('from') === 'check' ? { from: 'check' } : {}
   const again = (show?: string) => to(save.page, { ...(item && { item }), ...from, ...(show && { show }) })
 
-  return answering(context, request, async () => {
-    // Timed out: what was typed is kept for whoever it was, and shown again once they have signed in.
-    if (!visit.actor && visit.ended) {
-      await saveUnfinished(services, visit.ended, form, save, fields)
-      return seeOther(`/sign-in?ended=1&next=${encodeURIComponent(applyPath(form.id, save.reference, save.page, item ? { item } : {}))}`)
-    }
-    const actor = actorOf(context, request)
-    const removed = posted.get('remove')
-    if (removed) {
-      await removeItem(services, actor, form, { ...save, item: removed })
-      return to(save.page)
-    }
-    const intent = posted.get('intent')
-    if (intent === 'drop') {
-      await dropUnfinished(services, actor, form, save)
-      return to(save.page, item ? { item } : {})
-    }
-    if (intent === 'exit') {
-      await saveUnfinished(services, actor, form, save, fields)
-      return to('save')
-    }
-    const outcome = await saveAnswers(services, actor, form, save, fields)
-    if ('closed' in outcome) return seeOther(`/applications/${save.reference}`)
-    if ('full' in outcome) {
-      await saveUnfinished(services, actor, form, save, fields)
-      return to(outcome.full.id)
-    }
-    if ('reading' in outcome) {
-      await saveUnfinished(services, actor, form, save, fields)
-      return again('clash' in outcome ? undefined : 'problems')
-    }
-    if (Object.keys(outcome.warnings).length > 0 && posted.get('warned') !== 'yes') return again('warnings')
-    if (!outcome.list || !item) return to(...nextAfter(outcome.journey, save.page, from))
-    const next = ownJourneyOf(outcome, outcome.list, item).next(save.page)
-    return next ? to(next.id, { item, ...from }) : to(outcome.list.id, from)
-  })
+  // Timed out: what was typed is kept for whoever it was, and shown again once they have signed in.
+  if (!visit.actor && visit.ended) {
+    await saveUnfinished(services, visit.ended, form, save, fields)
+    return seeOther(`/sign-in?ended=1&next=${encodeURIComponent(applyPath(form.id, save.reference, save.page, item ? { item } : {}))}`)
+  }
+  const actor = actorOf(context, request)
+  const removed = posted.get('remove')
+  if (removed) {
+    await removeItem(services, actor, form, { ...save, item: removed })
+    return to(save.page)
+  }
+  const intent = posted.get('intent')
+  if (intent === 'drop') {
+    await dropUnfinished(services, actor, form, save)
+    return to(save.page, item ? { item } : {})
+  }
+  if (intent === 'exit') {
+    await saveUnfinished(services, actor, form, save, fields)
+    return to('save')
+  }
+  const outcome = await saveAnswers(services, actor, form, save, fields)
+  if ('closed' in outcome) return seeOther(`/applications/${save.reference}`)
+  if ('full' in outcome) {
+    await saveUnfinished(services, actor, form, save, fields)
+    return to(outcome.full.id)
+  }
+  if ('reading' in outcome) {
+    await saveUnfinished(services, actor, form, save, fields)
+    return again('clash' in outcome ? undefined : 'problems')
+  }
+  if (Object.keys(outcome.warnings).length > 0 && posted.get('warned') !== 'yes') return again('warnings')
+  if (!outcome.list || !item) return to(...nextAfter(outcome.journey, save.page, from))
+  const next = ownJourneyOf(outcome, outcome.list, item).next(save.page)
+  return next ? to(next.id, { item, ...from }) : to(outcome.list.id, from)
 }
 
 /** The next page; or back to check your answers, unless the change has opened a question that was not asked before. */

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '~/ui/button'
 import { SummaryCard } from '~/ui/summary-list'
-import type { RepeatView } from './page-view.server'
+import type { RepeatView } from './items.server'
 
 /** What has been added so far, each answer with Change, each item with Remove, and the way to add another. */
 export const RepeatList = ({ repeat }: { repeat: RepeatView }) => (

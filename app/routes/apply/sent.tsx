@@ -1,8 +1,10 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
+import { storyOf } from '~/applications/facts/story'
 import { safeEmailOf } from '~/applications/notices'
 import { receivedAs } from '~/applications/standing'
+import { viewerFor } from '~/applications/viewer'
 import { limitsOf } from '~/timeline'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
@@ -24,7 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const received = receivedAs(facts)
   if (!received) throw seeOther(open.path('check'))
   const sent = (await store.sent(open.actor, open.application.id)).at(-1)
-  const [decide, plan, final] = limitsOf({ route: 'new', startedOn: received.on })
+  // A request to assess again has other limits; somebody who is not the family learns that the family is told.
+  const route = storyOf(facts).rounds[0]?.route === 'reassessment' ? 'reassessment' : 'new'
+  const told = (await viewerFor(context.services, open.actor, open.form, open)) === 'notifier' ? 'notifier' : route
+  const [decide, plan, final] = limitsOf({ route, startedOn: received.on })
   const dates = { decideBy: words.date(decide?.dueOn ?? ''), planBy: words.date(plan?.dueOn ?? ''), finalBy: words.date(final?.dueOn ?? '') }
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
   const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
@@ -35,8 +40,8 @@ export async function loader(args: LoaderFunctionArgs) {
     heading,
     panel: say('panel'),
     reference: open.reference,
-    counted: say('counted', { date: words.date(received.on) }),
-    next: { heading: say('next'), steps: words.tree<string[]>('apply:sent.steps', dates) },
+    counted: say(`counted.${route}`, { date: words.date(received.on) }),
+    next: { heading: say('next'), steps: words.tree<string[]>(`apply:sent.steps.${told}`, dates) },
     email: email ? say('email') : say('noEmail'),
     keep: {
       heading: say('keep'),

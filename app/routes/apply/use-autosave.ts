@@ -3,6 +3,7 @@ import type { PageView } from './page-view.server'
 
 const WAIT = 1500
 const TRY_AGAIN = 5000
+const TOO_MUCH = 413
 /** Browsers refuse to finish a larger request once the page is gone. */
 const MOST_AFTER_LEAVING = 60_000
 
@@ -29,6 +30,8 @@ export function useAutosave(form: RefObject<HTMLFormElement>, { savedLine, words
         keepalive: body.length < MOST_AFTER_LEAVING,
         redirect: 'error',
       })
+      // More than we can keep: trying again changes nothing, a shorter answer does.
+      if (answer.status === TOO_MUCH) return setState((before) => ({ ...before, line: words.tooMuch }))
       if (!answer.ok) throw new Error(String(answer.status))
       const { typedAt, line } = (await answer.json()) as { typedAt: string; line: string }
       // What this form carries is what the server now holds, so Continue lets go of exactly that.
@@ -40,7 +43,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, { savedLine, words
       timer.current = setTimeout(() => void save(), TRY_AGAIN)
       setState((before) => ({ ...before, line: words.notSaved }))
     }
-  }, [form, words.notSaved])
+  }, [form, words.notSaved, words.tooMuch])
 
   useEffect(() => {
     const onHidden = () => {

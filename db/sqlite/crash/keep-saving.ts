@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { openStore, parseKeyRing } from '#db'
-import { StoreUnavailable } from '~/applications/ports'
+import { StoreUnavailable } from '~/applications/failures'
 
 // Saves one page after another and says the number of each that was acknowledged, until it is killed or the disk is full.
 // Run by crash.test.ts in a process of its own: keep-saving.ts URL RING APPLICATION FIRST-NUMBER

@@ -9,9 +9,10 @@ import { migrations } from '.'
 const folder = mkdtempSync(join(tmpdir(), 'waymark-migrations-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+let made = 0
 /** A database as an older program left it. */
 function databaseOf(version: number): string {
-  const path = join(folder, `${version}.db`)
+  const path = join(folder, `${version}-${(made += 1)}.db`)
   const sqlite = new Sqlite(path)
   for (const migration of migrations.slice(0, version)) sqlite.exec(migration)
   sqlite.pragma(`user_version = ${version}`)
@@ -32,5 +33,22 @@ describe('a database of an older program', () => {
     const { tables, purpose } = tablesOf(databaseOf(version))
     expect(tables).toEqual(tablesOf(databaseOf(0)).tables)
     expect(purpose).toBe('production')
+  })
+
+  it('knows how much each application holds', () => {
+    const path = databaseOf(1)
+    const old = new Sqlite(path)
+    old.exec(`
+      INSERT INTO applications (id, reference, form, language, started_at, saved_at, kid, wrapped) VALUES ('a', 'A', 'f', 'en', '', '', '', x'');
+      INSERT INTO parts (application, name, answers, revision) VALUES ('a', 'one', x'0011', 1), ('a', 'two', x'00', 1);
+      INSERT INTO unfinished (application, part, typed, saved_at) VALUES ('a', 'one', x'001122', '');
+    `)
+    old.close()
+    const { sqlite } = openDatabase(path)
+    const size = () => sqlite.prepare<[], { size: number }>("SELECT size FROM applications WHERE id = 'a'").get()?.size
+    expect(size()).toBe(6)
+    sqlite.exec("DELETE FROM parts WHERE name = 'two'; DELETE FROM unfinished")
+    expect(size()).toBe(2)
+    sqlite.close()
   })
 })

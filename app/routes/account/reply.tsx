@@ -1,0 +1,81 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { replyToDraft } from '~/applications/reply-to-draft'
+import { postedForm, refusal, typedText, type Context } from '~/context.server'
+import { draftPlanReply } from '~/forms/draft-plan-reply'
+import { fieldId, QuestionField } from '~/questions/question-field.web'
+import { Button } from '~/ui/button'
+import { Details } from '~/ui/details'
+import { ErrorSummary } from '~/ui/error-summary'
+import { pageTitle } from '../page-title'
+import { answering, seeOther } from '../responses.server'
+import { following } from './follow.server'
+import { mustBeOpen, readReply, replyViewOf, type ReplyView } from './reply-view.server'
+
+export const meta = pageTitle
+
+/** What was posted and has something wrong with it: the same request draws it again. */
+const mistaken = new WeakMap<Context, URLSearchParams>()
+
+export async function loader(args: LoaderFunctionArgs) {
+  const open = await following(args, 'reply')
+  await mustBeOpen(args.context, open)
+  return json(replyViewOf(args.context, open, mistaken.get(args.context)))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args
+  const posted = postedForm(context)
+  // Signed out meanwhile: going to the sign-in page would lose what they wrote.
+  if (!context.visit.actor) throw refusal(context, 403, 'signed-out', typedText(posted))
+  const open = await following(args, 'reply')
+  await mustBeOpen(context, open)
+  const { answers, problems } = readReply(posted)
+  if (problems.length > 0) {
+    mistaken.set(context, posted)
+    return json(null, { status: 422 })
+  }
+  const { draftComments: text, draftSchool: school, draftMeeting: meeting } = answers
+  const said = {
+    ...(typeof text === 'string' && { text }),
+    ...(typeof school === 'string' && { school }),
+    wantsToMeet: Array.isArray(meeting) && meeting.includes('meet'),
+    key: posted.get('key') ?? '',
+  }
+  await answering(context, request, () => replyToDraft(context.services, open.actor, open.form, open.reference, said, { form: draftPlanReply, answers }))
+  return seeOther(`/applications/${open.reference}`)
+}
+
+export default function ReplyPage() {
+  const { heading, intro, problems, questions, typed, why, send, csrf, key } = useLoaderData<typeof loader>() as ReplyView
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {problems.list.length > 0 ? (
+          <ErrorSummary title={problems.title} focusOnMount errors={problems.list.map(({ question, box, text }) => ({ message: text, href: `#${fieldId(question, box)}` }))} />
+        ) : null}
+        <form method="post" noValidate aria-label={send}>
+          <input type="hidden" name="csrf" value={csrf} />
+          <input type="hidden" name="key" value={key} />
+          <h1 className="govuk-heading-l">{heading}</h1>
+          <p className="govuk-body">{intro}</p>
+          {questions.map((question) => (
+            <QuestionField
+              key={question.id}
+              view={question}
+              typed={typed[question.id] ?? {}}
+              problem={problems.list.find((each) => each.question === question.id)}
+              heading={false}
+              register={() => ({})}
+            />
+          ))}
+          <Details summary={why.summary}>
+            <p className="govuk-body">{why.text}</p>
+            <p className="govuk-body">{why.sees}</p>
+          </Details>
+          <Button>{send}</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

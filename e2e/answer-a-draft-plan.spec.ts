@@ -1,0 +1,61 @@
+import { families } from '#db/seed/families'
+import { emailOf, type Family } from '#db/seed/family'
+import { draftPlanReply } from '~/forms/draft-plan-reply'
+import { action, say } from './support/fill'
+import { mailTo, signInAs } from './support/mailbox'
+import { judgePage } from './support/judges'
+import { expect, test } from './support/portal'
+
+// A family has a draft plan, and says from its own page what to change, which school it wants, and that it wants to meet.
+
+const family = families.find((each) => each.id === 'draft-plan') as Family
+const path = `/applications/${family.reference}`
+const words = (key: string) => say(`${draftPlanReply.id}:${key}`)
+
+for (const isWithScripts of [true, false]) {
+  test.describe(isWithScripts ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled: isWithScripts })
+
+    test('what a family thinks of the draft arrives from its own page, with a receipt, and is in its copies', async ({ page, portal }) => {
+      const told = `Section F is thin, ${isWithScripts}.`
+      await page.goto('/sign-in')
+      await signInAs(page, portal, emailOf(family))
+      const before = (await mailTo(portal, emailOf(family))).length
+      await page.goto(path)
+      await page.getByRole('main').locator('a[href$="/draft-plan"]').first().click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('pages.reply.title'))
+      if (isWithScripts) expect(await judgePage(page, { name: 'answer a draft plan' })).toEqual([])
+
+      // Nothing said yet.
+      await action(page, 'account:reply.send').click()
+      await expect(page.locator('.govuk-error-summary')).toContainText(words('needs.something'))
+      await expect(page.locator('.govuk-error-summary')).toBeFocused()
+      await expect(page).toHaveTitle(new RegExp(`^${say('common:titleError', { title: '' })}`))
+
+      // Too long: it stays in the box.
+      await page.locator('[name="draftSchool"]').fill('x'.repeat(300))
+      await page.locator('[name="draftComments"]').fill(told)
+      await action(page, 'account:reply.send').click()
+      await expect(page.locator('[name="draftComments"]')).toHaveValue(told)
+      await page.locator('[name="draftSchool"]').fill('Oak School')
+      await action(page, 'account:reply.send').click()
+
+      await expect(page).toHaveURL(path)
+      await expect(page.getByRole('main')).toContainText(say('timeline:now.comments-in', { date: '' }).slice(0, 20))
+      expect(await mailTo(portal, emailOf(family))).toHaveLength(before + 1)
+      await page.goto(`${path}/print`)
+      await expect(page.getByRole('main')).toContainText(told)
+      await expect(page.getByRole('main')).toContainText('Oak School')
+    })
+  })
+}
+
+test('what was written while the family was signed out is given back', async ({ page, portal }) => {
+  await page.goto('/sign-in')
+  await signInAs(page, portal, emailOf(family))
+  await page.goto(`${path}/draft-plan`)
+  await page.locator('[name="draftComments"]').fill('Written for an hour.')
+  await page.context().clearCookies()
+  await action(page, 'account:reply.send').click()
+  await expect(page.getByRole('main').locator('textarea')).toHaveValue('Written for an hour.')
+})
