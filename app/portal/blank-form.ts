@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Option, type Command } from 'commander'
 import { readConfig } from '~/config.server'
-import { blankLooks, type BlankCouncil, type BlankLook } from '~/engine/blank-request'
+import { blankRequest, type BlankCouncil } from '~/engine/blank-request'
 import { formNamed, forms } from '~/forms'
 import { languageNamed, languages } from '~/i18n/languages'
 import { renderBlank } from '~/paper/render-blank'
@@ -10,7 +10,8 @@ import { say } from './words'
 
 interface Options {
   readonly form: string
-  readonly look: BlankLook
+  readonly size: 'ordinary' | 'large'
+  readonly fillable?: true
   readonly lang: string
   readonly out: string
 }
@@ -22,13 +23,14 @@ export function registerBlankForm(program: Command): void {
     .description(say('blank-form', 'description'))
     .requiredOption('--form <id>', say('blank-form', 'form'))
     .requiredOption('--out <file.pdf>', say('blank-form', 'out'))
-    .addOption(new Option('--look <look>', say('blank-form', 'look')).choices(blankLooks).default('ordinary'))
+    .addOption(new Option('--size <size>', say('blank-form', 'size')).choices(['ordinary', 'large']).default('ordinary'))
+    .addOption(new Option('--fillable', say('blank-form', 'fillable')).conflicts('size'))
     .option('--lang <code>', say('blank-form', 'lang'), 'en')
-    .action(async ({ form: id, look, lang: language, out: file }: Options, command: Command) => {
+    .action(async ({ form: id, size, fillable, lang: language, out: file }: Options, command: Command) => {
       const form = formNamed(id) ?? command.error(say('blank-form', 'no-form', { form: id, forms: forms.map((each) => each.id).join(', ') }))
       if (!languageNamed(language)) command.error(say('blank-form', 'no-language', { language, languages: languages.map(({ code }) => code).join(', ') }))
       const out = placeOf(file)
-      const pdf = await renderBlank(form, { form: id, language, look, council: councilFor(command) })
+      const pdf = await renderBlank(form, blankRequest(id, language, fillable ? 'fillable' : size, councilFor(command)))
       orNo(command, 'cannotWrite', file, () => writeFileSync(out, pdf))
       process.stdout.write(`${out}\n`)
     })

@@ -4,7 +4,8 @@ import { nameIn, wordsOf } from '~/engine/naming'
 import type { Form } from '~/engine/form'
 import { formNamed } from '~/forms'
 import { wordsFor } from '~/i18n/words'
-import { fieldsIn, Unreadable, type FilledFields } from '~/paper/filled/fields-in'
+import { fieldsApart } from '~/paper/filled/fields-apart'
+import { Unreadable, type FilledFields } from '~/paper/filled/fields-in'
 import { formCodeOf, readFilled, type Doubt } from '~/paper/filled/read-filled'
 import { orNo, placeOf } from './files'
 import { no } from './no'
@@ -31,7 +32,7 @@ export function registerReadForm(program: Command): void {
 async function fieldsOr(command: Command, file: string): Promise<FilledFields> {
   const bytes = orNo(command, 'cannotRead', file, () => readFileSync(placeOf(file)))
   try {
-    return await fieldsIn(bytes)
+    return await fieldsApart(bytes)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return no(command, say('read-form', error.code, { file }))
@@ -44,6 +45,6 @@ function sentenceOf(form: Form, { number, question, code, typed }: Doubt): strin
   const label = question ? said.question(question).label : ''
   const values = { number, label, typed: typed.join(', ') }
   if (code === 'extra') return say('read-form', question ? 'extra' : 'extra-nowhere', values)
-  const why = question ? said.problem(question, code) : code
+  const why = code === 'twoTicked' ? say('read-form', 'two-ticked') : question ? said.problem(question, code) : code
   return say('read-form', typed.length > 0 ? 'doubt' : 'doubt-blank', { ...values, why })
 }

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import councilOfDemo from '../../../db/demo-council.json'
 import { exampleAnswers } from '~/engine/describe-form'
@@ -11,20 +12,20 @@ import { codeOf } from '../blank/edition'
 import { copiesOf } from '../blank/numbers'
 import { CODE_FIELD, paperName, type PlaceAmongSeveral } from '../blank/paper-name'
 import { renderBlank } from '../render-blank'
-import { fieldsIn, Unreadable } from './fields-in'
+import { fieldsIn, Unreadable, type FilledFields } from './fields-in'
 import { formCodeOf, readFilled } from './read-filled'
 
 const today = '2026-11-10'
 
 /** The fields as somebody would fill them in who gives these answers. */
-function filledBy(form: Form, answers: Answers): Map<string, string> {
-  const filled = new Map([[CODE_FIELD, codeOf(form, 'en')]])
+function filledBy(form: Form, answers: Answers): Map<string, readonly string[]> {
+  const filled = new Map<string, readonly string[]>([[CODE_FIELD, [codeOf(form, 'en')]]])
   const fill = (question: Question, answer: unknown, item?: PlaceAmongSeveral) => {
     const isOneOfFew = question.kind.boxes(question.settings).every((box) => box.name === '' && !box.many) && question.kind.options
     for (const [box, value] of Object.entries(typedFrom(question, answer))) {
       const web = fieldName(question.id, box === NOT_SAID && isOneOfFew ? '' : box)
-      if (typeof value !== 'string') for (const option of value) filled.set(paperName(fieldName(question.id, option), item), option)
-      else if (value !== '') filled.set(paperName(web, item), value)
+      if (typeof value !== 'string') for (const option of value) filled.set(paperName(fieldName(question.id, option), item), [option])
+      else if (value !== '') filled.set(paperName(web, item), [value])
     }
   }
   for (const question of pagesOf(form).flatMap((page) => page.questions)) {
@@ -70,20 +71,44 @@ describe.each(forms)('a paper form of $id that was typed in', (form) => {
     )
   })
 
-  it('is read from the PDF that was filled in, whichever program wrote it', async () => {
-    const council = { ...councilOfDemo }
-    const blank = await renderBlank(form, { form: form.id, language: 'en', look: 'fillable', council })
+  it.each([
+    ['a program that writes values alone', filledPdf],
+    ['the PDF viewer of Firefox', filledInFirefox],
+  ])('is read from a PDF that was filled in with %s', async (_program, fillIn) => {
+    const blank = await blankPdf(form)
     expect(formCodeOf(await fieldsIn(blank))).toMatchObject({ form: form.id, language: 'en' })
     const answers = { ...exampleAnswers(form, today), ...(form.id === 'parent-request' && { whyNow: 'Zażółć gęślą jaźń, (a bracket\nand a line)' }) }
     const wanted = filledBy(form, answers)
-    const filled = await filledPdf(blank, wanted)
+    const filled = await fillIn(blank, wanted)
     const { answers: read, doubts } = readFilled(form, await fieldsIn(filled))
     expect({ read, doubts }).toEqual({ read: onPaper(form, answers), doubts: [] })
   }, 240_000)
 })
 
+const blanks = new Map<string, Promise<Uint8Array>>()
+function blankPdf(form: Form): Promise<Uint8Array> {
+  const known = blanks.get(form.id) ?? renderBlank(form, { form: form.id, language: 'en', look: 'fillable', council: councilOfDemo })
+  blanks.set(form.id, known)
+  return known
+}
+
+/** Fills in as somebody does who types and ticks in the viewer, and presses Save. */
+async function filledInFirefox(blank: Uint8Array, wanted: FilledFields): Promise<Uint8Array> {
+  const document = await getDocument({ data: Uint8Array.from(blank), verbosity: 0 }).promise
+  const fields = (await document.getFieldObjects()) as Record<string, { id: string; type: string; exportValues?: string }[]> | null
+  for (const [name, [value = '']] of wanted) {
+    if (name === CODE_FIELD) continue
+    const boxes = fields?.[name] ?? []
+    expect(boxes.length, name).toBeGreaterThan(0)
+    for (const { id, type, exportValues } of boxes) document.annotationStorage.setValue(id, { value: type === 'checkbox' ? exportValues === value : value })
+  }
+  const saved = await document.saveDocument()
+  await document.destroy()
+  return saved
+}
+
 /** Fills in every field that is wanted, and fails for one that the file does not have. */
-async function filledPdf(blank: Uint8Array, wanted: ReadonlyMap<string, string>): Promise<Uint8Array> {
+async function filledPdf(blank: Uint8Array, wanted: FilledFields): Promise<Uint8Array> {
   const document = await PDFDocument.load(blank, { updateMetadata: false })
   const acroForm = document.catalog.lookup(PDFName.of('AcroForm'), PDFDict)
   const fields = acroForm.lookup(PDFName.of('Fields'), PDFArray)
@@ -91,7 +116,7 @@ async function filledPdf(blank: Uint8Array, wanted: ReadonlyMap<string, string>)
   for (let index = 0; index < fields.size(); index++) {
     const field = fields.lookup(index, PDFDict)
     const name = field.lookup(PDFName.of('T'))
-    const value = name instanceof PDFString || name instanceof PDFHexString ? wanted.get(name.decodeText()) : undefined
+    const value = name instanceof PDFString || name instanceof PDFHexString ? wanted.get(name.decodeText())?.[0] : undefined
     if (value === undefined || !(name instanceof PDFString || name instanceof PDFHexString)) continue
     missing.delete(name.decodeText())
     field.set(PDFName.of('V'), field.lookup(PDFName.of('FT')) === PDFName.of('Btn') ? PDFName.of(value) : PDFHexString.fromText(value))
@@ -102,7 +127,7 @@ async function filledPdf(blank: Uint8Array, wanted: ReadonlyMap<string, string>)
 
 describe('what a person has to look at', () => {
   const [form] = forms as [Form]
-  const read = (fields: Record<string, string>) => readFilled(form, new Map([...filledBy(form, exampleAnswers(form, today)), ...Object.entries(fields)]))
+  const read = (fields: Record<string, string | readonly string[]>) => readFilled(form, new Map([...filledBy(form, exampleAnswers(form, today)), ...Object.entries(fields).map(([name, value]): [string, readonly string[]] => [name, [value].flat()])]))
 
   it('is told where something typed is no answer, and left out', () => {
     const { answers, doubts } = read({ 'childBirthDate-day': '31', 'childBirthDate-month': 'February', 'childBirthDate-year': '2017' })
@@ -115,11 +140,22 @@ describe('what a person has to look at', () => {
   })
 
   it('is told what the extra sheets add, with the question where its number is known', () => {
-    const { doubts } = read({ 'extra-1-question-1': ' 3 ', 'extra-1-more-1': 'Also known as Kasia', 'extra-2-question-1': 'the one about sleep', 'extra-2-more-1': 'Two hours' })
+    const { doubts } = read({ 'extra-1-question-1': ' 3 ', 'extra-1-more-1': 'Also known as Kasia', 'extra-1-question-2': '26A', 'extra-1-more-2': 'Jan', 'extra-2-question-1': 'the one about sleep', 'extra-2-more-1': 'Two hours' })
     expect(doubts.map(({ number, question, typed }) => [number, question?.id, ...typed])).toEqual([
       ['3', 'childFirstNames', 'Also known as Kasia'],
+      ['26a', 'otherParentFirstNames', 'Jan'],
       ['the one about sleep', undefined, 'Two hours'],
     ])
+  })
+
+  it('is told where two boxes are ticked and one may be', () => {
+    const { answers, doubts } = read({ whoYouAre: ['parent', 'other'] })
+    expect(doubts).toMatchObject([{ number: '1', code: 'twoTicked', typed: ['parent', 'other'] }])
+    expect(answers).not.toHaveProperty('whoYouAre')
+  })
+
+  it('is told what does not fit', () => {
+    expect(read({ childFirstNames: 'x'.repeat(201) }).doubts).toMatchObject([{ code: 'tooLong', question: { id: 'childFirstNames' } }])
   })
 
   it('is told when the form asks other questions now', () => {
@@ -157,7 +193,8 @@ describe('a file that is no form of ours', () => {
     circle.addPage()
     const fields = circle.context.obj([])
     const reference = circle.context.register(fields)
-    fields.push(circle.context.obj({ T: PDFString.of('again'), Kids: reference }))
+    // Each field leads to both: without a memory, every step would double the way.
+    for (const name of ['again', 'and again']) fields.push(circle.context.register(circle.context.obj({ T: PDFString.of(name), Kids: reference })))
     circle.catalog.set(PDFName.of('AcroForm'), circle.context.obj({ Fields: reference }))
     expect(await code(await circle.save())).toEqual(new Map())
   })

@@ -1,5 +1,5 @@
-import { itemQuestionsOf, pagesOf, type Answers, type Form, type Question, type RepeatSettings } from '~/engine/form'
-import { fieldName, readTyped, typedOf, type Fields } from '~/engine/read-page'
+import { itemQuestionsOf, pagesOf, questionsOf, type Answers, type Form, type Question, type RepeatSettings } from '~/engine/form'
+import { fieldName, NOT_SAID, readTyped, typedOf, type Fields } from '~/engine/read-page'
 import type { Item } from '~/engine/repeat'
 import { extraAnswers, extraName } from '../blank/back'
 import { editionOf } from '../blank/edition'
@@ -12,7 +12,7 @@ export interface Doubt {
   /** The number on the paper, where the form has such a question. */
   readonly number: string
   readonly question?: Question
-  /** `extra`: said on an extra sheet. Else an error code of the kind, as on the web. */
+  /** `extra`: said on an extra sheet. `twoTicked`: where one box may be. Else an error code of the kind, as on the web. */
   readonly code: string
   /** What was typed. */
   readonly typed: readonly string[]
@@ -28,7 +28,7 @@ export interface Filled {
 
 /** Which form a filled PDF says it is. Undefined when it is none of ours. */
 export function formCodeOf(fields: FilledFields): { readonly form: string; readonly language: string; readonly edition: string } | undefined {
-  const [form, language, edition, ...rest] = fields.get(CODE_FIELD)?.split(' ') ?? []
+  const [form, language, edition, ...rest] = fields.get(CODE_FIELD)?.[0]?.split(' ') ?? []
   return form && language && edition && rest.length === 0 ? { form, language, edition } : undefined
 }
 
@@ -38,6 +38,12 @@ export function readFilled(form: Form, fields: FilledFields): Filled {
   const answers: Record<string, unknown> = {}
   const doubts: Doubt[] = []
   const read = (question: Question, item?: PlaceAmongSeveral): unknown => {
+    const own = question.kind.boxes(question.settings).flatMap((box) => [box.name, NOT_SAID]).map((box) => fields.get(paperName(fieldName(question.id, box), item)) ?? [])
+    const twoTicked = own.find((values) => values.length > 1)
+    if (twoTicked) {
+      doubts.push({ number: numbers.get(question.id) ?? '', question, code: 'twoTicked', typed: twoTicked })
+      return undefined
+    }
     const typed = typedOf(question, postedFrom(fields, question, item))
     const reading = readTyped([question], { [question.id]: typed })
     doubts.push(...reading.problems.map(({ code }) => ({ number: numbers.get(question.id) ?? '', question, code, typed: Object.values(typed).flat().filter(Boolean) })))
@@ -55,7 +61,7 @@ const postedFrom =
   (fields: FilledFields, { id, kind, settings }: Question, item: PlaceAmongSeveral | undefined): Fields =>
   (webName) => {
     const own = fields.get(paperName(webName, item))
-    if (own !== undefined) return [own]
+    if (own !== undefined) return own
     // Of several choices, each is a box of its own on paper.
     return webName === id ? (kind.options?.(settings) ?? []).filter((option) => fields.has(paperName(fieldName(id, option), item))) : []
   }
@@ -76,11 +82,11 @@ function itemsIn(repeated: Question, read: (question: Question, item: PlaceAmong
 /** What was said on the extra sheets belongs to a question that a person must find: the number was typed by hand. */
 function extrasIn(form: Form, fields: FilledFields): readonly Doubt[] {
   const byNumber = new Map([...numbersOf(form)].map(([id, number]) => [number, id]))
-  const questions = new Map(pagesOf(form).flatMap((page) => page.questions).map((question) => [question.id, question]))
+  const questions = new Map(questionsOf(form).map((question) => [question.id, question]))
   return extraAnswers.flatMap(({ sheet, answer }) => {
-    const said = fields.get(extraName(sheet, `more-${answer}`))
+    const said = fields.get(extraName(sheet, `more-${answer}`))?.[0]
     if (said === undefined) return []
-    const number = fields.get(extraName(sheet, `question-${answer}`))?.trim().toLowerCase() ?? ''
+    const number = fields.get(extraName(sheet, `question-${answer}`))?.[0]?.trim().toLowerCase() ?? ''
     const question = questions.get(byNumber.get(number) ?? '')
     return [{ number, ...(question && { question }), code: 'extra', typed: [said] }]
   })
