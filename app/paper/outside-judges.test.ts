@@ -26,7 +26,7 @@ const fileOf = (name: string) => join(folder, `${name.replace(/\W+/g, '-')}.pdf`
 
 beforeAll(async () => {
   for (const [name, paper] of Object.entries(judged)) writeFileSync(fileOf(name), await paper.write())
-}, 120_000)
+}, 300_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe.each(Object.keys(judged))('%s', (name) => {
