@@ -44,7 +44,9 @@ const placeOf = ({ fieldName, rect: [left, bottom, right, top] }: FoundAnnotatio
 
 // The parts of a line of Noto Sans above and below its baseline that letters use, in parts of the font size.
 const ASCENT = 0.75
-const DESCENT = 0.22
+export const DESCENT = 0.22
+// A little more than a space, in parts of the height of letters.
+const TOUCH = 0.35
 
 /** Reads a PDF back as a person's reader would. */
 export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
@@ -56,15 +58,16 @@ export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
     const page = await document.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent({ disableNormalization: true })
-    const found = (await page.getAnnotations()) as FoundAnnotation[]
-    annotations += found.length
-    fields.push(...found.filter(({ subtype, hidden }) => subtype === 'Widget' && !hidden).map((each) => ({ ...each, page: number, place: placeOf(each) })))
+    const noted = (await page.getAnnotations()) as FoundAnnotation[]
+    annotations += noted.length
+    fields.push(...noted.filter(({ subtype, hidden }) => subtype === 'Widget' && !hidden).map((each) => ({ ...each, page: number, place: placeOf(each) })))
     const inked = items.flatMap((item) => ('str' in item && unspaced(item.str) !== '' ? [item] : []))
     const isSlanted = ({ transform }: { transform: unknown[] }) => transform[1] !== 0
-    const pieces = inked.filter((item) => !isSlanted(item)).map((item) => {
+    const found = inked.filter((item) => !isSlanted(item)).map((item) => {
       const [, , , size, left, baseline] = item.transform as number[] as [number, number, number, number, number, number]
       return { text: item.str, left, right: left + item.width, bottom: baseline - DESCENT * size, top: baseline + ASCENT * size }
     })
+    const pieces = joined(found)
     const content = pieces.filter((piece) => piece.bottom >= edges.bottom - 1 && piece.top <= height - edges.top + 1)
     pages.push({ width, height, side: edges.side, pieces, content, slanted: inked.filter(isSlanted).map(({ str }) => str) })
   }
@@ -73,6 +76,19 @@ export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
   await document.destroy()
   return { pages, annotations, fields, scripts, info: info as Record<string, unknown> }
 }
+
+/** The reader gives each letter from right to left by itself: neighbours that touch are one piece. Pieces of Latin letters stay as they are. */
+function joined(found: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const piece of found) {
+    const last = pieces.at(-1)
+    const isNeighbour = last && !(hasLatin(last) && hasLatin(piece)) && Math.abs(piece.bottom - last.bottom) < 1 && Math.min(Math.abs(piece.left - last.right), Math.abs(piece.right - last.left)) < TOUCH * (piece.top - piece.bottom)
+    if (isNeighbour) pieces.splice(-1, 1, { ...last, text: last.text + piece.text, left: Math.min(last.left, piece.left), right: Math.max(last.right, piece.right) })
+    else pieces.push(piece)
+  }
+  return pieces
+}
+const hasLatin = ({ text }: Piece) => /\p{Script=Latin}/u.test(text)
 
 /** Text without white space, since a line may break anywhere, and without the unseen marks that tell readers which way a line runs. */
 export const unspaced = (text: string) => text.normalize('NFC').replace(/[\s\u200E\u200F]+/g, '')

@@ -10,6 +10,8 @@ import { woffTables } from './tagged/text/woff'
 const ALPHABETS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'] as const
 const WEIGHTS = [400, 700] as const
 const LONGEST_WHOLE_WORD = 30
+// What stands where a letter was lost says nothing, though fonts draw it.
+const LOST = '\uFFFD'
 
 export const fontFamily = 'Noto Sans'
 
@@ -28,7 +30,7 @@ async function load(): Promise<Covers> {
   await Promise.all(faces.map((face) => Font.load(face)))
   const covered = faces.map((face) => new Set(Font.getFont(face).data?.characterSet ?? []))
   const isOwn = (grapheme: string) => covered.every((characters) => [...grapheme].every((character) => characters.has(character.codePointAt(0) as number)))
-  return (grapheme) => isOwn(grapheme) || (!isPlain(grapheme) && isDrawnInScript(grapheme))
+  return (grapheme) => !grapheme.includes(LOST) && (isOwn(grapheme) || (!isPlain(grapheme) && isDrawnInScript(grapheme)))
 }
 
 function sourceOf(weight: number): string {

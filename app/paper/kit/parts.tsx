@@ -23,7 +23,12 @@ const AFTER_STEP = 60
 const WHOLE = 6
 const FIRST_LINES = 3
 const LINE = 16
+const ARABIC_LINE = 28
 const LETTERS_IN_A_LINE = 72
+// Letters that take the room of two.
+const WIDE = /[\p{Script=Han}\p{Script=Ethiopic}\u3000-\u303F\uFF00-\uFF60]/gu
+
+const linesIn = (text: string) => Math.ceil((text.length + (text.match(WIDE)?.length ?? 0)) / LETTERS_IN_A_LINE)
 
 type Words = { readonly children: string }
 type Holding = { readonly children: ReactNode }
@@ -45,14 +50,17 @@ interface Typeset extends Words {
   readonly minPresenceAhead?: number
   /** Whether a person typed it. Its first letter decides its direction then, as with `dir="auto"` on a page: an answer in Arabic stands on the right. */
   readonly isTyped?: boolean
+  /** Whether it stands beside its name, so on the side of the document, whichever way it is read. */
+  readonly isBesideName?: boolean
 }
 
-export function Text({ as, style, isTyped = false, children, ...rest }: Typeset) {
+export function Text({ as, style, isTyped = false, isBesideName = false, children, ...rest }: Typeset) {
   const side = useContext(DirectionOf)
   const own = isTyped ? directionOf(children) : side
   const inset = useContext(IsIndented) ? { [side === 'rtl' ? 'marginRight' : 'marginLeft']: indent } : {}
   // A number without words, such as a telephone number, reads from left to right everywhere.
-  const placed = { ...inset, direction: own ?? 'ltr', textAlign: (own ?? side) === 'rtl' ? 'right' : 'left' } as const
+  const aligned = isBesideName ? side : (own ?? side)
+  const placed = { ...inset, direction: own ?? 'ltr', textAlign: aligned === 'rtl' ? 'right' : 'left' } as const
   return <TaggedText {...rest} tag={tagOf(as, useContext(Holder))} style={{ ...style, ...placed }}>{children}</TaggedText>
 }
 
@@ -97,9 +105,10 @@ export const Answers = ({ children }: Holding) => <Held as="L">{children}</Held>
 
 /** One question above its answer, a line or paragraph each; `blank` is said where there is none. A question is never parted from the first lines of its answer. */
 export function QA({ question, lines, blank }: { readonly question: string; readonly lines: readonly string[]; readonly blank: string }) {
-  const height = lines.reduce((count, line) => count + Math.ceil(line.length / LETTERS_IN_A_LINE), 0)
-  const isProse = lines.some((line) => line.length > LETTERS_IN_A_LINE)
-  const ahead = LINE * (height > WHOLE ? FIRST_LINES : Math.max(height, 1))
+  const height = lines.reduce((count, line) => count + linesIn(line), 0)
+  const isProse = lines.some((line) => linesIn(line) > 1)
+  const lineHeight = lines.some((line) => /\p{Script=Arabic}/u.test(line)) ? ARABIC_LINE : LINE
+  const ahead = lineHeight * (height > WHOLE ? FIRST_LINES : Math.max(height, 1))
   return (
     <Held as="LI">
       <Text as="Lbl" style={theme.question} minPresenceAhead={ahead}>{question}</Text>
@@ -143,7 +152,7 @@ export const Table = ({ rows }: { readonly rows: readonly { readonly name: strin
       <Held key={name} as="TR">
         <Across style={{ ...theme.row, ...(index === 0 && theme.firstRow) }}>
           <Text as="TH" style={theme.rowHeader}>{name}</Text>
-          <Text as="TD" isTyped style={theme.cell}>{value}</Text>
+          <Text as="TD" isTyped isBesideName style={theme.cell}>{value}</Text>
         </Across>
       </Held>
     ))}

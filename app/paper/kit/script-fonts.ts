@@ -15,20 +15,21 @@ const WEIGHTS: readonly Weight[] = [400, 700]
 
 /** One file of one weight. */
 class FontFile {
-  private readonly tables: FontTables
   private characters: Characters | undefined
   private opened: Face | undefined
 
-  constructor(path: string, private readonly name: string) {
-    this.tables = woffTables(readFileSync(require.resolve(path)))
-  }
+  constructor(private readonly path: string, private readonly name: string) {}
 
   covers(character: number): boolean {
-    return (this.characters ??= readCharacters(table(this.tables, 'cmap'))).has(character)
+    return (this.characters ??= readCharacters(table(this.read(), 'cmap'))).has(character)
   }
 
   face(): Face {
-    return (this.opened ??= { name: this.name, file: writeTables(this.tables) })
+    return (this.opened ??= { name: this.name, file: writeTables(this.read()) })
+  }
+
+  private read(): FontTables {
+    return woffTables(readFileSync(require.resolve(this.path)))
   }
 }
 
@@ -55,7 +56,7 @@ class ScriptFont {
     const path = `@fontsource/${this.font}/files/${this.font}-${part}-${weight}-normal.woff`
     const known = this.files.get(path)
     if (known) return known
-    const file = new FontFile(path, `${this.name}-${weight === 400 ? 'Regular' : 'Bold'}`)
+    const file = new FontFile(path, `${this.name}${part === this.part ? '' : part}-${weight === 400 ? 'Regular' : 'Bold'}`)
     this.files.set(path, file)
     return file
   }
@@ -101,8 +102,13 @@ function fontsFor(language: string): readonly ScriptFont[] {
   return [...arabic, ...others, ...chinese]
 }
 
-const fileFor = (fonts: readonly ScriptFont[], grapheme: string, weight: Weight) =>
-  fonts.filter(({ letters }) => letters.test(grapheme)).reduce<FontFile | undefined>((found, font) => found ?? font.file(grapheme, weight), undefined)
+function fileFor(fonts: readonly ScriptFont[], grapheme: string, weight: Weight): FontFile | undefined {
+  for (const font of fonts) {
+    const file = font.letters.test(grapheme) ? font.file(grapheme, weight) : undefined
+    if (file) return file
+  }
+  return undefined
+}
 
 /** Chooses fonts for the letters of a document in a language. */
 export function faceChooser(language: string): ChooseFace {

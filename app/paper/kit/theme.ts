@@ -36,7 +36,7 @@ export const theme = StyleSheet.create({
   listText: { ...regular, fontSize: 11, lineHeight: 1.5, flex: 1 },
   answerEnd: { ...regular, fontSize: 11, lineHeight: 1.5, marginBottom: 13 },
   blank: { ...regular, color: quiet, fontSize: 11, lineHeight: 1.5, marginBottom: 13 },
-  row: { borderBottomWidth: 0.75, borderBottomColor: rule, paddingVertical: 5 },
+  row: { borderBottomWidth: 0.75, borderBottomColor: rule, paddingVertical: 5, alignItems: 'center' },
   firstRow: { borderTopWidth: 0.75, borderTopColor: rule },
   rowHeader: { ...regular, color: quiet, fontSize: 9.5, lineHeight: 1.5, width: 110 },
   cell: { ...regular, fontSize: 9.5, lineHeight: 1.5, flex: 1 },
@@ -45,6 +45,6 @@ export const theme = StyleSheet.create({
   banner: { ...bold, fontSize: 10, lineHeight: 1.4, borderWidth: 1, borderColor: ink, paddingVertical: 3, paddingHorizontal: 8 },
   watermark: { position: 'absolute', top: 330, left: 0, right: 0, transform: 'rotate(-52deg)' },
   watermarkWord: { ...bold, color: pale, lineHeight: 1.2, textAlign: 'center' },
-  footer: { position: 'absolute', bottom: 36, left: margins.side, right: margins.side, borderTopWidth: 0.75, borderTopColor: rule, paddingTop: 7, justifyContent: 'space-between' },
+  footer: { position: 'absolute', bottom: 36, left: margins.side, right: margins.side, borderTopWidth: 0.75, borderTopColor: rule, paddingTop: 7, justifyContent: 'space-between', alignItems: 'center' },
   footerWords: { ...regular, color: quiet, fontSize: 9, lineHeight: 1.4 },
 })

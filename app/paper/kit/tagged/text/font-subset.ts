@@ -58,6 +58,7 @@ export class FontSubset {
     const key = `${shape} ${text}`
     const known = this.codes.get(key)
     if (known !== undefined) return known
+    if (strokes.some(({ id }) => id === NOT_DEFINED)) throw new Error('The font has no glyph for a letter.')
     const glyph = this.drawings.get(shape) ?? this.draw(strokes, advance)
     this.drawings.set(shape, glyph)
     const code = this.meanings.push({ glyph, text }) - 1

@@ -98,9 +98,11 @@ function stretchesOf(text: string, segments: readonly Segment[], levels: Uint8Ar
 /** As a browser goes through `font-family`: the document's own font first, then the one of the letter before, then another. */
 function faceOf(grapheme: string, before: Face | undefined, { own, weight, choose }: Setting): Face {
   const face = draws(own, grapheme) ? own : before && draws(before, grapheme) ? before : choose(grapheme, weight)
-  if (!face || !draws(face, grapheme)) throw new Error(`No font draws ${[...grapheme].map((letter) => `U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')}.`)
+  if (!face || !draws(face, grapheme)) throw new Error(`No font draws ${namesOf(grapheme)}.`)
   return face
 }
+
+const namesOf = (grapheme: string) => [...grapheme].map((character) => `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
 
 /** Letters that are drawn together share the width of what is drawn. */
 function lettersOf(segments: readonly Segment[], drawn: readonly DrawnStretch[]): Letter[] {

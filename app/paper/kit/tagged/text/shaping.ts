@@ -24,6 +24,8 @@ interface Opened {
   readonly covers: ReadonlySet<number>
   readonly unitsPerEm: number
   readonly extents: Extents
+  /** How far each glyph reaches above and below the line, in units of the font. */
+  readonly reaches: Map<number, Extents>
 }
 
 const opened = new WeakMap<Uint8Array, Opened>()
@@ -34,7 +36,7 @@ function open({ file }: Face): Opened {
   const face = new HarfBuzzFace(new Blob(file))
   const font = new Font(face)
   const { ascender, descender } = font.hExtents()
-  const made = { font, covers: new Set(face.collectUnicodes()), unitsPerEm: face.upem, extents: { ascent: ascender / face.upem, descent: -descender / face.upem } }
+  const made = { font, covers: new Set(face.collectUnicodes()), unitsPerEm: face.upem, extents: { ascent: ascender / face.upem, descent: -descender / face.upem }, reaches: new Map() }
   opened.set(file, made)
   return made
 }
@@ -53,9 +55,12 @@ export function draws(face: Face, grapheme: string): boolean {
   return [...grapheme].every((character) => covers.has(character.codePointAt(0) as number) || INVISIBLE.test(character))
 }
 
+// One for all: what it holds is outside the reach of the garbage collector.
+const letters = new Letters()
+
 /** Shapes a piece of a text, which may join with what is before and after it. The clusters are in the order of the text. */
 export function shape(face: Face, text: string, start: number, end: number, isFromRight: boolean, language: string): readonly Cluster[] {
-  const letters = new Letters()
+  letters.reset()
   letters.addText(text, start, end - start)
   letters.guessSegmentProperties()
   letters.setDirection(isFromRight ? Direction.RTL : Direction.LTR)
@@ -74,13 +79,21 @@ export function shape(face: Face, text: string, start: number, end: number, isFr
 
 /** How far letters really reach above and below the line, in parts of an em. */
 export function inkOf(face: Face, clusters: readonly Cluster[]): Extents {
-  const { font, unitsPerEm } = open(face)
+  const { font, unitsPerEm, reaches } = open(face)
+  const reachOf = (id: number): Extents => {
+    const known = reaches.get(id)
+    if (known) return known
+    const { yBearing = 0, height = 0 } = font.glyphExtents(id) ?? {}
+    const reach = { ascent: yBearing, descent: -(yBearing + height) }
+    reaches.set(id, reach)
+    return reach
+  }
   let [ascent, descent] = [0, 0]
-  for (const { id, y } of clusters.flatMap(({ strokes }) => strokes)) {
-    const box = font.glyphExtents(id)
-    if (!box) continue
-    ascent = Math.max(ascent, y + box.yBearing)
-    descent = Math.max(descent, -(y + box.yBearing + box.height))
+  for (const { strokes } of clusters) {
+    for (const { id, y } of strokes) {
+      ascent = Math.max(ascent, y + reachOf(id).ascent)
+      descent = Math.max(descent, reachOf(id).descent - y)
+    }
   }
   return { ascent: ascent / unitsPerEm, descent: descent / unitsPerEm }
 }
