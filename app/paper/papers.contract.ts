@@ -13,13 +13,17 @@ export interface SamplePaper {
   write(): Promise<Uint8Array>
 }
 
-/** Every template, with what families write and what nobody should: a judge that reads papers reads all of these. */
-export const papers: Readonly<Record<string, SamplePaper>> = Object.fromEntries([
+/** What is written about an application, with what families write and what nobody should. */
+export const letters: Readonly<Record<string, SamplePaper>> = Object.fromEntries([
   ...Object.entries(copies).map(([name, request]): [string, SamplePaper] => [name, { isArchival: true, write: () => print({ kind: 'copy', ...request }) }]),
   ...Object.entries(timelines).map(([name, request]): [string, SamplePaper] => [name, { isArchival: true, write: () => print({ kind: 'timeline', ...request }) }]),
-  ...forms.flatMap(({ id }) =>
+])
+
+/** Every blank form, in every language and look. */
+export const blanks: Readonly<Record<string, SamplePaper>> = Object.fromEntries(
+  forms.flatMap(({ id }) =>
     languages.flatMap(({ code }) =>
       blankLooks.map((look): [string, SamplePaper] => [`the blank form ${id} in ${code}, ${look}`, { isArchival: look !== 'fillable', write: () => print({ kind: 'blank', ...asking(id, code, look) }) }]),
     ),
   ),
-])
+)
