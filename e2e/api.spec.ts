@@ -141,25 +141,31 @@ test('the list gives what changed since an instant, and goes on from `next`', as
   expect([bad.status, codeOf(bad)]).toEqual([400, 'bad-since'])
 })
 
+/** What a system reads in the PDF copy, without its spaces. */
+const textOfCopy = async (reference: string, secret: string): Promise<string> => {
+  const { body, headers } = await api(`/applications/${reference}/copy.pdf`, { secret })
+  expect(headers['content-disposition']).toBe(`attachment; filename="${reference}.pdf"`)
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-copy-'))
+  try {
+    const file = join(folder, 'copy.pdf')
+    await writeFile(file, body)
+    return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s/g, '')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
 test('details that a family keeps private go only to a system that may see them, and into no copy', async () => {
   const read = async (secret: string) => (await api(`/applications/${family.sent}`, { secret })).text
   expect(await read(key)).toContain('"hasProtectedDetails":true')
   expect(await read(key)).not.toContain(GUARDED)
   expect(await read(trustedKey)).toContain(GUARDED)
 
-  const folder = await mkdtemp(join(tmpdir(), 'waymark-copy-'))
-  try {
-    for (const secret of [key, trustedKey]) {
-      const { body, headers } = await api(`/applications/${family.sent}/copy.pdf`, { secret })
-      expect(headers['content-disposition']).toBe(`attachment; filename="${family.sent}.pdf"`)
-      const file = join(folder, 'copy.pdf')
-      await writeFile(file, body)
-      const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
-      expect(text.replace(/\s/g, '')).toContain(OPEN)
-      expect(text.replace(/\s/g, '')).not.toContain(GUARDED)
-    }
-  } finally {
-    await rm(folder, { recursive: true })
+  for (const secret of [key, trustedKey]) {
+    const text = await textOfCopy(family.sent, secret)
+    expect(text).toContain(OPEN)
+    expect(text).toContain('Checkcode')
+    expect(text).not.toContain(GUARDED)
   }
 })
 
@@ -170,4 +176,9 @@ test('a family’s change is handed over with the rest', async () => {
   expect(text).toContain('Nowak')
   expect((parsed(text) as { hashes: unknown[] }).hashes).toHaveLength(2)
   expect((await factsOf(family.sent)).map(({ fact }) => fact).at(-1)).toBe('corrected')
+
+  const copy = await textOfCopy(family.sent, key)
+  expect(copy).toContain('Nowak')
+  expect(copy).toContain('Withallchangesupto')
+  expect(copy).not.toContain('Checkcode')
 })

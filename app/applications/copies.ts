@@ -6,10 +6,12 @@ import { limitsOf } from '~/timeline'
 import type { Actor } from './actor'
 import { isFact, type Fact } from './facts'
 import { storyOf } from './facts/story'
+import type { Round } from './facts/turns'
 import type { OpenApplication } from './open-application'
 import type { Sent } from './ports'
-import { guarded } from './sent-summary'
+import { guarded, whatStands } from './sent-summary'
 import type { Services } from './services'
+import { receivedAs } from './standing'
 import { viewerFor } from './viewer'
 
 /** What copies are made of: an application that this actor may read. */
@@ -40,20 +42,48 @@ export async function copiesOf(services: CopyServices, of: CopiesOf, words: Word
   }))
 }
 
+/**
+ * One copy of what the council has: what was first sent, with every later change in it. With changes in it, it is what nobody sent, and has
+ * no check code. Undefined when nothing came in a Summary of ours. Details that somebody keeps from others are left out.
+ * @param sent what was sent, as it may be handed on (`guarded`)
+ */
+export function standingCopyOf(
+  { wordsFor, council }: Pick<CopyServices, 'wordsFor' | 'council'>,
+  { application, facts, sent }: Pick<CopiesOf, 'application' | 'facts'> & { readonly sent: readonly Sent[] },
+): CopyRequest | undefined {
+  const ofForm = sent.filter(({ summary }) => summary.form === application.form)
+  const [first] = ofForm
+  const last = ofForm.at(-1)
+  const stands = whatStands(sent, application.form)
+  if (!first || !last || !stands) return undefined
+  const changedAt = first === last ? undefined : facts.find(({ id }) => id === last.fact)?.recordedAt
+  return {
+    reference: application.reference,
+    councilName: council.name,
+    councilPhone: council.phone,
+    summary: withoutProtected(stands, wordsFor(stands.language).text('common:keptPrivate')),
+    ...sendingOf(first, facts),
+    ...(changedAt !== undefined && { hash: undefined, changedAt }),
+  }
+}
+
 /** When and how one thing was sent, and what it means for the dates. */
 function sendingOf({ fact: id, hash }: Pick<Sent, 'fact' | 'hash'>, facts: readonly Fact[]): Partial<CopyRequest> {
   const fact = facts.find((each) => each.id === id)
-  const startedOn = storyOf(facts).rounds[0]?.startedOn
-  if (!fact || startedOn === undefined) return { hash }
+  const [round] = storyOf(facts).rounds
+  if (!fact || !round) return { hash }
   const sending = { hash, sentAt: fact.recordedAt }
-  if (fact.fact === 'corrected' || fact.fact === 'added-to') return { ...sending, changes: { kind: fact.fact, firstOn: startedOn } }
+  if (fact.fact === 'corrected' || fact.fact === 'added-to') return { ...sending, changes: { kind: fact.fact, firstOn: round.startedOn } }
+  // What a family says of a draft plan starts no clock.
+  if (fact.id !== receivedAs(facts)?.id) return sending
   const keyedIn = isFact(fact, 'received-on-paper') && { on: fact.on, ...(fact.details.how && { how: fact.details.how }) }
-  return { ...sending, ...(keyedIn && { keyedIn }), due: dueFrom(startedOn) }
+  return { ...sending, ...(keyedIn && { keyedIn }), due: dueIn(round) }
 }
 
-/** By when the law wants each step of a new request. */
-function dueFrom(countedFrom: string): NonNullable<CopyRequest['due']> {
-  const [decide, plan, final] = limitsOf({ route: 'new', startedOn: countedFrom })
-  if (!decide || !plan || !final) throw new Error(`No limits from ${countedFrom}`)
-  return { countedFrom, decideBy: decide.dueOn, planBy: plan.dueOn, finalBy: final.dueOn }
+/** By when the law wants each step of a request, as far as that can be dated from the request alone. */
+function dueIn({ route, startedOn }: Pick<Round, 'route' | 'startedOn'>): NonNullable<CopyRequest['due']> {
+  const request = route === 'reassessment' ? 're-assessment' : 'first'
+  const [decide, plan, final] = limitsOf({ route, startedOn })
+  if (!decide) throw new Error(`No limits from ${startedOn}`)
+  return { request, countedFrom: startedOn, decideBy: decide.dueOn, ...(plan && { planBy: plan.dueOn }), ...(final && { finalBy: final.dueOn }) }
 }

@@ -8,6 +8,7 @@ import { partsFrom } from '~/engine/parts'
 import { warningsOf, type Problem } from '~/engine/read-page'
 import { summaryOf } from '~/engine/summary'
 import type { Actor } from './actor'
+import { requestOf } from './asked-for'
 import { canFollow, type Refusal } from './can-follow'
 import { factDetails, type Fact, type NewFact } from './facts'
 import { noticesOf, safeEmailOf } from './notices'
@@ -70,12 +71,12 @@ export async function keyIn(services: Services, actor: Actor, form: Form, told: 
   const { language, receivedOn } = told
   const { answers, faults } = checkAnswers(form, told.answers)
   if (faults.length > 0) return { faults }
-  const details = factDetails['received-on-paper'].safeParse({ how: told.how, keyedInBy: told.by })
+  const journey = journeyOf(form, answers, receivedOn)
+  const details = factDetails['received-on-paper'].safeParse({ how: told.how, keyedInBy: told.by, ...requestOf(form, journey).details })
   if (!details.success) return { invalid: details.error.issues }
   const fact: NewFact = { id: randomUUID(), fact: 'received-on-paper', on: receivedOn, by: actor.role, details: details.data }
   const follows = canFollow([], fact, clock.today())
   if (follows !== true) return { refused: follows }
-  const journey = journeyOf(form, answers, receivedOn)
   const missing = essentialIn(form, journey.missing)
   if (missing.length > 0) return { missing }
 

@@ -10,15 +10,17 @@ export interface CopyRequest {
   /** When it was sent, or typed in by staff (an ISO instant); a copy without it is marked as a draft. */
   readonly sentAt?: string
   /** SHA-256 (hex) of what was sent. */
-  readonly hash?: string
+  readonly hash?: string | undefined
+  /** When the last of the later changes that are in it was sent, an ISO instant. */
+  readonly changedAt?: string
   readonly councilName: string
   readonly councilPhone?: string
   /** It came by another way than the portal, on a calendar date, and staff typed it in. */
   readonly keyedIn?: { readonly on: string; readonly how?: WayIn }
   /** It changes or adds to what was told first, on this calendar date. */
   readonly changes?: { readonly kind: 'corrected' | 'added-to'; readonly firstOn: string }
-  /** By when the law wants what comes next, counted from `countedFrom`; calendar dates. */
-  readonly due?: { readonly countedFrom: string; readonly decideBy: string; readonly planBy: string; readonly finalBy: string }
+  /** By when the law wants what comes next, counted from `countedFrom`; calendar dates. To assess again under a plan has other limits. */
+  readonly due?: { readonly request: 'first' | 're-assessment'; readonly countedFrom: string; readonly decideBy: string; readonly planBy?: string; readonly finalBy?: string }
   /** Whoever told it is not the family, who hears of decisions first. */
   readonly isNotifiers?: true
 }

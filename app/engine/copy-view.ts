@@ -48,16 +48,17 @@ function leadOf({ sentAt, changes, keyedIn }: CopyRequest, name: string, words: 
   return keyedIn ? [say('leadKeyedIn'), `${say(`keyedIn.${keyedIn.how ?? 'not-said'}`)} ${say('keyedIn.check')}`] : [say('lead')]
 }
 
-function factsOf({ reference, councilName, councilPhone, sentAt, hash, changes, keyedIn }: CopyRequest, words: CopyWords): CopyView['facts'] {
+function factsOf({ reference, councilName, councilPhone, sentAt, changedAt, hash, changes, keyedIn }: CopyRequest, words: CopyWords): CopyView['facts'] {
   const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.${key}`, values)
-  const at = sentAt === undefined ? '' : say('sentAt', { date: words.date(londonDayOf(new Date(sentAt))), time: words.time(sentAt) })
+  const inLondon = (at: string | undefined) => at && say('sentAt', { date: words.date(londonDayOf(new Date(at))), time: words.time(at) })
   const facts = [
     [say('reference'), reference],
     [say('council'), councilName],
     [say('phone'), councilPhone],
     [say('changes.first'), changes && words.date(changes.firstOn)],
     [say('received'), keyedIn && words.date(keyedIn.on)],
-    [say(changes ? `changes.${changes.kind}.sent` : keyedIn ? 'typedIn' : 'sent'), at],
+    [say(changes ? `changes.${changes.kind}.sent` : keyedIn ? 'typedIn' : 'sent'), inLondon(sentAt)],
+    [say('changedAt'), inLondon(changedAt)],
     [say('hash'), hash],
   ] as const
   return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
@@ -65,8 +66,12 @@ function factsOf({ reference, councilName, councilPhone, sentAt, hash, changes, 
 
 function nextOf(due: NonNullable<CopyRequest['due']>, { isNotifiers }: CopyRequest, words: CopyWords): NonNullable<CopyView['next']> {
   const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.next.${key}`, values)
-  const steps = (['decideBy', 'planBy', 'finalBy'] as const).map((by) => say(`${isNotifiers ? 'notifier' : 'family'}.${by}`, { date: words.date(due[by]) }))
-  return { heading: say('heading'), text: say('counted', { date: words.date(due.countedFrom) }), steps: [say('ask'), ...steps], note: say('note') }
+  const told = isNotifiers ? 'notifier' : due.request
+  const steps = (['decideBy', 'planBy', 'finalBy'] as const).flatMap((by) => {
+    const date = due[by]
+    return date === undefined ? [] : [say(`${told}.${by}`, { date: words.date(date) })]
+  })
+  return { heading: say('heading'), text: say(`counted.${due.request}`, { date: words.date(due.countedFrom) }), steps: [say('ask'), ...steps], note: say('note') }
 }
 
 /** The Summary with every text made printable, and every line break a line of its own. */

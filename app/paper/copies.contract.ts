@@ -37,7 +37,7 @@ export const sent = (summary: Summary): CopyRequest => ({
 export const shifted = (lines: number): CopyRequest =>
   sent(summaryWith(row('filler', 'What fills the page?', ...Array.from({ length: lines }, (_, index) => `Line ${index}`)), { ...row('helpers', 'Who helps Alex now?'), items: [1, 2, 3, 4].map(helper) }, row('long', 'Tell us about health', paragraph.repeat(30).trim()), row('short', 'What does Alex like?', 'Trains')))
 
-const due = { countedFrom: '2026-04-30', decideBy: '2026-06-11', planBy: '2026-08-20', finalBy: '2026-09-17' }
+const due = { request: 'first', countedFrom: '2026-04-30', decideBy: '2026-06-11', planBy: '2026-08-20', finalBy: '2026-09-17' } as const
 const { sections: [, needs], ...top } = summaryWith(row('learning', 'Tell us about learning', 'Maths is hard now.'), row('talking', 'Tell us about talking'))
 const changed: Summary = { ...top, sections: needs ? [needs] : [] }
 
@@ -52,6 +52,8 @@ export const copies: Readonly<Record<string, CopyRequest>> = {
   ),
   'a letter that staff typed in': { ...sent(summaryWith(row('learning', 'Tell us about learning', paragraph.trim()))), keyedIn: { on: '2026-04-30', how: 'letter' }, due, councilPhone: '0113 496 0000' },
   'what was told by phone, by somebody who is not the family': { ...sent(summaryWith(row('learning', 'Tell us about learning'))), keyedIn: { on: '2026-04-30', how: 'phone' }, due, isNotifiers: true },
+  'a request to assess again': { ...sent(changed), due: { request: 're-assessment', countedFrom: '2026-04-30', decideBy: '2026-05-15' } },
+  'a copy with all changes in it': { ...sent(changed), due, hash: undefined, changedAt: '2026-05-20T08:00:00.000Z' },
   'a correction': { ...sent(changed), changes: { kind: 'corrected', firstOn: '2026-04-30' } },
   'an addition': { ...sent(changed), changes: { kind: 'added-to', firstOn: '2026-04-30' } },
   'a copy from the right': { ...sent({ ...summaryWith(row('learning', 'Tell us about learning', paragraph.trim()), { ...row('helpers', 'Who helps Alex now?'), items: [1, 2].map(helper) }), language: 'qps' }), due },

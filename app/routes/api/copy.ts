@@ -1,7 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { whatStands } from '~/applications/sent-summary'
-import { receivedAs } from '~/applications/standing'
-import { withoutProtected } from '~/engine/summary'
+import { standingCopyOf } from '~/applications/copies'
 import { pdfOr } from '../pdf.server'
 import { apiProblem, answeringSystem } from './api.server'
 import { handedOver } from './handed-over.server'
@@ -12,18 +10,8 @@ const PATIENCE = 20_000
 /** The PDF copy of what the council has, with every later change in it. Copies are passed on, so protected details are never in them. */
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answeringSystem(context, async (system) => {
-    const { application, facts, sent } = await handedOver(context.services, system, params.reference ?? '')
-    const first = sent.find((each) => each.summary.form === application.form)
-    const stands = whatStands(sent, application.form)
-    if (!first || !stands) return apiProblem('not-found')
-    const sentAt = receivedAs(facts)?.recordedAt
-    const job = {
-      kind: 'copy',
-      summary: withoutProtected(stands, context.services.wordsFor(stands.language).text('common:keptPrivate')),
-      reference: application.reference,
-      hash: first.hash,
-      councilName: context.config.council.name,
-      ...(sentAt && { sentAt }),
-    } as const
-    return pdfOr(context, job, application.reference, () => apiProblem('copy-failed'), PATIENCE)
+    const open = await handedOver(context.services, system, params.reference ?? '')
+    const copy = standingCopyOf(context.services, open)
+    if (!copy) return apiProblem('not-found')
+    return pdfOr(context, { kind: 'copy', ...copy }, open.application.reference, () => apiProblem('copy-failed'), PATIENCE)
   })

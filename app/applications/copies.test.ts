@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { draftPlanReply } from '~/forms/draft-plan-reply'
+import { parentRequest } from '~/forms/parent-request'
+import { wordsFor } from '~/i18n/words'
+import { copiesOf, standingCopyOf } from './copies'
+import { council, fieldsFor, house, smallest, visitor } from './fixtures/house'
+import { keyIn } from './key-in'
+import { openApplication } from './open-application'
+import { replyToDraft } from './reply-to-draft'
+import { saveAnswers } from './save-answers'
+import { hashOf } from './sent-summary'
+import { submit } from './submit'
+
+const home = house()
+const send = (reference: string) => submit(home.services, visitor, parentRequest, reference)
+const start = async (answers: object) => {
+  const draft = await home.draft({ ...answers })
+  await send(draft.reference)
+  return draft
+}
+const copiesAt = async (reference: string) => {
+  const open = await openApplication(home.services, visitor, parentRequest, reference, 'read')
+  const facts = await home.store.facts(visitor, open.application.id)
+  return copiesOf(home.services, { ...open, actor: visitor, form: parentRequest, facts }, wordsFor('en'))
+}
+it('a first request has the days of the 20 weeks', async () => {
+  const { reference } = await start(smallest)
+  expect(await copiesAt(reference)).toMatchObject([{ due: { request: 'first', countedFrom: '2026-05-01', decideBy: '2026-06-12', planBy: '2026-08-21', finalBy: '2026-09-18' } }])
+})
+
+it('a request to assess again under a plan has 15 days, and no others that could be dated yet (2014 Regulations reg 25(1))', async () => {
+  const { reference } = await start({ ...smallest, askedBefore: 'has-plan' })
+  const [copy] = await copiesAt(reference)
+  expect(copy?.due).toEqual({ request: 're-assessment', countedFrom: '2026-05-01', decideBy: '2026-05-16' })
+})
+
+it('a letter that asks to assess again is recorded as such', async () => {
+  const actor = { role: 'operator' } as const
+  const outcome = await keyIn(home.services, actor, parentRequest, { answers: { ...smallest, askedBefore: 'has-plan' }, receivedOn: '2026-04-30', by: 'Jo Grey', how: 'letter', language: 'en' })
+  expect(outcome).toMatchObject({ keyedIn: { received: { details: { request: 're-assessment', remarks: ['has-plan'] } } } })
+})
+
+it('what was said of a draft plan has a copy without the days of a request', async () => {
+  const { id, reference } = await start(smallest)
+  for (const [after, fact] of (['assessment-agreed', 'draft-plan-sent'] as const).entries()) {
+    await home.store.record(council, id, { fact: { id: `${id}-${fact}`, fact, on: '2026-05-01', by: 'case-system', details: {} }, after: after + 1 }, home.services.clock.now())
+  }
+  await replyToDraft(home.services, visitor, parentRequest, reference, { text: 'More hours.', wantsToMeet: false, key: 'k' }, { form: draftPlanReply, answers: { draftComments: 'More hours.' } })
+  const [, copy] = await copiesAt(reference)
+  expect(copy).toMatchObject({ summary: { form: 'draft-plan-reply' } })
+  expect(copy).not.toHaveProperty('due')
+})
+
+it('the copy of what stands proves what was sent, until a change makes it what nobody sent', async () => {
+  const { id, reference } = await start(smallest)
+  const standing = async () => {
+    const { application } = await openApplication(home.services, visitor, parentRequest, reference, 'read')
+    return standingCopyOf(home.services, { application, facts: await home.store.facts(visitor, id), sent: await home.store.sent(visitor, id) })
+  }
+  const first = await standing()
+  expect(first?.hash).toBe(first && hashOf(first.summary))
+  expect(first).not.toHaveProperty('changedAt')
+
+  await saveAnswers(home.services, visitor, parentRequest, { reference, page: 'your-name', base: 1 }, fieldsFor({ ...smallest, requesterFirstNames: 'Maria' }))
+  await send(reference)
+  const changed = await standing()
+  expect(changed).toMatchObject({ hash: undefined, sentAt: first?.sentAt, due: first?.due })
+  expect(changed?.changedAt).toBe((await home.store.facts(visitor, id)).at(-1)?.recordedAt)
+  expect(JSON.stringify(changed?.summary)).toContain('Maria')
+})
