@@ -43,7 +43,7 @@ for (const isWithScripts of [true, false]) {
       await expect(page).toHaveURL(path)
       await expect(page.getByRole('main')).toContainText(say('timeline:now.comments-in', { date: '' }).slice(0, 20))
       expect(await mailTo(portal, emailOf(family))).toHaveLength(before + 1)
-      await page.goto(`${path}/print`)
+      await page.getByRole('main').locator('a[href*="/print?copy="]').last().click()
       await expect(page.getByRole('main')).toContainText(told)
       await expect(page.getByRole('main')).toContainText('Oak School')
     })

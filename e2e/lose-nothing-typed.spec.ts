@@ -57,7 +57,7 @@ test('“Saved” is never said when the portal did not answer', async ({ page, 
   await expect(text(page)).toHaveValue('In a tunnel')
 })
 
-test('what cannot be saved is given back, with when to try again', async ({ page, portal }) => {
+test('what cannot be saved stays on its page, with when to try again', async ({ page, portal }) => {
   const reference = await walker(page.request).draft(begun)
   await page.goto(pathTo(reference, 'why-now'))
   await text(page).fill('Every day is harder')
@@ -65,10 +65,12 @@ test('what cannot be saved is given back, with when to try again', async ({ page
   const database = new Database(join(portal.dataDir, 'waymark.db'))
   database.prepare('begin immediate').run()
   await continueButton(page).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('errors:save-failed.heading'), { timeout: 20_000 })
-  await expect(page.getByRole('main')).toContainText('Every day is harder')
+  await expect(page.getByRole('alert')).toContainText(say('apply:unsaved.save-failed.heading'), { timeout: 20_000 })
+  await expect(text(page)).toHaveValue('Every day is harder')
   database.close()
-  await page.goBack()
+  await continueButton(page).click()
+  await expect(page).not.toHaveURL(/why-now/)
+  await page.goto(pathTo(reference, 'why-now'))
   await expect(text(page)).toHaveValue('Every day is harder')
 })
 

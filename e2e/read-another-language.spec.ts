@@ -31,7 +31,7 @@ const names = [readFileSync('db/demo-council.json', 'utf8'), ...dates, ...langua
 const englishIn = (html: string, written: readonly string[] = []): string[] => {
   const known = new Set([...names, ...written].flatMap(letters))
   return textsOf(parse(html)).flatMap((text) => {
-    const words = text.replace(/\S*[@/]\S*|\b[\w-]+(?:\.[a-z]+)*\.(?:uk|com)\b|\b[\dB-Z]{4}-[\dB-Z]{4}\b|\b[0-9a-f]{8,}\b|__[\w-]+/g, ' ').match(/[\p{L}\p{M}'’]+/gu) ?? []
+    const words = text.replace(/\S*[@/]\S*|\b[a-z-]+(?:\.[a-z-]+)+\b|\b[\dB-Z]{4}-[\dB-Z]{4}\b|\b[0-9a-f]{8,}\b|__[\w-]+/g, ' ').match(/[\p{L}\p{M}'’]+/gu) ?? []
     return words.filter((word) => /^[A-Za-z'’]{2,}$/.test(word) && !letters(word).every((part) => part.length === 1 || known.has(part)))
   })
 }

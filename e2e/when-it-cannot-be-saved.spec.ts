@@ -29,7 +29,7 @@ async function pressContinue(page: Page): Promise<number> {
 
 async function isSaidAndStillThere(page: Page, code: string, typed: string): Promise<void> {
   await expect(banner(page)).toContainText(say(`apply:unsaved.${code}.heading`))
-  await expect(banner(page)).toContainText(say(`apply:unsaved.${code}.body`))
+  await expect(banner(page)).toContainText(say(`apply:unsaved.${code}.body`, { button: say('apply:page.continue') }))
   await expect(text(page)).toHaveValue(typed)
   await expect(page).toHaveTitle(new RegExp(`^${say('common:titleError', { title: '' })}`))
 }

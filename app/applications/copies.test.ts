@@ -9,6 +9,7 @@ import { openApplication } from './open-application'
 import { replyToDraft } from './reply-to-draft'
 import { saveAnswers } from './save-answers'
 import { hashOf } from './sent-summary'
+import { statusOf } from './status'
 import { submit } from './submit'
 
 const home = house()
@@ -38,6 +39,11 @@ it('a letter that asks to assess again is recorded as such', async () => {
   const actor = { role: 'operator' } as const
   const outcome = await keyIn(home.services, actor, parentRequest, { answers: { ...smallest, askedBefore: 'has-plan' }, receivedOn: '2026-04-30', by: 'Jo Grey', how: 'letter', language: 'en' })
   expect(outcome).toMatchObject({ keyedIn: { received: { details: { request: 're-assessment', remarks: ['has-plan'] } } } })
+  const [application] = await home.store.applications(council, { at: '', limit: 9 })
+  const facts = await home.store.facts(council, application?.id ?? '')
+  expect(statusOf(facts, home.services.clock.today())).toMatchObject({ route: 'reassessment' })
+  const notices = (await home.store.newestMessages(9)).filter(({ to }) => to === home.services.council.mailbox)
+  expect(notices.map(({ body }) => body)).toEqual([expect.stringContaining('within 15 days')])
 })
 
 it('what was said of a draft plan has a copy without the days of a request', async () => {

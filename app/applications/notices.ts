@@ -32,6 +32,6 @@ export function noticesOf(
   }
   const receipt = family ? [{ ...write(family, `mail:receipt.${fact}`, language), isToFamily: true as const }] : []
   // A re-assessment has to be decided in 15 days: whoever reads the mailbox must not take it for any other.
-  const notice = fact === 'submitted' && details['request'] === 're-assessment' ? 'reassessment-asked-for' : fact
+  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : fact
   return [...receipt, write(council.mailbox, `mail:notice.${notice}`, 'en')]
 }

@@ -35,13 +35,15 @@ export interface Message {
   readonly to: string
   readonly subject: string
   readonly body: string
+  /** From this instant on it is of no use to anybody, as a code that has run out. */
+  readonly uselessAfter?: string
   readonly createdAt: string
   readonly sentAt?: string
   /** How often it was handed to the mailer, or was about to be. */
   readonly tries: number
 }
 
-export type NewMessage = Pick<Message, 'id' | 'to' | 'subject' | 'body'> & {
+export type NewMessage = Pick<Message, 'id' | 'to' | 'subject' | 'body' | 'uselessAfter'> & {
   /** It tells a family about the request that it goes out with: if it cannot be delivered, they read so on the page of that request. */
   readonly isToFamily?: true
 }
@@ -271,13 +273,7 @@ export interface Store {
    * Deletes drafts last saved before `draftsBefore`, sessions and codes that ended before `sessionsBefore`, messages sent before
    * `messagesBefore` or given up before `undeliveredBefore`, and then people who have neither an application nor a session. Returns how many drafts went.
    */
-  forget(limits: {
-    readonly draftsBefore: string
-    readonly guestDraftsBefore: string
-    readonly sessionsBefore: string
-    readonly messagesBefore: string
-    readonly undeliveredBefore: string
-  }): Promise<number>
+  forget(limits: Readonly<Record<'draftsBefore' | 'guestDraftsBefore' | 'sessionsBefore' | 'messagesBefore' | 'undeliveredBefore', string>>): Promise<number>
   /** What this store was made for; written at the first start. */
   purpose(): Promise<'demo' | 'production' | undefined>
   setPurpose(purpose: 'demo' | 'production'): Promise<void>

@@ -57,6 +57,13 @@ describe('a family that answers a draft plan', () => {
     expect((await factsOf(id)).map(({ fact }) => fact)).toEqual(['comments-received', 'meeting-asked-for', 'comments-received'])
   })
 
+  it('is heard again with other words from the same page', async () => {
+    const { id, reference } = await withDraft()
+    await reply(reference, { text: 'One.', wantsToMeet: false, key: 'k1' })
+    await reply(reference, { text: 'Two.', wantsToMeet: false, key: 'k1' })
+    expect((await factsOf(id)).map(({ details }) => details)).toEqual([{ text: 'One.' }, { text: 'Two.' }])
+  })
+
   it('may only ask to meet', async () => {
     const { id, reference } = await withDraft()
     await reply(reference, { wantsToMeet: true, key: 'k1' })
@@ -87,7 +94,7 @@ describe('a family that answers a draft plan', () => {
   it('has nothing to answer before there is a draft', async () => {
     const { id, reference } = await home.draft()
     await submit(home.services, visitor, parentRequest, reference)
-    expect(await reply(reference)).toEqual([])
+    expect(await reply(reference)).toBe('closed')
     expect(await home.store.facts(visitor, id)).toHaveLength(1)
   })
 })

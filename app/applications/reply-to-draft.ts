@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Answers, Form } from '~/engine/form'
 import { journeyOf } from '~/engine/journey'
 import { nameIn } from '~/engine/naming'
@@ -28,7 +28,7 @@ export interface DraftReply {
  * Says what a family thinks of a draft plan: a dated fact with their words, and another if they want to meet, each with the frozen words of
  * the form, a receipt and a notice.
  * @param asked the form that was filled in, and its answers
- * @returns the facts recorded; none when there is no draft to say it about
+ * @returns the facts recorded, without a wish to meet that was told before; 'closed' when there is no draft any more to say it about
  * @throws NotFound also for somebody who is not the family
  */
 export async function replyToDraft(
@@ -38,7 +38,7 @@ export async function replyToDraft(
   reference: string,
   { text, school, wantsToMeet, key }: DraftReply,
   asked: { readonly form: Form; readonly answers: Answers },
-): Promise<readonly Fact[]> {
+): Promise<readonly Fact[] | 'closed'> {
   const open = await openApplication(services, actor, form, reference, 'reply')
   if ((await viewerFor(services, actor, form, open)) !== 'family') throw new NotFound('not theirs to answer')
   const { application, journey } = open
@@ -58,9 +58,11 @@ export async function replyToDraft(
       fact,
       // What was said at once is frozen once, with one receipt.
       ...(fact === facts[0] ? { sent: { summary, hash: hashOf(summary) }, messages } : { messages: messages.filter(({ isToFamily }) => !isToFamily) }),
-      idempotency: { key: `${key} ${fact.fact}`, request: JSON.stringify([reference, fact.fact, fact.details]) },
+      // Other words from the same page, which a browser may keep, are another comment.
+      idempotency: { key: `${key} ${fact.fact} ${digestOf(fact.details)}`, request: JSON.stringify([reference, fact.fact, fact.details]) },
     }
     const one = await recordedOnce(services, actor, application.id, entry)
+    if (one === 'closed') return recorded.length > 0 ? recorded : one
     if (one) recorded.push(one)
   }
   return recorded
@@ -69,13 +71,15 @@ export async function replyToDraft(
 type OneEntry = Omit<Parameters<Services['store']['record']>[2], 'after'>
 
 /** Records a fact as soon as nobody else does meanwhile; not at all where it cannot follow, as a second wish to meet. */
-async function recordedOnce({ store, clock }: Services, actor: Actor, application: string, entry: OneEntry): Promise<Fact | undefined> {
+async function recordedOnce({ store, clock }: Services, actor: Actor, application: string, entry: OneEntry): Promise<Fact | 'closed' | undefined> {
   for (;;) {
     const facts = await store.facts(actor, application)
-    const cannot = canFollow(facts, entry.fact, clock.today()) !== true
-    const result = await store.record(actor, application, { ...entry, after: cannot ? -1 : facts.length }, clock.now())
+    const follows = canFollow(facts, entry.fact, clock.today())
+    const result = await store.record(actor, application, { ...entry, after: follows === true ? facts.length : -1 }, clock.now())
     if ('recorded' in result) return result.recorded
-    if (result.refused === 'not-found') throw new NotFound('gone')
-    if (cannot || result.refused === 'key-reused') return undefined
+    if (result.refused !== 'stale') throw new NotFound('gone')
+    if (follows !== true) return follows.code === 'already-recorded' ? undefined : 'closed'
   }
 }
+
+const digestOf = (details: NewFact['details']) => createHash('sha256').update(JSON.stringify(details)).digest('base64url')

@@ -6,6 +6,7 @@ import { MailRefused, StoreUnavailable } from './failures'
 import type { Message } from './ports'
 import { sendMessages } from './send-messages'
 import type { Services } from './services'
+import { askForCode } from './sign-in'
 import { submit } from './submit'
 
 const home = house()
@@ -71,6 +72,16 @@ describe('an email that cannot be handed over', () => {
   })
 })
 
+it('a code that has run out while mail was away is not sent any more', async () => {
+  await askForCode(home.services, 'browser-1', FAMILY, 'en')
+  await passing(down(), 1, 5)
+  await passing(home.services, 1, 5)
+  expect(to()).toEqual([])
+  await askForCode(home.services, 'browser-1', FAMILY, 'en')
+  await passing(home.services, 1, 5)
+  expect(to()).toEqual([FAMILY])
+})
+
 describe('an email whose address does not exist', () => {
   const refusing = () => mailing((message) => (message.to === FAMILY ? Promise.reject(new MailRefused('no such address')) : home.services.mailer.send(message)))
 
@@ -89,6 +100,15 @@ describe('an email whose address does not exist', () => {
     home.later(20 * 24 * 60)
     await forgetDrafts(home.services)
     expect(await home.store.unreachedSince(visitor, id)).toBeUndefined()
+  })
+
+  it('is said although an older email, to another address, goes later', async () => {
+    const { id } = await sent()
+    const [older] = await home.store.messagesToSend(home.services.clock.now(), 1)
+    await home.store.record(visitor, id, { fact: { id: 'f2', fact: 'corrected', on: '2026-05-02', by: 'visitor', details: {} }, after: 1, messages: [{ id: 'm2', to: 'wrong@family.example', subject: 's', body: 'b', isToFamily: true }] }, home.services.clock.now())
+    await home.store.messageGivenUp('m2', home.services.clock.now())
+    await home.store.messageSent(older?.id ?? '', home.services.clock.now())
+    expect(await home.store.unreachedSince(visitor, id)).toBeDefined()
   })
 
   it('is remembered for ninety days, and then forgotten', async () => {

@@ -87,22 +87,6 @@ describe('emails', () => {
     expect(await sendMessages(home.services)).toBe(0)
   })
 
-  it('that could not be sent are tried again later and later, and never lost', async () => {
-    await asked()
-    let tries = 0
-    const broken = { ...home.services, mailer: { send: () => (tries++, Promise.reject(new Error('no mail today'))) } }
-    for (const [after, minutes] of [1, 2, 5, 15, 60, 60, 60].entries()) {
-      expect(await sendMessages(broken)).toBe(0)
-      expect(tries).toBe(after + 1)
-      home.later(minutes - 1)
-      await sendMessages(broken)
-      expect(tries).toBe(after + 1)
-      home.later(1)
-    }
-    expect(await sendMessages(home.services)).toBe(1)
-    expect(home.posted).toHaveLength(1)
-  })
-
   it('after one that fails still go out', async () => {
     await asked('one@family.example', 'browser-1')
     await asked('two@family.example', 'browser-2')

@@ -19,6 +19,7 @@ export async function askForCode(services: Services, browser: string, email: str
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const link = randomBytes(24).toString('base64url')
   const askedAt = clock.now()
+  const expiresAt = new Date(Date.parse(askedAt) + CODE_MINUTES * 60_000).toISOString()
   const values = { council: council.name, code, minutes: CODE_MINUTES, link: `${baseUrl}/sign-in/link?${new URLSearchParams({ token: link, ...(next && { next }) }).toString()}` }
   await store.askForCode({
     browser,
@@ -26,8 +27,8 @@ export async function askForCode(services: Services, browser: string, email: str
     codeHash: secrets.hash('code', browser + code),
     linkHash: secrets.hash('link', link),
     askedAt,
-    expiresAt: new Date(Date.parse(askedAt) + CODE_MINUTES * 60_000).toISOString(),
-    message: { id: randomUUID(), to: email, subject: words.text('mail:code.subject', values), body: words.text('mail:code.body', values) },
+    expiresAt,
+    message: { id: randomUUID(), to: email, subject: words.text('mail:code.subject', values), body: words.text('mail:code.body', values), uselessAfter: expiresAt },
   })
 }
 

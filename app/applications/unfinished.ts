@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Form, Question } from '~/engine/form'
 import { partName, type Part } from '~/engine/parts'
-import { readTyped, typedOf, type Fields } from '~/engine/read-page'
+import { readTyped, suggestionOf, typedOf, type Fields } from '~/engine/read-page'
 import { screenNamed, type Screen } from '~/engine/screen'
 import type { Actor } from './actor'
 import { openApplication, type OpenApplication } from './open-application'
@@ -32,13 +32,13 @@ export async function dropUnfinished({ store, ...services }: Services, actor: Ac
 export async function unfinishedOn(
   { store }: Pick<Services, 'store'>,
   actor: Actor,
-  { application, parts }: OpenApplication,
+  { application, parts, journey }: OpenApplication,
   part: string,
   questions: readonly Question[],
 ): Promise<{ readonly typing?: Unfinished; readonly typedAt: string }> {
   const typing = await store.unfinished(actor, application.id, part)
   if (!typing) return { typedAt: '' }
-  const isNews = saysMore(typing, questions, parts.find((each) => each.name === part))
+  const isNews = saysMore(typing, questions, parts.find((each) => each.name === part), { journey })
   return { typedAt: typing.savedAt, ...(isNews && { typing }) }
 }
 
@@ -55,12 +55,14 @@ export async function unfinishedScreens(
     const screen = screenNamed(form, id, item !== undefined)
     if (!screen || !open.journey.stop((screen.list ?? screen.page).id)) return []
     const saved = open.parts.find((each) => each.name === typing.part)
-    return saysMore(typing, screen.page.questions, saved) ? [{ screen, ...(item && { item }) }] : []
+    return saysMore(typing, screen.page.questions, saved, open) ? [{ screen, ...(item && { item }) }] : []
   })
 }
 
-function saysMore({ typed }: Unfinished, questions: readonly Question[], saved: Part | undefined): boolean {
+/** A guess of ours that was left as it stood is nothing that somebody said. */
+function saysMore({ typed }: Unfinished, questions: readonly Question[], saved: Part | undefined, { journey }: Pick<OpenApplication, 'journey'>): boolean {
   const { answers, problems } = readTyped(questions, typed)
   if (problems.some(({ code }) => code !== 'required' && !code.startsWith('needs.'))) return true
-  return questions.some(({ id }) => !isDeepStrictEqual(answers[id] ?? null, saved?.answers?.[id] ?? null))
+  const standing = (question: Question) => (saved ? saved.answers?.[question.id] : suggestionOf(question, journey.valueOf)) ?? null
+  return questions.some((question) => !isDeepStrictEqual(answers[question.id] ?? null, standing(question)))
 }

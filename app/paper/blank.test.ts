@@ -6,7 +6,7 @@ import { screensOf } from '~/engine/screen'
 import { forms } from '~/forms'
 import { languages } from '~/i18n/languages'
 import { wordsFor, type LanguageWords } from '~/i18n/words'
-import { copiesOf, numbersOf } from './blank/numbers'
+import { printedItems, numbersOf } from './blank/numbers'
 import { onlyIf } from './blank/only-if'
 import { asking } from './blanks.contract'
 import { lookOf } from './kit/form/look'
@@ -24,7 +24,7 @@ function askedIn(form: Form, words: LanguageWords): readonly string[] {
     page.questions.flatMap((question) => {
       const items = itemQuestionsOf(question)
       if (!items) return [printed(question)]
-      const copies = copiesOf(question.settings as RepeatSettings)
+      const copies = printedItems(question.settings as RepeatSettings)
       return [printed(question), ...Array.from({ length: copies }, () => items.map(printed)).flat()]
     }),
   )
@@ -82,7 +82,7 @@ describe.each(forms)('the conditions of $id', (form) => {
       'you ticked “Someone else” at question 1',
       'you did not tick “Someone else” at question 1',
       'you ticked one of the first 5 boxes at question 46',
-      'you ticked a box at question 146, but not “None of these”',
+      'you ticked a box at question 149, but not “None of these”',
       'you ticked one of the first 5 boxes at question 46, and you ticked “Part time, as agreed with the school”, “Some days, but not all” or “Not at all” at question 53',
       'your child does not live with you, or you gave no address at question 11',
       'your child is past school leaving age, or you are not sure',

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, lte, min, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, isNull, lt, lte, min, or, sql } from 'drizzle-orm'
 import type { Message, NewMessage } from '~/applications/ports'
 import { open, seal, type DataKey } from '../seal'
 import type { Database } from './database'
@@ -16,9 +16,9 @@ const placeOf = (id: string) => ({ table: 'messages', column: 'content', row: id
 
 export function outboxIn({ db }: Database, key: DataKey): Outbox {
   return {
-    put({ id, to, subject, body, isToFamily }, at, application) {
+    put({ id, isToFamily, ...content }, at, application) {
       const about = isToFamily && application !== undefined ? { application } : {}
-      db.insert(messages).values({ id, content: seal(key, placeOf(id), { to, subject, body }), createdAt: at, tries: 0, ...about }).run()
+      db.insert(messages).values({ id, content: seal(key, placeOf(id), content), createdAt: at, tries: 0, ...about }).run()
     },
   }
 }
@@ -32,7 +32,7 @@ export function outboxVerbs(
   const waits = and(isNull(messages.sentAt), isNull(messages.gaveUpAt))
   const toMessage = ({ id, content, createdAt, sentAt, tries }: typeof messages.$inferSelect): Message => ({
     id,
-    ...(open(key, placeOf(id), content) as Pick<Message, 'to' | 'subject' | 'body'>),
+    ...(open(key, placeOf(id), content) as Pick<Message, 'to' | 'subject' | 'body' | 'uselessAfter'>),
     createdAt,
     ...(sentAt !== null && { sentAt }),
     tries,
@@ -52,8 +52,8 @@ export function outboxVerbs(
       write(() => {
         db.update(messages).set({ sentAt: at }).where(and(eq(messages.id, id), isNull(messages.sentAt))).run()
         // Emails that went are forgotten sooner: one that arrived ends what was said of those before it.
-        const about = db.select({ application: messages.application }).from(messages).where(eq(messages.id, id)).get()?.application
-        if (about) db.update(messages).set({ application: null }).where(and(eq(messages.application, about), isNotNull(messages.gaveUpAt))).run()
+        const { application, place } = db.select().from(messages).where(eq(messages.id, id)).get() ?? {}
+        if (application && place) db.update(messages).set({ application: null }).where(and(eq(messages.application, application), isNotNull(messages.gaveUpAt), lt(messages.place, place))).run()
       }),
 
     messageTried: (id, retryAt) =>

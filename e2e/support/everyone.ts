@@ -5,11 +5,12 @@ import { parentRequest } from '~/forms/parent-request'
 import { addDays } from '~/timeline'
 import { today } from './walk'
 
-/** One answer a way that the form can turn: every option, and a birth date in every year up to 26. */
+/** One answer a way that the form can turn: every option, a birth date in every year up to 26, and days on which somebody was assessed lately. */
 function turnsAt({ id, kind, settings }: Question): readonly unknown[] {
   const options = (kind.options?.(settings) ?? []).map((code) => (kind.value(settings).safeParse(code).success ? code : [code]))
   const births = id === 'childBirthDate' ? Array.from({ length: 26 }, (_, year) => addDays(today, -365 * year - 100)) : []
-  return [...options, ...births]
+  const assessments = id === 'askedBeforeOn' || id === 'planAssessedOn' ? [addDays(today, -100)] : []
+  return [...options, ...births, ...assessments]
 }
 
 /** A few people who between them see every page of the form; each says only what decides which pages apply. */

@@ -72,7 +72,7 @@ function after({ position, rounds, turnedBy }: Omit<Story, 'refused'>, fact: Fac
   const last = rounds.at(-1)
   const told =
     route === undefined && last
-      ? [...rounds.slice(0, -1), { ...last, route: turn.turnsInto?.(fact) ?? last.route, facts: [...last.facts, fact] }]
+      ? [...rounds.slice(0, -1), { ...last, route: turn.turnsInto?.(fact, position) ?? last.route, facts: [...last.facts, fact] }]
       : rounds
   return {
     position: to ?? position,

@@ -46,7 +46,7 @@ export interface Turn {
   /** The route of the clock that it starts. */
   readonly opens?: (fact: Fact) => Route | undefined
   /** The route on which the run that it belongs to turns out to be, from its first day. */
-  readonly turnsInto?: (fact: Fact) => Route | undefined
+  readonly turnsInto?: (fact: Fact, position: Position) => Route | undefined
 }
 
 export const running: readonly Position[] = ['deciding', 'assessing', 'planning', 'commenting']
@@ -62,10 +62,12 @@ const isOfRequest = ({ facts: [first] }: Round) => first !== undefined && receip
 const receipt: Turn = {
   from: ['draft', ...running],
   barredBy: (fact, round) => (!isOfRequest(round) || has(round, fact.fact) ? 'already-recorded' : undefined),
+  // A letter may not have said what the request that follows it online says. Once it is decided, that changes nothing.
+  turnsInto: (fact, position) => (position === 'deciding' && requestIn(fact) ? routeOfRequest(fact) : undefined),
 }
 
 const requestRoutes = { 'first': 'new', 're-assessment': 'reassessment' } as const
-const requestIn = (fact: Fact) => (isFact(fact, 'submitted') || isFact(fact, 'corrected') ? fact.details.request : undefined)
+const requestIn = (fact: Fact) => (isFact(fact, 'submitted') || isFact(fact, 'received-on-paper') || isFact(fact, 'corrected') ? fact.details.request : undefined)
 /** The route of a request as it came. */
 export const routeOfRequest = (fact: Fact): Route => requestRoutes[requestIn(fact) ?? 'first']
 const promise: Pick<Turn, 'to' | 'opens'> = {
@@ -121,7 +123,7 @@ export const turns: Readonly<Record<FactName, Turn>> = {
   // A draft says that a plan is agreed; councils need not say it twice. A changed draft starts the family's 15 days again.
   'draft-plan-sent': { from: ['assessing', 'planning', 'commenting'], to: () => 'commenting' },
   'comments-received': { from: ['commenting'] },
-  'meeting-asked-for': { from: ['commenting'], barredBy: once },
+  'meeting-asked-for': { from: ['commenting'], barredBy: (_, { facts }) => (meetingAskedFor(facts) ? 'already-recorded' : undefined) },
   'school-consulted': { from: ['planning', 'commenting'], barredBy: (fact, round) => (isAbout('school-consulted', fact, round) ? 'already-recorded' : undefined) },
   'school-replied': {
     from: ['planning', 'commenting'],
@@ -148,6 +150,10 @@ export const turns: Readonly<Record<FactName, Turn>> = {
   },
   'decision-reversed': { from: ['no-assessment', 'no-plan'], barredBy: promiseBarred, ...promise },
 }
+
+/** The family's wish to talk about the draft that they have now. A changed draft is another one to talk about. */
+export const meetingAskedFor = (facts: readonly Fact[]): Fact | undefined =>
+  facts.slice(facts.findLastIndex(({ fact }) => fact === 'draft-plan-sent') + 1).find(({ fact }) => fact === 'meeting-asked-for')
 
 /** Council's routes to an assessment that it once refused (regs 42, 44, 45). */
 const assessRoutes: Partial<Record<FactName, Route>> = {

@@ -1,4 +1,5 @@
 import { factsOf } from '../facts'
+import { meetingAskedFor } from '../facts/turns'
 import type { Milestone } from '../milestones'
 import type { Status } from '../status'
 import { milestoneIn, type Known } from './known'
@@ -85,7 +86,7 @@ function applies(known: Known, kind: DeedKind): boolean {
   const decided = factsOf(facts, 'order-made').length > 0
   const limit = milestoneIn(known, limitOf[kind])
   if (kind === 'appeal-late') return !decided && milestoneIn(known, 'appeal')?.state === 'passed'
-  if (kind === 'meet' && factsOf(facts, 'meeting-asked-for').length > 0) return false
+  if (kind === 'meet' && meetingAskedFor(facts)) return false
   if (limitOf[kind] === undefined) return true
   const remains = limit !== undefined && limit.dueOn >= known.today
   // A family may say more about the draft as long as its 15 days last; they appeal once.

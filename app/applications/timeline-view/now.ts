@@ -1,4 +1,5 @@
 import { adviserOf, factsOf, type DetailsOf, type Fact } from '../facts'
+import { meetingAskedFor } from '../facts/turns'
 import type { Milestone } from '../milestones'
 import { endedAs } from './deeds'
 import { cameAs, milestoneIn, toldAs, type Known, type Say } from './known'
@@ -73,7 +74,7 @@ function adviceText(facts: readonly Fact[], say: Say): string {
 function draftTexts(known: Known, say: Say): readonly string[] {
   const { today, words } = known
   const comments = milestoneIn(known, 'comments')
-  const asked = factsOf(known.round?.facts ?? [], 'meeting-asked-for')[0]
+  const asked = meetingAskedFor(known.round?.facts ?? [])
   const meeting = asked ? [say('meeting-in', { date: words.date(asked.on) })] : []
   if (comments?.metOn === undefined) return [say('draft-plan', { date: words.date(comments?.startedOn ?? '') }), ...meeting]
   const more = comments.dueOn >= today ? [say('comments-more', { date: words.date(comments.dueOn) })] : []

@@ -14,4 +14,4 @@ export const numbersOf = (form: Form): ReadonlyMap<string, string> =>
   )
 
 /** How often the questions about each of several are printed: more of what is short. The rest goes on the extra sheets. */
-export const copiesOf = ({ max, questions }: { readonly max: number; readonly questions: readonly unknown[] }): number => Math.min(max, questions.length > 5 ? 2 : 3)
+export const printedItems = ({ max, questions }: { readonly max: number; readonly questions: readonly unknown[] }): number => Math.min(max, questions.length > 5 ? 2 : 3)

@@ -8,7 +8,7 @@ import { GroupHead, OnlyIf, PartHead, Question as Asked } from '../kit/form/part
 import type { Block } from '../kit/form/pages'
 import type { Tag } from '../kit/tagged'
 import { needsOf, type Blank } from './blank-of'
-import { copiesOf } from './numbers'
+import { printedItems } from './numbers'
 import { paperName, type PlaceAmongSeveral } from './paper-name'
 
 /** The parts of the form, with their questions: a block each, with whatever heads it. */
@@ -89,7 +89,7 @@ function pageBlocks(within: Within, page: Page): readonly LooseBlock[] {
 /** A question about several: its own questions once for each, as often as there is room. */
 function repeatBlocks(blank: Blank, list: Page, repeated: Question, { title, intro, isConditional }: { readonly title: string; readonly intro: string | undefined; readonly isConditional: boolean }) {
   const settings = repeated.settings as RepeatSettings
-  const copies = copiesOf(settings)
+  const copies = printedItems(settings)
   const { words, key } = blank.said.naming(repeated)
   const room = settings.max > copies ? blank.say('room', { copies }) : undefined
   const asked = <Asked number={blank.numberOf(repeated.id)} label={title} hints={[intro, blank.said.question(repeated).hint, room]} isConditional={isConditional} />

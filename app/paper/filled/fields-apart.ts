@@ -28,7 +28,8 @@ export function fieldsApart(
   // Memory outside the heap, which what is unpacked takes, only the system can limit; where it has no shell, time is the limit.
   const [command = '', ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', `ulimit -d ${megabytes * 1024}; ulimit -c 0; exec "$@"`, 'sh', ...node]
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' })
+    // It is told none of our secrets.
+    const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', env: { NODE_ENV: process.env['NODE_ENV'] } })
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds)
     child.once('message', (answer: FieldsAnswer) => ('fields' in answer ? resolve(answer.fields) : reject(new Unreadable(answer.unreadable))))
     child.once('error', reject)

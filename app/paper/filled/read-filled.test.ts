@@ -9,7 +9,7 @@ import { fieldName, NOT_SAID, typedFrom } from '~/engine/read-page'
 import { itemsOf } from '~/engine/repeat'
 import { forms } from '~/forms'
 import { codeOf } from '../blank/edition'
-import { copiesOf } from '../blank/numbers'
+import { printedItems } from '../blank/numbers'
 import { CODE_FIELD, paperName, type PlaceAmongSeveral } from '../blank/paper-name'
 import { renderBlank } from '../render-blank'
 import { fieldsIn, Unreadable, type FilledFields } from './fields-in'
@@ -44,7 +44,7 @@ const onPaper = (form: Form, answers: Answers): Answers =>
         const answer = answers[question.id]
         if (answer === null || answer === undefined) return []
         if (!itemQuestionsOf(question)) return [[question.id, answer]]
-        const items = itemsOf(answers, question.id).slice(0, copiesOf(question.settings as RepeatSettings))
+        const items = itemsOf(answers, question.id).slice(0, printedItems(question.settings as RepeatSettings))
         return items.length > 0 ? [[question.id, items.map((item, index) => ({ ...item, key: `paper${index + 1}` }))]] : []
       }),
     ),

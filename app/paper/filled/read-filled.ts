@@ -3,7 +3,7 @@ import { fieldName, NOT_SAID, readTyped, typedOf, type Fields } from '~/engine/r
 import type { Item } from '~/engine/repeat'
 import { extraAnswers, extraName } from '../blank/back'
 import { editionOf } from '../blank/edition'
-import { copiesOf, numbersOf } from '../blank/numbers'
+import { printedItems, numbersOf } from '../blank/numbers'
 import { CODE_FIELD, paperName, type PlaceAmongSeveral } from '../blank/paper-name'
 import type { FilledFields } from './fields-in'
 
@@ -68,7 +68,7 @@ const postedFrom =
 
 function itemsIn(repeated: Question, read: (question: Question, item: PlaceAmongSeveral) => unknown): readonly Item[] | undefined {
   const settings = repeated.settings as RepeatSettings
-  const items = Array.from({ length: copiesOf(settings) }, (_, index): Item => {
+  const items = Array.from({ length: printedItems(settings) }, (_, index): Item => {
     const place = { repeated: repeated.id, copy: index + 1 }
     const said = settings.questions.flatMap((question) => {
       const answer = read(question, place)

@@ -9,10 +9,11 @@ interface Link {
 
 /** Where each copy of an application is, as a PDF and, beside it, as a page to print: what was sent first, then every change. */
 export function copyLinks(words: Words, base: string, copies: readonly CopyRequest[]): readonly { readonly pdf: Link; readonly print: Link }[] {
-  return copies.map(({ changes, sentAt }, index) => {
+  return copies.map(({ changes, sentAt, summary }, index) => {
     const query = index > 0 ? `?copy=${index + 1}` : ''
     const values = { date: sentAt === undefined ? '' : words.date(londonDayOf(new Date(sentAt))) }
-    const say = (key: string) => words.text(`account:timeline.${changes ? 'changes.' : ''}${key}`, values)
+    const kind = changes ? 'changes.' : summary.form === copies[0]?.summary.form ? '' : `${summary.form}.`
+    const say = (key: string) => words.text(`account:timeline.${kind}${key}`, values)
     return { pdf: { href: `${base}/copy.pdf${query}`, text: say('pdf') }, print: { href: `${base}/print${query}`, text: say('print') } }
   })
 }

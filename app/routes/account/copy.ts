@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { copiesOf } from '~/applications/copies'
 import { pdfOr } from '../pdf.server'
 import { seeOther } from '../responses.server'
-import { copiesOf } from './copies.server'
 import { copyAsked } from './copy-links.server'
 import { followingFile } from './follow.server'
 
@@ -9,7 +9,7 @@ import { followingFile } from './follow.server'
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request } = args
   const open = await followingFile(args)
-  const { number, copy } = copyAsked(request, await copiesOf(context, open))
+  const { number, copy } = copyAsked(request, await copiesOf(context.services, open, context.visit.words))
   const print = `/applications/${open.reference}/print`
   return pdfOr(context, { kind: 'copy', ...copy }, open.reference, (why) => seeOther(`${print}?copy=${number}&pdf=${why}`))
 }

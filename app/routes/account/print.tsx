@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { copiesOf } from '~/applications/copies'
 import { copyViewOf } from '~/engine/copy-view'
 import { htmlLangOf } from '~/i18n/languages'
 import { wordsFor } from '~/i18n/words'
@@ -9,7 +10,6 @@ import { TextList } from '~/ui/text-list'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
-import { copiesOf } from './copies.server'
 import { copyAsked, copyLinks } from './copy-links.server'
 import { CopySections } from './copy-sections'
 import { following } from './follow.server'
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'read')
   const { words } = context.visit
   const say = (key: string, values?: Record<string, string>) => words.text(`account:print.${key}`, values)
-  const copies = await copiesOf(context, open)
+  const copies = await copiesOf(context.services, open, context.visit.words)
   const { number, copy } = copyAsked(request, copies)
   const view = copyViewOf(copy, wordsFor(copy.summary.language))
   const base = `/applications/${open.reference}`

@@ -7,32 +7,34 @@ import { fieldId, QuestionField } from '~/questions/question-field.web'
 import { Button } from '~/ui/button'
 import { Details } from '~/ui/details'
 import { ErrorSummary } from '~/ui/error-summary'
+import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { seeOther, unsavedBy } from '../responses.server'
 import { following } from './follow.server'
-import { mustBeOpen, readReply, replyViewOf, type ReplyView } from './reply-view.server'
+import { isOpen, readReply, replyViewOf, type Again, type ReplyView } from './reply-view.server'
 
 export const meta = pageTitle
 
-/** What was posted and has something wrong with it: the same request draws it again. */
-const mistaken = new WeakMap<Context, URLSearchParams>()
+/** What was posted and not recorded: the same request draws it again, with what is wrong. */
+const again = new WeakMap<Context, Again>()
 
 export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'reply')
-  await mustBeOpen(args.context, open)
-  return json(replyViewOf(args.context, open, mistaken.get(args.context)))
+  if (!(await isOpen(args.context, open))) throw seeOther(`/applications/${open.reference}`)
+  return json(replyViewOf(args.context, open, again.get(args.context)))
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, request } = args
+  const { context } = args
   const posted = postedForm(context)
   // Signed out meanwhile: going to the sign-in page would lose what they wrote.
   if (!context.visit.actor) throw refusal(context, 403, 'signed-out', typedText(posted))
   const open = await following(args, 'reply')
-  await mustBeOpen(context, open)
+  const closed = refusal(context, 409, 'reply-closed', typedText(posted))
+  if (!(await isOpen(context, open))) throw closed
   const { answers, problems } = readReply(posted)
   if (problems.length > 0) {
-    mistaken.set(context, posted)
+    again.set(context, { posted })
     return json(null, { status: 422 })
   }
   const { draftComments: text, draftSchool: school, draftMeeting: meeting } = answers
@@ -42,17 +44,32 @@ export async function action(args: ActionFunctionArgs) {
     wantsToMeet: Array.isArray(meeting) && meeting.includes('meet'),
     key: posted.get('key') ?? '',
   }
-  await answering(context, request, () => replyToDraft(context.services, open.actor, open.form, open.reference, said, { form: draftPlanReply, answers }))
-  return seeOther(`/applications/${open.reference}`)
+  try {
+    const told = await replyToDraft(context.services, open.actor, open.form, open.reference, said, { form: draftPlanReply, answers })
+    if (told === 'closed') throw closed
+    return seeOther(`/applications/${open.reference}`)
+  } catch (error) {
+    const unsaved = unsavedBy(error)
+    if (!unsaved) throw error
+    context.reportFault(error)
+    again.set(context, { posted, unsaved })
+    return json(null, { status: unsaved.status })
+  }
 }
 
 export default function ReplyPage() {
-  const { heading, intro, problems, questions, typed, why, send, csrf, key } = useLoaderData<typeof loader>() as ReplyView
+  const { heading, intro, unsaved, problems, questions, typed, why, send, csrf, key } = useLoaderData<typeof loader>() as ReplyView
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {problems.list.length > 0 ? (
           <ErrorSummary title={problems.title} focusOnMount errors={problems.list.map(({ question, box, text }) => ({ message: text, href: `#${fieldId(question, box)}` }))} />
+        ) : null}
+        {unsaved ? (
+          <NotificationBanner title={unsaved.important} role="alert" focusOnMount>
+            <h2 className="govuk-notification-banner__heading">{unsaved.heading}</h2>
+            <p className="govuk-body">{unsaved.body}</p>
+          </NotificationBanner>
         ) : null}
         <form method="post" noValidate aria-label={send}>
           <input type="hidden" name="csrf" value={csrf} />

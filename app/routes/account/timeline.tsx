@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { copiesOf } from '~/applications/copies'
 import { Details } from '~/ui/details'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
@@ -11,7 +12,6 @@ import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
 import { HelpLines } from '../pages/help-lines'
 import { seeOther, titleOf } from '../responses.server'
-import { copiesOf } from './copies.server'
 import { copyLinks } from './copy-links.server'
 import { following } from './follow.server'
 import { NoPdf } from './no-pdf'
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     links: view.isBereaved
       ? []
       : [
-          ...copyLinks(words, base, await copiesOf(context, open)).flatMap(({ pdf, print }) => [pdf, print]),
+          ...copyLinks(words, base, await copiesOf(context.services, open, context.visit.words)).flatMap(({ pdf, print }) => [pdf, print]),
           { href: `${base}/timeline.pdf`, text: own.timelinePdf },
           { href: `${base}?print`, text: own.timelinePrint },
           ...(isFamily ? [{ href: `${base}/dates.ics`, text: own.dates }] : []),

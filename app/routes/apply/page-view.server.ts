@@ -119,7 +119,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     problems: { title: common('problem'), list: problems },
     warnings: Object.fromEntries(Object.entries(warnings).map(([id, code]) => [id, warningText(questions, id, code, open)])),
     notes,
-    unsaved: unkept ? { heading: say(`unsaved.${unkept.unsaved.code}.heading`), body: say(`unsaved.${unkept.unsaved.code}.body`) } : null,
+    unsaved: unkept ? { heading: say(`unsaved.${unkept.unsaved.code}.heading`), body: say(`unsaved.${unkept.unsaved.code}.body`, { button: say('page.continue') }) } : null,
     clash: isClash ? clashOf(open, page, item, say) : null,
     repeat: repeated ? repeatViewOf(open, page, repeated, from) : null,
     hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt, ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }) },

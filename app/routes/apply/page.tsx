@@ -98,7 +98,7 @@ async function pressed({ context, params, request }: ActionFunctionArgs, posted:
     return to('save')
   }
   const outcome = await saveAnswers(services, actor, form, save, fields)
-  if ('closed' in outcome) return seeOther(`/applications/${save.reference}`)
+  if ('closed' in outcome) throw refusal(context, 409, 'closed', typedText(posted))
   if ('full' in outcome) {
     await saveUnfinished(services, actor, form, save, fields)
     return to(outcome.full.id)

@@ -25,11 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const facts = await store.facts(open.actor, open.application.id)
   const received = receivedAs(facts)
   if (!received) throw seeOther(open.path('check'))
-  const sent = (await store.sent(open.actor, open.application.id)).at(-1)
+  const sent = (await store.sent(open.actor, open.application.id)).findLast(({ summary }) => summary.form === open.form.id)
   // A request to assess again has other limits; somebody who is not the family learns that the family is told.
-  const route = storyOf(facts).rounds[0]?.route === 'reassessment' ? 'reassessment' : 'new'
+  const [round] = storyOf(facts).rounds
+  const route = round?.route === 'reassessment' ? 'reassessment' : 'new'
+  const startedOn = round?.startedOn ?? received.on
   const told = (await viewerFor(context.services, open.actor, open.form, open)) === 'notifier' ? 'notifier' : route
-  const [decide, plan, final] = limitsOf({ route, startedOn: received.on })
+  const [decide, plan, final] = limitsOf({ route, startedOn })
   const dates = { decideBy: words.date(decide?.dueOn ?? ''), planBy: words.date(plan?.dueOn ?? ''), finalBy: words.date(final?.dueOn ?? '') }
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
   const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
@@ -40,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     heading,
     panel: say('panel'),
     reference: open.reference,
-    counted: say(`counted.${route}`, { date: words.date(received.on) }),
+    counted: say(`counted.${route}`, { date: words.date(startedOn) }),
     next: { heading: say('next'), steps: words.tree<string[]>(`apply:sent.steps.${told}`, dates) },
     email: email ? say('email') : say('noEmail'),
     keep: {
