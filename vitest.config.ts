@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'locales/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/*.long.test.ts', 'node_modules/**'],
     testTimeout: 30_000,
+    // Vitest leaves one processor free by itself, which of two is half of them.
+    maxWorkers: '100%',
   },
 })
