@@ -118,7 +118,8 @@ const table: Readonly<Record<string, Row>> = {
   'applications/:reference/draft-plan': {
     url: under('/draft-plan'),
     get: familyAlone(family('303 /applications/*', '303 /applications/*')),
-    post: familyAlone(family('303 /applications/*', '303 /applications/*', true)),
+    // Whoever is signed out is given back what they wrote; so is a family that has no draft to answer.
+    post: familyAlone((role, target) => (isFamily(role) ? family(409, 409, true)(role, target) : 403)),
   },
   'sign-in': { ...page('/sign-in', 200, '303 /sign-in/code'), isOnce: true, fields: () => ({ email: newEmail() }) },
   'sign-in/code': page('/sign-in/code', 200, '303 /sign-in/code'),

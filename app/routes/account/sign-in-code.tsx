@@ -43,7 +43,8 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const back = (fault: (typeof FAULTS)[number]) => seeOther(`/sign-in/code?${new URLSearchParams({ next, fault, ...(!claim && { leave: '1' }) }).toString()}`)
   if (code === '') return back('blank')
   return answering(context, request, async () => {
-    if (!(await context.allow('code-try', visit.browser))) return back('locked')
+    // By its token: a browser that has begun nothing has no other name that lasts.
+    if (!(await context.allow('code-try', hashToken(visit.token)))) return back('locked')
     const result = await signIn(services, visit.browser, { code }, hashToken, visit.token, claim)
     if ('refused' in result) return back(result.refused === 'other-browser' ? 'expired' : result.refused)
     visit.follow(result.token)

@@ -34,7 +34,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const posted = postedForm(context)
   const { services, visit } = context
   return answering(context, request, async () => {
-    if (!(await context.allow('code-try', visit.browser))) return seeOther('/sign-in/link?fault=expired')
+    if (!(await context.allow('code-try', hashToken(visit.token)))) return seeOther('/sign-in/link?fault=expired')
     const result = await signIn(services, visit.browser, { link: posted.get('token') ?? '' }, hashToken, visit.token, claims(posted))
     if ('refused' in result) return seeOther(`/sign-in/link?fault=${result.refused === 'other-browser' ? 'other' : 'expired'}`)
     visit.follow(result.token)
