@@ -83,6 +83,7 @@ test('no family of the demo reads an English word that is in the code', async ({
     await walk.send(await walk.open('/sign-in/code'), [['code', (await newestMailTo(portal, emailOf(family))).code]])
     const stories = [JSON.stringify(family), JSON.stringify(family.story?.(() => '2026-01-01') ?? [])]
     await speaksPseudo(walk, `/applications/${family.reference}`, stories)
+    if (family.id === 'draft-plan') await speaksPseudo(walk, `/applications/${family.reference}/draft-plan`, stories)
     await request.dispose()
   }
 })

@@ -119,6 +119,25 @@ for (const family of families.filter((each) => each.sentDaysAgo !== undefined)) 
   })
 }
 
+test('what a family thinks of a draft plan, empty, long and in error: everyone can use it', async ({ page, portal }) => {
+  const family = families.find((each) => each.id === 'draft-plan')
+  if (!family) throw new Error('no family has a draft plan')
+  await page.goto('/sign-in')
+  await signInAs(page, portal, emailOf(family))
+  const path = `/applications/${family.reference}/draft-plan`
+  await page.goto(path)
+  await judged(page, 'draft plan empty')
+  await canBeTabbed(page, 'draft plan')
+  for (const [lang, prefix] of [['en', undefined], ['qps', pseudoErrorPrefix]] as const) {
+    await page.goto(`${path}?lang=${lang}`)
+    await page.locator('[name="draftComments"]').fill('What I think. '.repeat(400))
+    await page.locator('[name="draftSchool"]').fill('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(6))
+    await page.getByRole('main').locator('form button').last().click()
+    await expect(page.locator('.govuk-error-summary')).toBeVisible()
+    await judged(page, `draft plan long and in error, ${lang}`, prefix)
+  }
+})
+
 test('every page of the form has one heading, says it in its title, and is kept for the HTML checker', async ({ page }) => {
   await mkdir(savedPagesFolder, { recursive: true })
   const walk = walker(page.request)

@@ -70,9 +70,11 @@ export default function TimelinePage() {
       {unreached ? (
         <InsetText>
           <p className="govuk-body">{unreached.text}</p>
-          <a className="govuk-link" href={unreached.href}>
-            {unreached.change}
-          </a>
+          {unreached.link ? (
+            <a className="govuk-link" href={unreached.link.href}>
+              {unreached.link.text}
+            </a>
+          ) : null}
         </InsetText>
       ) : null}
       <div className="wm-print-only">

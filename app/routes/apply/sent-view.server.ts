@@ -1,0 +1,53 @@
+import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
+import { storyOf } from '~/applications/facts/story'
+import { safeEmailOf } from '~/applications/notices'
+import { receivedAs } from '~/applications/standing'
+import { viewerFor } from '~/applications/viewer'
+import type { Context } from '~/context.server'
+import { limitsOf } from '~/timeline'
+import { titleOf } from '../responses.server'
+import type { Applying } from './apply.server'
+
+/** The receipt for what was sent last on the form, in words; undefined while nothing is. */
+export async function sentViewOf(context: Context, open: Applying) {
+  const { store } = context.services
+  const { words, actor } = context.visit
+  const facts = await store.facts(open.actor, open.application.id)
+  const received = receivedAs(facts)
+  if (!received) return undefined
+  const copies = await store.sent(open.actor, open.application.id)
+  const last = copies.findLastIndex(({ summary }) => summary.form === open.form.id)
+  const sent = copies[last]
+  // A request to assess again has other limits; somebody who is not the family learns that the family is told.
+  const [round] = storyOf(facts).rounds
+  const route = round?.route === 'reassessment' ? 'reassessment' : 'new'
+  const startedOn = round?.startedOn ?? received.on
+  const told = (await viewerFor(context.services, open.actor, open.form, open)) === 'notifier' ? 'notifier' : route
+  const [decide, plan, final] = limitsOf({ route, startedOn })
+  const dates = { decideBy: words.date(decide?.dueOn ?? ''), planBy: words.date(plan?.dueOn ?? ''), finalBy: words.date(final?.dueOn ?? '') }
+  const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
+  const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
+  const base = `/applications/${open.reference}`
+  const copy = last > 0 ? `?copy=${last + 1}` : ''
+  return {
+    title: titleOf(context, heading),
+    heading,
+    panel: say('panel'),
+    reference: open.reference,
+    counted: say(`counted.${route}`, { date: words.date(startedOn) }),
+    next: { heading: say('next'), steps: words.tree<string[]>(`apply:sent.steps.${told}`, dates) },
+    email: safeEmailOf(open.form, open.journey) ? say('email') : say('noEmail'),
+    keep: {
+      heading: say('keep'),
+      links: [
+        { href: `${base}/copy.pdf${copy}`, text: say('pdf') },
+        { href: `${base}/print${copy}`, text: say('print') },
+      ],
+      receipt: say('receipt', { hash: (sent?.hash ?? '').slice(0, 16) }),
+      help: say('receiptHelp'),
+    },
+    follow: { href: base, text: say('follow') },
+    account: actor?.role === 'person' ? null : { href: open.path('save'), text: say('account'), help: say('guest', { days: String(GUEST_DRAFT_DAYS) }) },
+    more: { href: open.path(), text: say('more') },
+  }
+}
