@@ -5,6 +5,7 @@ import { expect, test, type Page } from 'playwright/test'
 import { goodPage } from './support/good-page'
 import { axe, controlContrast, focusNotObscured, focusVisible, forcedColours, headings, ibm, keyboard, reflow, targetSize, titleJudge, type Judge } from './support/judges'
 import { hasJava, judgeSavedPages } from './support/judges/html'
+import { tabWalk } from './support/judges/tab-walk'
 import { seededFaults, type SeededFault } from './support/seeded-faults'
 
 // A judge is only worth having if it sees what is wrong: one small page a fault, and one page without.
@@ -54,6 +55,19 @@ test('every judge can work where the page’s own policy refuses scripts and sty
   await page.route('http://policy.test/', (route) => route.fulfill({ body, contentType: 'text/html', headers: { 'Content-Security-Policy': policy } }))
   await page.goto('http://policy.test/')
   for (const name of names) expect(await inBrowser[name](page), name).toEqual([])
+})
+
+test('a walk through a part of a page stops where the whole walk stops there, and misses what it misses there', async ({ page }) => {
+  const broken = seededFaults.find(({ name }) => name === 'a link cannot be reached with Tab')?.html ?? ''
+  for (const html of [goodPage, broken]) {
+    await show(page, html)
+    const inside = await page.evaluate(() => [...document.querySelectorAll('main *')].map((each) => (each.cloneNode(false) as Element).outerHTML.slice(0, 140)))
+    const [whole, part] = [await tabWalk(page), await tabWalk(page, 'main')]
+    const isInside = (where: string) => inside.includes(where)
+    expect(part.stops.map(({ where }) => where)).toEqual(whole.stops.map(({ where }) => where).filter(isInside))
+    expect(part.stops.length).toBeGreaterThan(3)
+    expect(part.missed).toEqual(whole.missed.filter(isInside))
+  }
 })
 
 for (const fault of seededFaults) {

@@ -20,7 +20,7 @@ test.describe.configure({ timeout: 180_000 })
 const pseudoErrorPrefix = wordsFor('qps').text('common:titleError', { title: '|' }).split('|')[0] ?? ''
 const judged = async (page: Page, name: string, errorPrefix?: string) =>
   expect.soft(await judgePage(page, { name, ...(errorPrefix && { errorPrefix }) }), name).toEqual([])
-const canBeTabbed = async (page: Page, name: string) => expect.soft(await judgeFocus(page), `${name}, by keyboard`).toEqual([])
+const canBeTabbed = async (page: Page, name: string, within?: string) => expect.soft(await judgeFocus(page, within), `${name}, by keyboard`).toEqual([])
 
 for (const kind of pageKinds()) {
   test(`a page of ${kind.kinds} can be used by everyone in every state`, async ({ page }) => {
@@ -30,7 +30,8 @@ for (const kind of pageKinds()) {
     await page.goto(path)
     await expect(page).toHaveURL(new RegExp(`/${kind.page.id}\\?`))
     await judged(page, `${kind.kinds} empty`)
-    await canBeTabbed(page, kind.kinds)
+    // What is around the questions is the same on every page, and is walked with the other pages below.
+    await canBeTabbed(page, kind.kinds, 'main form')
 
     for (const isLong of [false, true]) {
       const answers = answersTo(kind, isLong)

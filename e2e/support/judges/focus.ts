@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import type { Fault, Judge } from './fault'
+import type { Fault } from './fault'
 import { tabWalk } from './tab-walk'
 
 const narrow = { width: 320, height: 256 }
@@ -13,10 +13,10 @@ const withViewport = async <T>(page: Page, size: { width: number; height: number
 }
 
 /** WCAG 2.2, 2.4.11: at 320 × 256 (a window zoomed to 400 %), nothing lies over all of the element that has focus. */
-export const focusNotObscured: Judge = (page) =>
+export const focusNotObscured = (page: Page, within?: string): Promise<Fault[]> =>
   withViewport(page, narrow, async () => {
     const faults: Fault[] = []
-    await tabWalk(page, async ({ where }) => {
+    await tabWalk(page, within, async ({ where }) => {
       const isCovered = await page.evaluate(() => {
         const element = document.activeElement
         if (!element) return false
@@ -67,7 +67,7 @@ const strongChanges = (page: Page, window: string, part: string, at: { readonly 
  * WCAG 2.4.7 and 2.4.13: at every stop of the Tab key the picture of the element changes. As many pixels as the element is
  * wide must change by 3:1, so a thin or pale hint is not enough.
  */
-export const focusVisible: Judge = async (page) => {
+export const focusVisible = async (page: Page, within?: string): Promise<Fault[]> => {
   const faults: Fault[] = []
   const { width: right, height: bottom } = page.viewportSize() ?? { width: 1280, height: 720 }
   // Asked of the browser itself, since there are many pictures and Playwright prepares the page for each.
@@ -93,7 +93,7 @@ export const focusVisible: Judge = async (page) => {
     unfocused.set(place, taken)
     return taken
   }
-  await tabWalk(page, async ({ where }) => {
+  await tabWalk(page, within, async ({ where }) => {
     const { box, scroll } = await page.evaluate(() => {
       const { left, top, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
       return { box: { left, top, width, height }, scroll: { left: scrollX, top: scrollY } }

@@ -37,5 +37,9 @@ export const judgePage = async (page: Page, { name, errorPrefix }: Options): Pro
   return inTurn(page, [axe, ibm, headings, titleJudge(errorPrefix), targetSize, controlContrast, reflow, forcedColours])
 }
 
-/** The slow judges, which press Tab through the whole page: once a kind of page is enough. */
-export const judgeFocus = (page: Page): Promise<Fault[]> => inTurn(page, [keyboard, focusVisible, focusNotObscured])
+/**
+ * The slow judges, which press Tab through the whole page, or through a part of it: once a kind of page is enough.
+ * @param within a selector, where all around it was walked on another page
+ */
+export const judgeFocus = (page: Page, within?: string): Promise<Fault[]> =>
+  inTurn(page, [keyboard, focusVisible, focusNotObscured].map((judge) => (page: Page) => judge(page, within)))
