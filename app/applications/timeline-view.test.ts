@@ -48,6 +48,14 @@ describe('the demo families read', () => {
 })
 
 describe('the way', () => {
+  it('of a request to assess again has its own limits: 15 days, and 14 weeks from a yes (2014 Regulations regs 25, 27)', () => {
+    const asked: Fact = { id: 'f', fact: 'submitted', on: '2026-05-01', recordedAt: '2026-05-01T09:00:00.000Z', by: 'visitor', details: { request: 're-assessment' } }
+    const { stages } = timelineViewOf({ facts: [asked], name: 'Zofia', viewer: 'family', today: '2026-05-02', words: wordsFor('en') })
+    const said = stages.map(({ title, when }) => `${title}: ${when}`)
+    expect(said).toContain('You get the new plan: In 14 weeks at most, from when we say yes')
+    expect(said.join(' ')).not.toMatch(/20 weeks|16 weeks|yes or no to an assessment/)
+  })
+
   it('shows what is done, where we are and what is to come', () => {
     expect(path(demo('on-track'))).toEqual([
       'done: We got your request',

@@ -71,7 +71,8 @@ function nextOf(due: NonNullable<CopyRequest['due']>, { isNotifiers }: CopyReque
     const date = due[by]
     return date === undefined ? [] : [say(`${told}.${by}`, { date: words.date(date) })]
   })
-  return { heading: say('heading'), text: say(`counted.${due.request}`, { date: words.date(due.countedFrom) }), steps: [say('ask'), ...steps], note: say('note') }
+  const goesOn = due.request === 're-assessment' ? ['newPlan', 'goesOn'].map((key) => say(`re-assessment.${key}`)) : []
+  return { heading: say('heading'), text: say(`counted.${due.request}`, { date: words.date(due.countedFrom) }), steps: [say('ask'), ...steps, ...goesOn], note: say('note') }
 }
 
 /** The Summary with every text made printable, and every line break a line of its own. */

@@ -133,9 +133,10 @@ function stepToCome(known: Known, step: StepName, index: number): Said {
   const { status, milestones, say } = known
   const limit = milestones.find((each) => each.round === index && each.of === undefined && (each.id === step || (step === 'assess-decision' && each.id === 'reassess-decision')))
   const isPromised = step === 'assess-decision' && status.route !== undefined && status.route !== 'new' && status.route !== 'reassessment'
+  const isAgain = status.route === 'reassessment' && (step === 'assess-decision' || step === 'final-plan')
   return {
     id: idOf(step, index),
-    title: say(`stages.${step}.${isPromised ? 'must' : 'to-come'}`),
-    when: limit && step !== 'draft-plan' ? whenToCome(promiseOf(known, limit), known) : say(`stages.${step}.undated`),
+    title: say(`stages.${step}.${isPromised ? 'must' : isAgain ? 'again' : 'to-come'}`),
+    when: limit && step !== 'draft-plan' ? whenToCome(promiseOf(known, limit), known) : say(`stages.${step}.${isAgain ? 'undated-again' : 'undated'}`),
   }
 }
