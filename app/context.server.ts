@@ -1,6 +1,9 @@
 import type { Actor } from './applications/actor'
 import type { Services } from './applications/services'
 import type { Config } from './config.server'
+import { questionsOf } from './engine/form'
+import { fieldName, NOT_SAID } from './engine/read-page'
+import { forms, replies } from './forms'
 import type { Visit } from './visit.server'
 
 /** What every loader and action is given. Made once a request by the server entry. */
@@ -84,10 +87,15 @@ export function refusal({ visit: { words }, config, requestId }: Context, status
 /** Fields that our pages fill in by themselves; some are secrets of a sign-in. */
 const NOT_TYPED = ['csrf', 'base', 'typedAt', 'key', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim']
 
+/** Fields whose value is the code of an option: nobody wrote it, and it is said in no language. */
+const CHOSEN: ReadonlySet<string> = new Set(
+  [...forms, ...replies].flatMap(questionsOf).flatMap(({ id, kind }) => [fieldName(id, NOT_SAID), ...(kind.options ? [fieldName(id, '')] : [])]),
+)
+
 /** What a person wrote, longest first, to be given back when it could not be saved. */
 export const typedText = (form: URLSearchParams): string[] =>
   [...form]
-    .filter(([name, value]) => !NOT_TYPED.includes(name) && value.trim().length > 2)
+    .filter(([name, value]) => !NOT_TYPED.includes(name) && !CHOSEN.has(name) && value.trim() !== '')
     .map(([, value]) => value)
     .sort((a, b) => b.length - a.length)
     .slice(0, 20)

@@ -1,6 +1,7 @@
 import { families } from '#db/seed/families'
 import { emailOf, type Family } from '#db/seed/family'
 import { draftPlanReply } from '~/forms/draft-plan-reply'
+import { familyAt, newEmail } from './support/cast'
 import { action, say } from './support/fill'
 import { mailTo, signInAs } from './support/mailbox'
 import { judgePage } from './support/judges'
@@ -49,6 +50,15 @@ for (const isWithScripts of [true, false]) {
     })
   })
 }
+
+test('nobody else can open the page or answer, whoever they are, and nothing of it is theirs to read', async ({ portal, request }) => {
+  const reply = `${path}/draft-plan`
+  const [guest, other] = [await familyAt(portal.url), await familyAt(portal.url, undefined, newEmail())]
+  expect((await guest.visitor.ask(reply)).location).toMatch(/^\/sign-in/)
+  expect((await other.visitor.ask(reply)).status).toBe(404)
+  for (const { visitor } of [guest, other]) expect((await visitor.post(reply, { draftComments: 'Not mine to say.' })).status).toBe(404)
+  expect((await request.get(reply, { maxRedirects: 0 })).status()).toBe(303)
+})
 
 test('what was written while the family was signed out is given back', async ({ page, portal }) => {
   await page.goto('/sign-in')

@@ -34,11 +34,12 @@ export async function copiesOf(services: CopyServices, of: CopiesOf, words: Word
   const shown = (summary: Summary) => withoutProtected(summary, services.wordsFor(summary.language).text('common:keptPrivate'))
   if (sent.length === 0) return [{ ...each, summary: shown(summaryOf(form, journey, words)) }]
   const isNotifiers = (await viewerFor(services, actor, form, of)) === 'notifier'
-  return guarded(sent, form, journey).map(({ summary, ...one }) => ({
+  return guarded(sent, form, journey).map(({ summary, ...one }, index) => ({
     ...each,
     summary: shown(summary),
     ...sendingOf(one, facts),
     ...(isNotifiers && { isNotifiers }),
+    ...(index < sent.length - 1 && { hasLater: true as const }),
   }))
 }
 
@@ -56,19 +57,20 @@ export function standingCopyOf(
   const last = ofForm.at(-1)
   const stands = whatStands(sent, application.form)
   if (!first || !last || !stands) return undefined
+  const { hash, ...sending } = sendingOf(first, facts)
   const changedAt = first === last ? undefined : facts.find(({ id }) => id === last.fact)?.recordedAt
   return {
     reference: application.reference,
     councilName: council.name,
     councilPhone: council.phone,
     summary: withoutProtected(stands, wordsFor(stands.language).text('common:keptPrivate')),
-    ...sendingOf(first, facts),
-    ...(changedAt !== undefined && { hash: undefined, changedAt }),
+    ...sending,
+    ...(changedAt === undefined ? { hash } : { changedAt }),
   }
 }
 
 /** When and how one thing was sent, and what it means for the dates. */
-function sendingOf({ fact: id, hash }: Pick<Sent, 'fact' | 'hash'>, facts: readonly Fact[]): Partial<CopyRequest> {
+function sendingOf({ fact: id, hash }: Pick<Sent, 'fact' | 'hash'>, facts: readonly Fact[]): Partial<CopyRequest> & { readonly hash: string } {
   const fact = facts.find((each) => each.id === id)
   const [round] = storyOf(facts).rounds
   if (!fact || !round) return { hash }
@@ -81,7 +83,7 @@ function sendingOf({ fact: id, hash }: Pick<Sent, 'fact' | 'hash'>, facts: reado
 }
 
 /** By when the law wants each step of a request, as far as that can be dated from the request alone. */
-function dueIn({ route, startedOn }: Pick<Round, 'route' | 'startedOn'>): NonNullable<CopyRequest['due']> {
+export function dueIn({ route, startedOn }: Pick<Round, 'route' | 'startedOn'>): NonNullable<CopyRequest['due']> {
   const request = route === 'reassessment' ? 're-assessment' : 'first'
   const [decide, plan, final] = limitsOf({ route, startedOn })
   if (!decide) throw new Error(`No limits from ${startedOn}`)

@@ -3,8 +3,11 @@ import type { Fact, FactName } from './facts'
 const RECEIVED: readonly FactName[] = ['submitted', 'received-on-paper', 'brought-to-notice']
 const CLOSED: readonly FactName[] = ['withdrawn', 'assessment-ended']
 
+/** Whether it tells that a request came. */
+export const isReceipt = ({ fact }: Fact): boolean => RECEIVED.includes(fact)
+
 /** The fact by which the council got the request: the law counts from its date. */
-export const receivedAs = (facts: readonly Fact[]): Fact | undefined => facts.find((each) => RECEIVED.includes(each.fact))
+export const receivedAs = (facts: readonly Fact[]): Fact | undefined => facts.find(isReceipt)
 
 /** The fact that ended the request before a decision, after which the family can send nothing more on it. */
 export const closedBy = (facts: readonly Fact[]): Fact | undefined => facts.find((each) => CLOSED.includes(each.fact))

@@ -47,6 +47,23 @@ describe('the demo families read', () => {
   })
 })
 
+describe('a family that answered a draft plan', () => {
+  const answer = (...more: readonly Told[]) => demo('draft-plan-out', ['comments-received', today, { text: 'More hours.', school: 'Oak School' }], ...more)
+
+  it('is thanked first, may say more, and is not asked again for the school that it named', () => {
+    expect(demo('draft-plan-out').lead).toBe('The draft plan is with you. Please check it.')
+    expect(answer().lead).toBe('Thank you. We have your answer to the draft plan.')
+    expect(cardIn(answer()).youCan.deeds.find(({ kind }) => kind === 'comment')?.text).toMatch(/^Tell us more about the draft/)
+    expect(deedsIn(answer())).not.toContain('choose-school')
+  })
+
+  it('is asked anew about a changed draft', () => {
+    const changed = demo('draft-plan-out', ['comments-received', '2026-11-20', { school: 'Oak School' }], ['draft-plan-sent', '2026-11-21'])
+    expect(changed.lead).toBe('The draft plan is with you. Please check it.')
+    expect(deedsIn(changed)).toContain('choose-school')
+  })
+})
+
 describe('the way', () => {
   it('of a request to assess again has its own limits: 15 days, and 14 weeks from a yes (2014 Regulations regs 25, 27)', () => {
     const asked: Fact = { id: 'f', fact: 'submitted', on: '2026-05-01', recordedAt: '2026-05-01T09:00:00.000Z', by: 'visitor', details: { request: 're-assessment' } }

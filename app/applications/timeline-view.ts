@@ -2,7 +2,7 @@ import { milestonesOf, type Milestone } from './milestones'
 import { statusOf, type Status } from './status'
 import { caseworkerOf, type Caseworker } from './timeline-view/caseworker'
 import { isBereaved } from './timeline-view/deeds'
-import { knownOf, toldAs, type TimelineOf } from './timeline-view/known'
+import { draftAnsweredOn, knownOf, toldAs, type Known, type TimelineOf } from './timeline-view/known'
 import { pathOf, type PathStep } from './timeline-view/path'
 import { cardOf, type Card } from './timeline-view/stage-card'
 
@@ -44,7 +44,7 @@ export function timelineViewOf(of: TimelineOf): TimelineView {
   const card = cardOf(known, caseworker)
   return {
     heading: say('heading'),
-    lead: say(`lead.${isBereaved(known) ? 'bereaved' : toldAs(known)}`),
+    lead: say(`lead.${leadOf(known)}`),
     stages: pathOf(known).map((step) => (step.state === 'now' || step.state === 'late' ? { ...step, card } : step)),
     stateText: { 'done': say('states.done'), 'now': say('states.now'), 'late': say('states.late'), 'to-come': say('states.to-come') },
     ...(caseworker && { caseworker }),
@@ -53,6 +53,12 @@ export function timelineViewOf(of: TimelineOf): TimelineView {
     status,
     milestones,
   }
+}
+
+/** Which words stand first. A family that has just answered a draft reads that it arrived. */
+function leadOf(known: Known): string {
+  if (isBereaved(known)) return 'bereaved'
+  return known.viewer === 'family' && known.status.stage === 'draft-plan' && draftAnsweredOn(known) ? 'draft-answered' : toldAs(known)
 }
 
 /** A date for a calendar. It names nobody, since calendars are shared. */

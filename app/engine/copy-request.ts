@@ -10,13 +10,15 @@ export interface CopyRequest {
   /** When it was sent, or typed in by staff (an ISO instant); a copy without it is marked as a draft. */
   readonly sentAt?: string
   /** SHA-256 (hex) of what was sent. */
-  readonly hash?: string | undefined
+  readonly hash?: string
   /** When the last of the later changes that are in it was sent, an ISO instant. */
   readonly changedAt?: string
   readonly councilName: string
   readonly councilPhone?: string
   /** It came by another way than the portal, on a calendar date, and staff typed it in. */
   readonly keyedIn?: { readonly on: string; readonly how?: WayIn }
+  /** They told more after it, which has copies of its own. */
+  readonly hasLater?: true
   /** It changes or adds to what was told first, on this calendar date. */
   readonly changes?: { readonly kind: 'corrected' | 'added-to'; readonly firstOn: string }
   /** By when the law wants what comes next, counted from `countedFrom`; calendar dates. To assess again under a plan has other limits. */

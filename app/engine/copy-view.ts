@@ -34,8 +34,8 @@ export function copyViewOf(request: CopyRequest, words: CopyWords, print: (text:
     lead: leadOf(request, summary.name, words),
     ...(!sentAt && { banner: say('draft') }),
     facts: factsOf({ ...request, councilName: print(request.councilName) }, words),
-    notes: [...(hash ? [say(keyedIn ? 'hashNoteKeyedIn' : 'hashNote')] : []), ...(changes ? [say('changes.dates')] : [])],
-    ...(due && { next: nextOf(due, request, words) }),
+    notes: [...(hash ? [say(keyedIn ? 'hashNoteKeyedIn' : 'hashNote')] : []), ...(changes ? [say('changes.dates')] : []), ...(request.hasLater ? [say('later')] : [])],
+    ...(due && { next: nextOf(due, request.isNotifiers === true, words) }),
     sections: summary.sections,
     blank: say('noAnswer'),
   }
@@ -64,15 +64,19 @@ function factsOf({ reference, councilName, councilPhone, sentAt, changedAt, hash
   return facts.flatMap(([name, value]) => (value ? [{ name, value }] : []))
 }
 
-function nextOf(due: NonNullable<CopyRequest['due']>, { isNotifiers }: CopyRequest, words: CopyWords): NonNullable<CopyView['next']> {
+const STEPS = {
+  'first': ['ask', 'decide', 'plan', 'final'],
+  're-assessment': ['ask', 'decide', 'newPlan', 'goesOn'],
+  'notifier': ['look', 'decide', 'noMore'],
+} as const
+
+/** What comes after a request, and by when; on its receipt as on its copy. */
+export function nextOf(due: NonNullable<CopyRequest['due']>, isNotifiers: boolean, words: Words): NonNullable<CopyView['next']> {
   const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.next.${key}`, values)
   const told = isNotifiers ? 'notifier' : due.request
-  const steps = (['decideBy', 'planBy', 'finalBy'] as const).flatMap((by) => {
-    const date = due[by]
-    return date === undefined ? [] : [say(`${told}.${by}`, { date: words.date(date) })]
-  })
-  const goesOn = due.request === 're-assessment' ? ['newPlan', 'goesOn'].map((key) => say(`re-assessment.${key}`)) : []
-  return { heading: say('heading'), text: say(`counted.${due.request}`, { date: words.date(due.countedFrom) }), steps: [say('ask'), ...steps, ...goesOn], note: say('note') }
+  const inWords = (on = '') => (on === '' ? '' : words.date(on))
+  const dates = { decideBy: inWords(due.decideBy), planBy: inWords(due.planBy), finalBy: inWords(due.finalBy) }
+  return { heading: say('heading'), text: say(`counted.${due.request}`, { date: words.date(due.countedFrom) }), steps: STEPS[told].map((step) => say(`${told}.${step}`, dates)), note: say('note') }
 }
 
 /** The Summary with every text made printable, and every line break a line of its own. */

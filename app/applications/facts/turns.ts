@@ -1,4 +1,5 @@
 import { commentsOf, type Route } from '~/timeline'
+import { isReceipt } from '../standing'
 import { adviserOf, factsOf, isFact, type Fact, type FactName } from '../facts'
 
 /** Where a case stands between two facts. What may follow depends on it, and on the facts of the round. */
@@ -56,14 +57,14 @@ const received: readonly Position[] = [...running, ...appealable]
 const once: Turn['barredBy'] = (fact, round) => (has(round, fact.fact) ? 'already-recorded' : undefined)
 const has = (round: Round, name: FactName) => round.facts.some((each) => each.fact === name)
 
-const receipts: readonly FactName[] = ['submitted', 'received-on-paper', 'brought-to-notice']
 /** A run that began when a request came, rather than with an order, an agreement or a plan that was there. */
-const isOfRequest = ({ facts: [first] }: Round) => first !== undefined && receipts.includes(first.fact)
+const isOfRequest = ({ facts: [first] }: Round) => first !== undefined && isReceipt(first)
+/** What a letter did not say, the request that follows it online may, or a correction. Once it is decided, that changes nothing. */
+const turnsInto: Turn['turnsInto'] = (fact, position) => (position === 'deciding' && requestIn(fact) ? routeOfRequest(fact) : undefined)
 const receipt: Turn = {
   from: ['draft', ...running],
   barredBy: (fact, round) => (!isOfRequest(round) || has(round, fact.fact) ? 'already-recorded' : undefined),
-  // A letter may not have said what the request that follows it online says. Once it is decided, that changes nothing.
-  turnsInto: (fact, position) => (position === 'deciding' && requestIn(fact) ? routeOfRequest(fact) : undefined),
+  turnsInto,
 }
 
 const requestRoutes = { 'first': 'new', 're-assessment': 'reassessment' } as const
@@ -87,7 +88,7 @@ export const turns: Readonly<Record<FactName, Turn>> = {
   'corrected': {
     from: received,
     barredBy: (fact, round, position) => (requestIn(fact) && !(position === 'deciding' && isOfRequest(round)) ? 'cannot-follow' : undefined),
-    turnsInto: (fact) => (requestIn(fact) ? routeOfRequest(fact) : undefined),
+    turnsInto,
   },
   'added-to': { from: received },
   'caseworker-named': { from: received },
@@ -151,9 +152,10 @@ export const turns: Readonly<Record<FactName, Turn>> = {
   'decision-reversed': { from: ['no-assessment', 'no-plan'], barredBy: promiseBarred, ...promise },
 }
 
-/** The family's wish to talk about the draft that they have now. A changed draft is another one to talk about. */
-export const meetingAskedFor = (facts: readonly Fact[]): Fact | undefined =>
-  facts.slice(facts.findLastIndex(({ fact }) => fact === 'draft-plan-sent') + 1).find(({ fact }) => fact === 'meeting-asked-for')
+/** What happened since the draft that the family has now: a changed draft is another one to answer and to talk about. */
+export const sinceDraft = (facts: readonly Fact[]): readonly Fact[] => facts.slice(facts.findLastIndex(({ fact }) => fact === 'draft-plan-sent') + 1)
+
+export const meetingAskedFor = (facts: readonly Fact[]): Fact | undefined => sinceDraft(facts).find(({ fact }) => fact === 'meeting-asked-for')
 
 /** Council's routes to an assessment that it once refused (regs 42, 44, 45). */
 const assessRoutes: Partial<Record<FactName, Route>> = {

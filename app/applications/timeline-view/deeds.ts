@@ -1,5 +1,5 @@
 import { factsOf } from '../facts'
-import { meetingAskedFor } from '../facts/turns'
+import { meetingAskedFor, sinceDraft } from '../facts/turns'
 import type { Milestone } from '../milestones'
 import type { Status } from '../status'
 import { milestoneIn, type Known } from './known'
@@ -69,7 +69,8 @@ export function deedsOf(known: Known): readonly Deed[] {
     .filter((kind) => applies(known, kind))
     .map((kind) => {
       const dueOn = milestoneIn(known, limitOf[kind])?.dueOn
-      return { kind, text: say(`you-can.${kind}`, dueOn === undefined ? {} : { date: words.date(dueOn) }) }
+      const isMore = kind === 'comment' && milestoneIn(known, 'comments')?.metOn !== undefined
+      return { kind, text: say(`you-can.${isMore ? 'comment-more' : kind}`, dueOn === undefined ? {} : { date: words.date(dueOn) }) }
     })
 }
 
@@ -87,6 +88,7 @@ function applies(known: Known, kind: DeedKind): boolean {
   const limit = milestoneIn(known, limitOf[kind])
   if (kind === 'appeal-late') return !decided && milestoneIn(known, 'appeal')?.state === 'passed'
   if (kind === 'meet' && meetingAskedFor(facts)) return false
+  if (kind === 'choose-school' && factsOf(sinceDraft(facts), 'comments-received').some(({ details }) => details.school)) return false
   if (limitOf[kind] === undefined) return true
   const remains = limit !== undefined && limit.dueOn >= known.today
   // A family may say more about the draft as long as its 15 days last; they appeal once.

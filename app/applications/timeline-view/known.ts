@@ -4,7 +4,7 @@ import type { Journey } from '~/engine/journey'
 import type { Words } from '~/engine/words'
 import { isFact, type Fact } from '../facts'
 import { storyOf } from '../facts/story'
-import type { Round } from '../facts/turns'
+import { meetingAskedFor, type Round } from '../facts/turns'
 import { milestonesOf, type Milestone } from '../milestones'
 import { statusOf, type Status } from '../status'
 
@@ -69,6 +69,12 @@ export function toldAs({ status: { stage, route }, round }: Known): Status['stag
   if (stage === 'received' && route !== 'new') return route === 'reassessment' ? 'asked-again' : 'must-assess'
   if (stage === 'received' && round?.facts[0]?.fact === 'brought-to-notice') return 'brought-to-notice'
   return stage === 'no-assessment' && route === 'reassessment' ? 'no-reassessment' : stage
+}
+
+/** When the family said what they think of the draft that they have now, or asked to meet about it. */
+export const draftAnsweredOn = (known: Known): string | undefined => {
+  const comments = milestoneIn(known, 'comments')
+  return comments && (comments.metOn ?? meetingAskedFor(known.round?.facts ?? [])?.on)
 }
 
 /** Which words tell of how it came. */

@@ -53,7 +53,12 @@ export function readFilled(form: Form, fields: FilledFields): Filled {
     const answer = itemQuestionsOf(question) ? itemsIn(question, read) : read(question)
     if (answer !== undefined) answers[question.id] = answer
   }
-  return { answers, doubts: [...doubts, ...extrasIn(form, fields)], isThisEdition: formCodeOf(fields)?.edition === editionOf(form) }
+  // One answer of several would do, and there is none: said at the last of them, as the web does.
+  const needed = form.needs.flatMap(({ id, oneOf }): Doubt[] => {
+    const question = questionsOf(form).find((each) => each.id === oneOf.at(-1))
+    return question && !oneOf.some((name) => name in answers) ? [{ number: numbers.get(question.id) ?? '', question, code: `needs.${id}`, typed: [] }] : []
+  })
+  return { answers, doubts: [...doubts, ...needed, ...extrasIn(form, fields)], isThisEdition: formCodeOf(fields)?.edition === editionOf(form) }
 }
 
 /** The fields as the web would have posted them. */

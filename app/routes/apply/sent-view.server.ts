@@ -1,10 +1,11 @@
+import { dueIn } from '~/applications/copies'
 import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { storyOf } from '~/applications/facts/story'
 import { safeEmailOf } from '~/applications/notices'
 import { receivedAs } from '~/applications/standing'
 import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
-import { limitsOf } from '~/timeline'
+import { nextOf } from '~/engine/copy-view'
 import { titleOf } from '../responses.server'
 import type { Applying } from './apply.server'
 
@@ -14,17 +15,12 @@ export async function sentViewOf(context: Context, open: Applying) {
   const { words, actor } = context.visit
   const facts = await store.facts(open.actor, open.application.id)
   const received = receivedAs(facts)
-  if (!received) return undefined
+  const [round] = storyOf(facts).rounds
+  if (!received || !round) return undefined
   const copies = await store.sent(open.actor, open.application.id)
   const last = copies.findLastIndex(({ summary }) => summary.form === open.form.id)
   const sent = copies[last]
-  // A request to assess again has other limits; somebody who is not the family learns that the family is told.
-  const [round] = storyOf(facts).rounds
-  const route = round?.route === 'reassessment' ? 'reassessment' : 'new'
-  const startedOn = round?.startedOn ?? received.on
-  const told = (await viewerFor(context.services, open.actor, open.form, open)) === 'notifier' ? 'notifier' : route
-  const [decide, plan, final] = limitsOf({ route, startedOn })
-  const dates = { decideBy: words.date(decide?.dueOn ?? ''), planBy: words.date(plan?.dueOn ?? ''), finalBy: words.date(final?.dueOn ?? '') }
+  const { text: counted, ...next } = nextOf(dueIn(round), (await viewerFor(context.services, open.actor, open.form, open)) === 'notifier', words)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
   const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
   const base = `/applications/${open.reference}`
@@ -34,8 +30,8 @@ export async function sentViewOf(context: Context, open: Applying) {
     heading,
     panel: say('panel'),
     reference: open.reference,
-    counted: say(`counted.${route}`, { date: words.date(startedOn) }),
-    next: { heading: say('next'), steps: words.tree<string[]>(`apply:sent.steps.${told}`, dates) },
+    counted,
+    next,
     email: safeEmailOf(open.form, open.journey) ? say('email') : say('noEmail'),
     keep: {
       heading: say('keep'),
