@@ -5,7 +5,7 @@ import { familyAt, newEmail } from './support/cast'
 import { action, say } from './support/fill'
 import { mailTo, signInAs } from './support/mailbox'
 import { judgePage } from './support/judges'
-import { expect, test } from './support/portal'
+import { expect, testAlone as test } from './support/portal'
 
 // A family has a draft plan, and says from its own page what to change, which school it wants, and that it wants to meet.
 

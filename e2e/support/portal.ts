@@ -131,25 +131,30 @@ export const startPortal = async ({ env = {}, entry = 'build/node/server.js' }: 
   }
 }
 
+const forOneWorker: [(given: object, use: (portal: Portal) => Promise<void>) => Promise<void>, { scope: 'worker'; timeout: number }] = [
+  async ({}, use) => {
+    // A test goes faster through the pages than any family.
+    const portal = await startPortal({ env: { LIMIT_PER_MINUTE: '100000' } })
+    await use(portal)
+    await portal.close()
+  },
+  { scope: 'worker', timeout: startLimit },
+]
+
 /**
  * Playwright's `test` with a running portal: one process a worker, started when the first test asks for a page.
- * `page.goto('/start')` goes to that portal.
+ * `page.goto('/start')` goes to that portal. Other tests read the families of its demo, so no test changes those.
  */
 export const test = base.extend<object, { portal: Portal }>({
-  portal: [
-    async ({}, use) => {
-      // A test goes faster through the pages than any family.
-      const portal = await startPortal({ env: { LIMIT_PER_MINUTE: '100000' } })
-      await use(portal)
-      await portal.close()
-    },
-    { scope: 'worker', timeout: startLimit },
-  ],
+  portal: forOneWorker,
   baseURL: async ({ portal }, use) => use(portal.url),
   page: async ({ page }, use) => {
     recordDocuments(page)
     await use(page)
   },
 })
+
+/** The same, with a portal that no other file shares: for tests that change what a family of the demo reads. */
+export const testAlone = test.extend<object, { portal: Portal }>({ portal: forOneWorker })
 
 export { expect } from 'playwright/test'
