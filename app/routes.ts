@@ -24,6 +24,7 @@ export default [
   route('applications/:reference/dates.ics', 'routes/account/dates.ts'),
   route('applications/:reference/withdraw', 'routes/account/withdraw.tsx'),
   route('applications/:reference/draft-plan', 'routes/account/reply.tsx'),
+  route('applications/:reference/draft-plan/autosave', 'routes/account/reply-autosave.ts'),
 
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/sign-in-code.tsx'),

@@ -60,6 +60,28 @@ test('nobody else can open the page or answer, whoever they are, and nothing of 
   expect((await request.get(reply, { maxRedirects: 0 })).status()).toBe(303)
 })
 
+test('what is being typed is kept, and is there on another day and another phone until it is sent', async ({ page, portal, browser }) => {
+  const kept = say('common:savedAt', { time: '' }).trim()
+  await page.goto('/sign-in')
+  await signInAs(page, portal, emailOf(family))
+  await page.goto(`${path}/draft-plan`)
+  await page.locator('[name="draftComments"]').pressSequentially('Half a thought')
+  await expect(page.locator('.wm-saved')).toContainText(kept)
+
+  const other = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.url })
+  const phone = await other.newPage()
+  await phone.goto('/sign-in')
+  await signInAs(phone, portal, emailOf(family))
+  await phone.goto(`${path}/draft-plan`)
+  await expect(phone.getByRole('main')).toContainText(say('account:reply.kept'))
+  await expect(phone.locator('[name="draftComments"]')).toHaveValue('Half a thought')
+  await action(phone, 'account:reply.send').click()
+  await expect(phone).toHaveURL(path)
+  await phone.goto(`${path}/draft-plan`)
+  await expect(phone.locator('[name="draftComments"]')).toHaveValue('')
+  await other.close()
+})
+
 test('what was written while the family was signed out is given back', async ({ page, portal }) => {
   await page.goto('/sign-in')
   await signInAs(page, portal, emailOf(family))

@@ -1,5 +1,6 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { expect, test } from 'playwright/test'
+import type { Answers } from '~/engine/form'
 import routes from '~/routes'
 import { newReference } from '~/applications/reference'
 import { familyAt, GUARDED, fewMarkedAnswers, newEmail, OPEN, type Family } from './support/cast'
@@ -117,9 +118,15 @@ const table: Readonly<Record<string, Row>> = {
   },
   'applications/:reference/draft-plan': {
     url: under('/draft-plan'),
-    get: familyAlone(family('303 /applications/*', '303 /applications/*')),
-    // Whoever is signed out is given back what they wrote; so is a family that has no draft to answer.
-    post: familyAlone((role, target) => (isFamily(role) ? family(409, 409, true)(role, target) : 403)),
+    get: familyAlone(family('303 /applications/*', 200)),
+    // Whoever is signed out is given back what they wrote; so is a family that has no draft to answer. Nothing was said here.
+    post: familyAlone((role, target) => (isFamily(role) ? family(409, 422, true)(role, target) : 403)),
+  },
+  'applications/:reference/draft-plan/autosave': {
+    url: under('/draft-plan/autosave'),
+    get: never,
+    post: family(200, 200, true),
+    fields: () => ({ draftComments: 'Not finished.' }),
   },
   'sign-in': { ...page('/sign-in', 200, '303 /sign-in/code'), isOnce: true, fields: () => ({ email: newEmail() }) },
   'sign-in/code': page('/sign-in/code', 200, '303 /sign-in/code'),
@@ -149,9 +156,23 @@ let others: readonly Family[]
 test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   portal = await startPortal({ env: { LIMIT_PER_MINUTE: '100000', API_KEYS: `cases=${keys.system},trusted+protected=${keys['trusted system']}` } })
-  others = [await familyAt(portal.url, fewMarkedAnswers), await familyAt(portal.url, fewMarkedAnswers, newEmail())]
+  others = [await familyWithDraftPlan(fewMarkedAnswers), await familyWithDraftPlan(fewMarkedAnswers, newEmail())]
 })
 test.afterAll(() => portal.close())
+
+/** A family whose request has come to a draft plan, so that every page of a request is open to it. */
+async function familyWithDraftPlan(answers?: Answers, email?: string): Promise<Family> {
+  const family = await familyAt(portal.url, answers, email)
+  for (const fact of ['assessment-agreed', 'draft-plan-sent']) {
+    const { status } = await visitorAt(portal.url, { Authorization: `Bearer ${keys.system}` }).ask(`/api/v1/applications/${family.sent}/facts`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ fact, on: today }),
+    })
+    expect(status).toBe(201)
+  }
+  return family
+}
 
 interface Asking {
   readonly visitor: Visitor
@@ -159,7 +180,7 @@ interface Asking {
 }
 
 async function newAsking(role: Role): Promise<Asking> {
-  const own = await familyAt(portal.url, role === 'notifier' ? { ...smallestAnswers, whoYouAre: 'other' } : undefined, role === 'person' ? newEmail() : undefined)
+  const own = await familyWithDraftPlan(role === 'notifier' ? { ...smallestAnswers, whoYouAre: 'other' } : undefined, role === 'person' ? newEmail() : undefined)
   if (role === 'system' || role === 'trusted system') return { visitor: visitorAt(portal.url, { Authorization: `Bearer ${keys[role]}` }), own }
   return { visitor: role === 'nobody' ? visitorAt(portal.url) : own.visitor, own }
 }

@@ -1,18 +1,17 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readReference } from '~/applications/reference'
 import { replyToDraft } from '~/applications/reply-to-draft'
+import { dropUnfinished, saveUnfinished } from '~/applications/unfinished'
 import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import { draftPlanReply } from '~/forms/draft-plan-reply'
-import { fieldId, QuestionField } from '~/questions/question-field.web'
-import { Button } from '~/ui/button'
-import { Details } from '~/ui/details'
-import { ErrorSummary } from '~/ui/error-summary'
-import { NotificationBanner } from '~/ui/notification-banner'
+import { PageForm } from '../apply/page-form'
 import { pageTitle } from '../page-title'
 import { seeOther, unsavedBy } from '../responses.server'
 import { following } from './follow.server'
-import { isOpen, readReply, replyViewOf, type Again, type ReplyView } from './reply-view.server'
+import { isOpen, readReply, replyViewOf, typingAt, type Again, type ReplyView } from './reply-view.server'
 
+export const handle = { hydrate: true }
 export const meta = pageTitle
 
 /** What was posted and not recorded: the same request draws it again, with what is wrong. */
@@ -21,14 +20,20 @@ const again = new WeakMap<Context, Again>()
 export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'reply')
   if (!(await isOpen(args.context, open))) throw seeOther(`/applications/${open.reference}`)
-  return json(replyViewOf(args.context, open, again.get(args.context)))
+  return json(await replyViewOf(args.context, open, again.get(args.context)))
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = args
+  const { context, params } = args
+  const { services, visit } = context
   const posted = postedForm(context)
-  // Signed out meanwhile: going to the sign-in page would lose what they wrote.
-  if (!context.visit.actor) throw refusal(context, 403, 'signed-out', typedText(posted))
+  if (!visit.actor) {
+    const reference = readReference(params.reference ?? '')
+    // Signed out meanwhile, and we do not know any more who it was: going to the sign-in page would lose what they wrote.
+    if (!visit.ended || !reference) throw refusal(context, 403, 'signed-out', typedText(posted))
+    await saveUnfinished(services, visit.ended, draftPlanReply, typingAt(reference), (name) => posted.getAll(name))
+    throw seeOther(`/sign-in?ended=1&next=${encodeURIComponent(`/applications/${reference}/draft-plan`)}`)
+  }
   const open = await following(args, 'reply')
   const closed = refusal(context, 409, 'reply-closed', typedText(posted))
   if (!(await isOpen(context, open))) throw closed
@@ -45,8 +50,9 @@ export async function action(args: ActionFunctionArgs) {
     key: posted.get('key') ?? '',
   }
   try {
-    const told = await replyToDraft(context.services, open.actor, open.form, open.reference, said, { form: draftPlanReply, answers })
+    const told = await replyToDraft(services, open.actor, open.form, open.reference, said, { form: draftPlanReply, answers })
     if (told === 'closed') throw closed
+    await dropUnfinished(services, open.actor, draftPlanReply, typingAt(open.reference))
     return seeOther(`/applications/${open.reference}`)
   } catch (error) {
     const unsaved = unsavedBy(error)
@@ -58,41 +64,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ReplyPage() {
-  const { heading, intro, unsaved, problems, questions, typed, why, send, csrf, key } = useLoaderData<typeof loader>() as ReplyView
-  return (
-    <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">
-        {problems.list.length > 0 ? (
-          <ErrorSummary title={problems.title} focusOnMount errors={problems.list.map(({ question, box, text }) => ({ message: text, href: `#${fieldId(question, box)}` }))} />
-        ) : null}
-        {unsaved ? (
-          <NotificationBanner title={unsaved.important} role="alert" focusOnMount>
-            <h2 className="govuk-notification-banner__heading">{unsaved.heading}</h2>
-            <p className="govuk-body">{unsaved.body}</p>
-          </NotificationBanner>
-        ) : null}
-        <form method="post" noValidate aria-label={send}>
-          <input type="hidden" name="csrf" value={csrf} />
-          <input type="hidden" name="key" value={key} />
-          <h1 className="govuk-heading-l">{heading}</h1>
-          <p className="govuk-body">{intro}</p>
-          {questions.map((question) => (
-            <QuestionField
-              key={question.id}
-              view={question}
-              typed={typed[question.id] ?? {}}
-              problem={problems.list.find((each) => each.question === question.id)}
-              heading={false}
-              register={() => ({})}
-            />
-          ))}
-          <Details summary={why.summary}>
-            <p className="govuk-body">{why.text}</p>
-            <p className="govuk-body">{why.sees}</p>
-          </Details>
-          <Button>{send}</Button>
-        </form>
-      </div>
-    </div>
-  )
+  const view = useLoaderData<typeof loader>() as ReplyView
+  return <PageForm view={view} />
 }

@@ -12,7 +12,7 @@ import { InsetText } from '~/ui/inset-text'
 import { NotificationBanner } from '~/ui/notification-banner'
 import { SavedLine } from '~/ui/saved-line'
 import { SummaryList } from '~/ui/summary-list'
-import type { PageView } from './page-view.server'
+import type { FormView } from './form-view'
 import { RepeatList } from './repeat-list'
 import { StillThere } from './still-there'
 import { useAutosave } from './use-autosave'
@@ -24,7 +24,7 @@ const SAFE_PLACE = 'https://www.bbc.co.uk/weather'
  * One screen of questions. Without scripts it is a plain form; with them, the same schemas check it before it is sent, and what is
  * typed is kept as it is typed. Sending is always the browser's own, so focus, title and history behave as they do without scripts.
  */
-export const PageForm = ({ view }: { view: PageView }) => {
+export const PageForm = ({ view }: { view: FormView }) => {
   const element = useRef<HTMLFormElement>(null)
   const questions = useMemo(() => view.questions.map(questionFrom), [view.questions])
   // What the browser would send, read by the same schemas as on the server.
@@ -94,14 +94,14 @@ export const PageForm = ({ view }: { view: PageView }) => {
         {view.notes.map((note) => (
           <InsetText key={note}>{note}</InsetText>
         ))}
-        {Object.entries(view.warnings).map(([id, text]) => (
+        {Object.entries(view.warnings ?? {}).map(([id, text]) => (
           <InsetText key={id}>{text}</InsetText>
         ))}
-        <form ref={element} method="post" noValidate onSubmit={onSubmit} onChange={autosave.onChange} onInput={autosave.onChange}>
+        <form ref={element} method="post" noValidate aria-label={view.heading} onSubmit={onSubmit} onChange={autosave.onChange} onInput={autosave.onChange}>
           {Object.entries(view.hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <span className="govuk-caption-l">{view.caption}</span>
+          {view.caption ? <span className="govuk-caption-l">{view.caption}</span> : null}
           {alone ? null : <h1 className="govuk-heading-l">{view.heading}</h1>}
           {view.intro && !alone ? <p className="govuk-body">{view.intro}</p> : null}
           {view.repeat ? <RepeatList repeat={view.repeat} /> : null}
@@ -122,12 +122,14 @@ export const PageForm = ({ view }: { view: PageView }) => {
           </Details>
           <ButtonGroup>
             <Button>{view.words.continue}</Button>
-            <Button variant="secondary" name="intent" value="exit">
-              {view.words.saveAndExit}
-            </Button>
+            {view.words.saveAndExit ? (
+              <Button variant="secondary" name="intent" value="exit">
+                {view.words.saveAndExit}
+              </Button>
+            ) : null}
           </ButtonGroup>
         </form>
-        <SavedLine>{autosave.line}</SavedLine>
+        {view.savedLine === undefined ? null : <SavedLine>{autosave.line}</SavedLine>}
         {view.session ? (
           <StillThere session={view.session} important={view.words.important} quietSince={autosave.heardAt} onStay={autosave.saveNow} />
         ) : null}
@@ -140,20 +142,22 @@ export const PageForm = ({ view }: { view: PageView }) => {
             {view.sendNow.help}
           </p>
         ) : null}
-        <p className="govuk-body">
-          <a className="govuk-link" href={view.tasksHref}>
-            {view.words.tasks}
-          </a>
-        </p>
+        {view.tasks ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={view.tasks.href}>
+              {view.tasks.text}
+            </a>
+          </p>
+        ) : null}
       </div>
     </div>
   )
 }
 
-const textOf = (view: PageView, id: string, code: string): string => view.questions.find((each) => each.id === id)?.errors[code] ?? ''
+const textOf = (view: FormView, id: string, code: string): string => view.questions.find((each) => each.id === id)?.errors[code] ?? ''
 
 /** Both answers of a page that was changed in two places. */
-const Clash = ({ clash, hidden, important, focusOnMount }: { clash: NonNullable<PageView['clash']>; hidden: PageView['hidden']; important: string; focusOnMount: boolean }) => (
+const Clash = ({ clash, hidden, important, focusOnMount }: { clash: NonNullable<FormView['clash']>; hidden: FormView['hidden']; important: string; focusOnMount: boolean }) => (
   <NotificationBanner title={important} focusOnMount={focusOnMount}>
     <h2 className="govuk-notification-banner__heading">{clash.heading}</h2>
     <p className="govuk-body">{clash.body}</p>

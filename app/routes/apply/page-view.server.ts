@@ -36,8 +36,8 @@ export interface PageView {
   readonly repeat: RepeatView | null
   readonly hidden: Readonly<Record<string, string>>
   readonly back: { readonly text: string; readonly href: string }
-  readonly words: Readonly<Record<'continue' | 'saveAndExit' | 'tasks' | 'errorTitle' | 'important' | 'notSaved' | 'tooMuch', string>>
-  readonly tasksHref: string
+  readonly words: Readonly<Record<'continue' | 'saveAndExit' | 'errorTitle' | 'important' | 'notSaved' | 'tooMuch', string>>
+  readonly tasks: { readonly text: string; readonly href: string }
   readonly sendNow: { readonly text: string; readonly help: string; readonly href: string } | null
   readonly savedLine: string
   /** For somebody signed in: when they are signed out, and how to stay. */
@@ -127,23 +127,16 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     words: {
       continue: say('page.continue'),
       saveAndExit: say('page.saveAndExit'),
-      tasks: say('page.tasks'),
       // The title as it reads when the browser's own check finds something.
       errorTitle: titleOf(context, named, true),
       important: common('important'),
       notSaved: common('notSaved'),
       tooMuch: common('tooMuch'),
     },
-    tasksHref: open.path(),
+    tasks: { text: say('page.tasks'), href: open.path() },
     sendNow: journey.missing.length === 0 && !open.application.sentAt ? { text: say('page.sendNow'), help: say('page.sendNowHelp'), href: open.path('check') } : null,
     savedLine: saved || unfinished ? common('savedAt', { time: words.time(open.application.savedAt) }) : '',
-    session:
-      context.visit.actor?.role === 'person'
-        ? {
-            warnAfterMinutes: PERSON_IDLE_MINUTES - WARNING_MINUTES,
-            ...words.tree<(typeof commonWords)['stillThere']>('common:stillThere', { idle: PERSON_IDLE_MINUTES, warning: WARNING_MINUTES }),
-          }
-        : null,
+    session: sessionLimitOf(context),
     exit: page.exitQuickly
       ? { text: common('exit.text'), leaving: common('exit.leaving'), two: common('exit.two'), one: common('exit.one'), timedOut: common('exit.timedOut') }
       : null,
@@ -151,6 +144,15 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     known,
   }
 }
+
+/** For somebody signed in: when they are signed out, and how to stay. */
+export const sessionLimitOf = ({ visit: { actor, words } }: Context): PageView['session'] =>
+  actor?.role === 'person'
+    ? {
+        warnAfterMinutes: PERSON_IDLE_MINUTES - WARNING_MINUTES,
+        ...words.tree<(typeof commonWords)['stillThere']>('common:stillThere', { idle: PERSON_IDLE_MINUTES, warning: WARNING_MINUTES }),
+      }
+    : null
 
 /** What was typed in a post that could not be saved, as if it had been kept. */
 const typingIn = ({ posted }: Unkept, questions: readonly Question[]) => ({

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import type { PageView } from './page-view.server'
+import type { FormView } from './form-view'
 
 const WAIT = 1500
 const TRY_AGAIN = 5000
@@ -11,8 +11,8 @@ const MOST_AFTER_LEAVING = 60_000
  * Keeps what is typed on an unfinished page: a moment after the last key, and when the page is left. It never says "saved" before the
  * server has said so; without a network it says so too, and tries again. Whatever fails, the page and what is typed stay as they are.
  */
-export function useAutosave(form: RefObject<HTMLFormElement>, { savedLine, words }: PageView) {
-  const [state, setState] = useState({ line: savedLine, heardAt: '' })
+export function useAutosave(form: RefObject<HTMLFormElement>, { savedLine, words }: FormView) {
+  const [state, setState] = useState({ line: savedLine ?? '', heardAt: '' })
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const isDirty = useRef(false)
 
@@ -57,10 +57,11 @@ export function useAutosave(form: RefObject<HTMLFormElement>, { savedLine, words
   }, [save])
 
   const onChange = useCallback(() => {
+    if (savedLine === undefined) return
     isDirty.current = true
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void save(), WAIT)
-  }, [save])
+  }, [save, savedLine])
   const stop = useCallback(() => {
     isDirty.current = false
     clearTimeout(timer.current)
