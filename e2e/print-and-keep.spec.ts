@@ -21,15 +21,21 @@ async function printedText(page: Page): Promise<string> {
 
 const contentOf = (pages: readonly ReadPage[]) => pages.flatMap((each) => each.content.map(({ text }) => text))
 
-/** The words of a PDF between header and footer, without the dots of its lists. */
-async function pdfText(page: Page, url: string): Promise<string> {
+/** A PDF: its words between header and footer, without the dots of its lists, and where it leads. */
+async function pdfAt(page: Page, url: string): Promise<{ readonly text: string; readonly links: readonly string[] }> {
   for (let tries = 0; tries < 20; tries += 1) {
     const answer = await page.request.get(url, { maxRedirects: 0 })
-    if (answer.status() === 200) return unspaced(contentOf((await readPdf(await answer.body())).pages).join('')).replaceAll('•', '')
+    if (answer.status() === 200) {
+      const { pages, links } = await readPdf(await answer.body())
+      return { text: unspaced(contentOf(pages).join('')).replaceAll('•', ''), links }
+    }
     await page.waitForTimeout(1000)
   }
   throw new Error(`${url} was not made`)
 }
+
+/** The addresses of the web and of email that the page has beside its words. */
+const contactsOn = (page: Page) => page.locator('main dl a:is([href^="http"], [href^="mailto:"])').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
 
 /** What the browser's own print button makes of the page: no heading ends a sheet, and nothing of the screen is on it. */
 async function printsCleanly(page: Page): Promise<void> {
@@ -66,7 +72,9 @@ test.describe('the page to print says what the PDF says, in its order, for the f
       await page.goto(`${base}/print`)
       if (family.sentDaysAgo === undefined) await expect(page.locator('.wm-banner')).toHaveText(say('paper:copy.draft'))
       await printsCleanly(page)
-      expect(await printedText(page)).toBe(await pdfText(page, `${base}/copy.pdf`))
+      const copy = await pdfAt(page, `${base}/copy.pdf`)
+      expect(await printedText(page)).toBe(copy.text)
+      expect(copy.links).toEqual([])
       if (family.sentDaysAgo === undefined) return
 
       await page.goto(`/apply/parent-request/sent?ref=${family.reference}`)
@@ -74,7 +82,10 @@ test.describe('the page to print says what the PDF says, in its order, for the f
       await page.goto(base)
       expect(await offersPrintBeside(page)).toBeGreaterThanOrEqual(2)
       await printsCleanly(page)
-      expect(await printedText(page)).toBe(await pdfText(page, `${base}/timeline.pdf`))
+      const timeline = await pdfAt(page, `${base}/timeline.pdf`)
+      expect(await printedText(page)).toBe(timeline.text)
+      expect(timeline.links).toContain('https://www.lgo.org.uk/')
+      expect(timeline.links.toSorted()).toEqual((await contactsOn(page)).toSorted())
     })
   }
 })
