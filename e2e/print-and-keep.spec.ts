@@ -5,6 +5,7 @@ import { readPdf, unspaced, type ReadPage } from '~/paper/read-pdf.contract'
 import { say } from './support/fill'
 import { signInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
+import { leastAnswers, walker } from './support/walk'
 
 // Whoever cannot use a PDF, or gets none just now, prints the page: it says the same, in the same order, and prints as cleanly.
 
@@ -88,4 +89,17 @@ test.describe('the page to print says what the PDF says, in its order, for the f
       expect(timeline.links.toSorted()).toEqual((await contactsOn(page)).toSorted())
     })
   }
+})
+
+test('the page to print of a correction says what its PDF says, in its order', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft({ ...leastAnswers, whyNow: 'What was first sent' })
+  await walk.submit(reference)
+  await walk.send(await walk.open(walk.pathOf(reference, 'why-now')), [['whyNow', 'What was sent later']])
+  await walk.submit(reference)
+  const base = `/applications/${reference}`
+  await page.goto(`${base}/print?copy=2`)
+  await expect(page.getByRole('main')).toContainText('What was sent later')
+  await printsCleanly(page)
+  expect(await printedText(page)).toBe((await pdfAt(page, `${base}/copy.pdf?copy=2`)).text)
 })
