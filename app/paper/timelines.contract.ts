@@ -1,4 +1,5 @@
 import type { TimelinePart, TimelineRequest } from '~/engine/timeline-request'
+import { mixed, sentences } from './scripts.contract'
 
 // Timelines to test with: what a page says, and what no page should.
 
@@ -46,6 +47,17 @@ export const timelines: Readonly<Record<string, TimelineRequest>> = {
   ]),
   'a timeline of one who died': timeline([{ heading: 'Now', texts: ['We closed this on Friday 1 May 2026.'] }]),
 }
+
+const [learns = '', school = '', phone = '', ...more] = sentences['ar'] ?? []
+
+/** A timeline whose reason, people and schools are in Arabic. */
+export const arabicTimeline: TimelineRequest = timeline(
+  [
+    { texts: [learns, school, ...more] },
+    { heading: learns, texts: [phone], list: [school, ...mixed] },
+  ],
+  { heading: learns, rights, unhappy },
+)
 
 /** Every text of a timeline between header and footer, in the order of reading. */
 export function textsOfTimeline({ heading, lead, facts: told, stages, rights: ask, unhappy: complain }: TimelineRequest): string[] {
