@@ -28,7 +28,7 @@ module.exports = {
     only('adapters', '^app/adapters/', ['^app/applications/'], 'adapters see only the ports'),
     only('db', '^db/(?!seed)', ['^app/applications/'], 'stores see only the ports'),
     only('seed', '^db/seed', ['^app/(applications|engine|forms|timeline)/'], 'the demo families do what families do: by the verbs, on a form, in time'),
-    only('tagged-pdf', '^app/paper/kit/tagged/', [], 'tagged PDF could be a package of its own'),
+    rule('tagged-pdf', 'tagged PDF could be a package of its own, with its tests', { path: '^app/paper/kit/tagged/' }, { path: '^(app|db)/', pathNot: '^app/paper/kit/tagged/' }),
     only('paper-kit', '^app/paper/kit/', [], 'the paper kit knows nothing of Waymark'),
     only('paper', '^app/paper/(?!kit/|print\\.ts)', ['^app/(engine|i18n|paper|questions)/'], 'paper knows no database and no permission'),
     only('printing', '^app/paper/print\\.ts$', ['^app/(engine|forms|paper)/'], 'a worker is handed the name of a form, and finds it here'),

@@ -1,6 +1,8 @@
 import { exampleAnswers } from '~/engine/describe-form'
-import { pageOf, pagesOf, type Answers, type Form } from '~/engine/form'
+import { pagesOf, repeatOf, type Answers, type Form } from '~/engine/form'
 import { fieldName, typedFrom } from '~/engine/read-page'
+import { itemsOf } from '~/engine/repeat'
+import { screenNamed } from '~/engine/screen'
 import { openBrowser, type Answer, type Browser } from './browser'
 
 type FieldList = readonly (readonly [string, string])[]
@@ -24,11 +26,27 @@ const expectStatus = (answer: Answer, status: number, what: string): Answer => {
 export const hiddenIn = (html: string): FieldList =>
   [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/>/g)].map(([, name = '', value = '']) => [name, value])
 
-/** What somebody who answers with every question's example types on a page. */
-function typedOn(form: Form, page: string, answers: Answers): FieldList {
-  return (pageOf(form, page)?.questions ?? []).flatMap((question) =>
+/** A screen of questions, by its address: a page, or a page of one of several. */
+interface Asked {
+  readonly page: string
+  readonly isItem: boolean
+}
+const askedAt = (address: string): Asked => {
+  const { pathname, searchParams } = new URL(address, 'http://portal')
+  return { page: pathname.split('/').at(-1) ?? '', isItem: searchParams.has('item') }
+}
+
+/** Where a list of several leads to add one. */
+const addIn = (html: string): string | undefined => /href="([^"]*;item=\w+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+
+/** What somebody who answers with every question's example types on a screen. */
+function typedOn(form: Form, { page, isItem }: Asked, answers: Answers): FieldList {
+  const screen = screenNamed(form, page, isItem)
+  const repeated = screen?.list && repeatOf(screen.list)
+  const own = repeated ? itemsOf(answers, repeated.id)[0] : answers
+  return (screen?.page.questions ?? []).flatMap((question) =>
     question.kind.boxes(question.settings).flatMap((box) =>
-      [typedFrom(question, answers[question.id])[box.name] ?? []].flat().map((text) => [fieldName(question.id, box.name), text] as const),
+      [typedFrom(question, own?.[question.id])[box.name] ?? []].flat().map((text) => [fieldName(question.id, box.name), text] as const),
     ),
   )
 }
@@ -47,7 +65,7 @@ export async function begin(origin: string, form: Form, taken: (answer: Answer) 
 /** Saves a page of a draft again and again, every time with another first answer, so that each post is a durable write. */
 export async function saverOf({ browser, at }: Draft, form: Form, page: string): Promise<() => Promise<Answer>> {
   const hidden = Object.fromEntries(hiddenIn((await browser.get(at(page))).text))
-  const [first, ...rest] = typedOn(form, page, exampleAnswers(form, today()))
+  const [first, ...rest] = typedOn(form, { page, isItem: false }, exampleAnswers(form, today()))
   let base = Number(hidden.base)
   return async () => {
     const saved = await browser.post(at(page), [...Object.entries({ ...hidden, base: String(base) }), [first?.[0] ?? '', `Alex ${base}`], ...rest])
@@ -59,30 +77,38 @@ export async function saverOf({ browser, at }: Draft, form: Form, page: string):
 }
 
 /**
- * A whole journey as a browser without scripts makes it: begins, opens and answers every page that comes up, reads check your answers,
- * sends, and sees the receipt. Gives every answer of the server.
+ * A whole journey as a browser without scripts makes it: begins, opens and answers every page that comes up, adds one wherever there may be
+ * several, reads check your answers, sends, and sees the receipt. Gives every answer of the server.
  */
 export async function walk(origin: string, form: Form, send = true): Promise<{ answers: readonly Answer[]; draft: Draft }> {
   const answers: Answer[] = []
   const taken = (answer: Answer) => void answers.push(answer)
   const example = exampleAnswers(form, today())
   const draft = await begin(origin, form, taken)
-  let page = pagesOf(form)[0]?.id ?? ''
-  while (page !== 'check') {
-    const shown = expectStatus(await draft.browser.get(draft.at(page)), 200, page)
+  const filled = new Set<string>()
+  let at = draft.at(pagesOf(form)[0]?.id ?? '')
+  while (askedAt(at).page !== 'check') {
+    const address = at
+    const asked = askedAt(address)
+    const shown = expectStatus(await draft.browser.get(address), 200, address)
     taken(shown)
-    const posted = (extra: FieldList = []) => draft.browser.post(draft.at(page), [...hiddenIn(shown.text), ...extra, ...typedOn(form, page, example)])
-    let saved = expectStatus(await posted(), 303, `saving ${page}`)
+    const add = filled.has(asked.page) ? undefined : addIn(shown.text)
+    if (add) {
+      filled.add(asked.page)
+      at = add
+      continue
+    }
+    const post = (html: string) => draft.browser.post(address, [...hiddenIn(html), ...typedOn(form, asked, example)])
+    let saved = expectStatus(await post(shown.text), 303, `saving ${address}`)
     taken(saved)
     // An odd answer is remarked upon once; pressing Continue again keeps it.
     if (saved.location?.includes('show=warnings')) {
-      const warned = expectStatus(await draft.browser.get(saved.location), 200, `${page} with a remark`)
-      saved = expectStatus(await draft.browser.post(draft.at(page), [...hiddenIn(warned.text), ...typedOn(form, page, example)]), 303, `saving ${page} again`)
+      const warned = expectStatus(await draft.browser.get(saved.location), 200, `${address} with a remark`)
+      saved = expectStatus(await post(warned.text), 303, `saving ${address} again`)
       answers.push(warned, saved)
     }
-    const next = /^\/apply\/[\w-]+\/([\w-]+)\?/.exec(saved.location ?? '')?.[1]
-    if (!next || next === page) throw new Error(`${page} leads to ${saved.location}`)
-    page = next
+    if (!saved.location || saved.location.includes('show=')) throw new Error(`${address} leads to ${saved.location}`)
+    at = saved.location
   }
   const check = expectStatus(await draft.browser.get(draft.at('check')), 200, 'check your answers')
   taken(check)

@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import * as z from 'zod'
 import { newReference } from '~/applications/reference'
 import { wordsFor } from '~/i18n/words'
+import { textOfPdf } from '~/paper/read-pdf.contract'
 import { familyAt, fewMarkedAnswers, GUARDED, newEmail, OPEN, type Family } from './support/cast'
 import { savePage, sendIn } from './support/http-family'
 import { visitorAt, type Answer } from './support/http-visitor'
@@ -145,14 +142,7 @@ test('the list gives what changed since an instant, and goes on from `next`', as
 const textOfCopy = async (reference: string, secret: string): Promise<string> => {
   const { body, headers } = await api(`/applications/${reference}/copy.pdf`, { secret })
   expect(headers['content-disposition']).toBe(`attachment; filename="${reference}.pdf"`)
-  const folder = await mkdtemp(join(tmpdir(), 'waymark-copy-'))
-  try {
-    const file = join(folder, 'copy.pdf')
-    await writeFile(file, body)
-    return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s/g, '')
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  return textOfPdf(body)
 }
 
 test('details that a family keeps private go only to a system that may see them, and into no copy', async () => {

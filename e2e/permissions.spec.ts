@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test'
 import type { Answers } from '~/engine/form'
 import routes from '~/routes'
 import { newReference } from '~/applications/reference'
+import { textOfPdf } from '~/paper/read-pdf.contract'
 import { familyAt, GUARDED, fewMarkedAnswers, newEmail, OPEN, type Family } from './support/cast'
 import { FORM_URL, smallestAnswers } from './support/http-family'
 import { visitorAt, type Answer, type Fields, type Visitor } from './support/http-visitor'
@@ -216,9 +217,14 @@ async function askUntilMade(visitor: Visitor, url: string): Promise<Answer> {
   return answer.location.endsWith('pdf=making') ? askUntilMade(visitor, url) : answer
 }
 
-const leaks = ({ text }: Answer, role: Role, target: Target): string[] => {
+const isPdf = ({ headers }: Answer) => headers['content-type'] === 'application/pdf'
+/** What a person reads in an answer: the bytes of a PDF are packed. */
+const wordsIn = async (answer: Answer): Promise<string> => (isPdf(answer) ? await textOfPdf(answer.body) : answer.text)
+
+const leaks = async (answer: Answer, role: Role, target: Target): Promise<string[]> => {
   const mayRead = role.includes('system') && target === 'other’s sent'
-  return [...(mayRead ? [] : [OPEN]), ...(role === 'trusted system' && mayRead ? [] : [GUARDED])].filter((mark) => text.includes(mark))
+  const words = await wordsIn(answer)
+  return [...(mayRead ? [] : [OPEN]), ...(role === 'trusted system' && mayRead && !isPdf(answer) ? [] : [GUARDED])].filter((mark) => words.includes(mark))
 }
 
 test('every route has its row', () => {
@@ -226,15 +232,28 @@ test('every route has its row', () => {
 })
 
 test('the marks are in what a family and the council’s systems may read', async () => {
+  const system = (role: keyof typeof keys) => visitorAt(portal.url, { Authorization: `Bearer ${keys[role]}` })
   for (const { visitor, sent, draft } of others) {
     for (const reference of [sent, draft]) {
       const { text } = await visitor.ask(under('/print')(reference))
       expect(text).toContain(OPEN)
     }
-    const read = async (role: keyof typeof keys) => (await visitorAt(portal.url, { Authorization: `Bearer ${keys[role]}` }).ask(`/api/v1/applications/${sent}`)).text
+    const read = async (role: keyof typeof keys) => (await system(role).ask(`/api/v1/applications/${sent}`)).text
     expect(await read('system')).toContain(OPEN)
     expect(await read('system')).not.toContain(GUARDED)
     expect(await read('trusted system')).toContain(GUARDED)
+    // What is kept private is in no file, whoever it is for.
+    const files = [
+      ...[sent, draft].map((reference) => [visitor, under('/copy.pdf')(reference)] as const),
+      [visitor, under('/timeline.pdf')(sent)] as const,
+      ...(['system', 'trusted system'] as const).map((role) => [system(role), `/api/v1/applications/${sent}/copy.pdf`] as const),
+    ]
+    for (const [asking, url] of files) {
+      const file = await askUntilMade(asking, url)
+      expect([url, isPdf(file)]).toEqual([url, true])
+      const words = await wordsIn(file)
+      expect([url, words.includes(OPEN), words.includes(GUARDED)]).toEqual([url, true, false])
+    }
   }
 })
 
@@ -256,7 +275,7 @@ for (const [pattern, row] of Object.entries(table)) {
           for (const method of ['GET', 'POST'] as const) {
             const got = outcomeOf(asked[method], reference)
             if (got !== expected[method]) wrong.push(`${role} ${method} ${target}: ${got}, not ${expected[method]}`)
-            for (const leak of leaks(asked[method], role, target)) wrong.push(`${role} ${method} ${target}: shows ${leak}`)
+            for (const leak of await leaks(asked[method], role, target)) wrong.push(`${role} ${method} ${target}: shows ${leak}`)
           }
         }
       }

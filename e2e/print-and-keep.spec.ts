@@ -5,6 +5,7 @@ import { readPdf, unspaced, type ReadPage } from '~/paper/read-pdf.contract'
 import { say } from './support/fill'
 import { signInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
+import { leastAnswers, walker } from './support/walk'
 
 // Whoever cannot use a PDF, or gets none just now, prints the page: it says the same, in the same order, and prints as cleanly.
 
@@ -21,15 +22,21 @@ async function printedText(page: Page): Promise<string> {
 
 const contentOf = (pages: readonly ReadPage[]) => pages.flatMap((each) => each.content.map(({ text }) => text))
 
-/** The words of a PDF between header and footer, without the dots of its lists. */
-async function pdfText(page: Page, url: string): Promise<string> {
+/** A PDF: its words between header and footer, without the dots of its lists, and where it leads. */
+async function pdfAt(page: Page, url: string): Promise<{ readonly text: string; readonly links: readonly string[] }> {
   for (let tries = 0; tries < 20; tries += 1) {
     const answer = await page.request.get(url, { maxRedirects: 0 })
-    if (answer.status() === 200) return unspaced(contentOf((await readPdf(await answer.body())).pages).join('')).replaceAll('•', '')
+    if (answer.status() === 200) {
+      const { pages, links } = await readPdf(await answer.body())
+      return { text: unspaced(contentOf(pages).join('')).replaceAll('•', ''), links }
+    }
     await page.waitForTimeout(1000)
   }
   throw new Error(`${url} was not made`)
 }
+
+/** The addresses of the web and of email that the page has beside its words. */
+const contactsOn = (page: Page) => page.locator('main dl a:is([href^="http"], [href^="mailto:"])').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
 
 /** What the browser's own print button makes of the page: no heading ends a sheet, and nothing of the screen is on it. */
 async function printsCleanly(page: Page): Promise<void> {
@@ -66,7 +73,9 @@ test.describe('the page to print says what the PDF says, in its order, for the f
       await page.goto(`${base}/print`)
       if (family.sentDaysAgo === undefined) await expect(page.locator('.wm-banner')).toHaveText(say('paper:copy.draft'))
       await printsCleanly(page)
-      expect(await printedText(page)).toBe(await pdfText(page, `${base}/copy.pdf`))
+      const copy = await pdfAt(page, `${base}/copy.pdf`)
+      expect(await printedText(page)).toBe(copy.text)
+      expect(copy.links).toEqual([])
       if (family.sentDaysAgo === undefined) return
 
       await page.goto(`/apply/parent-request/sent?ref=${family.reference}`)
@@ -74,7 +83,23 @@ test.describe('the page to print says what the PDF says, in its order, for the f
       await page.goto(base)
       expect(await offersPrintBeside(page)).toBeGreaterThanOrEqual(2)
       await printsCleanly(page)
-      expect(await printedText(page)).toBe(await pdfText(page, `${base}/timeline.pdf`))
+      const timeline = await pdfAt(page, `${base}/timeline.pdf`)
+      expect(await printedText(page)).toBe(timeline.text)
+      expect(timeline.links).toContain('https://www.lgo.org.uk/')
+      expect(timeline.links.toSorted()).toEqual((await contactsOn(page)).toSorted())
     })
   }
+})
+
+test('the page to print of a correction says what its PDF says, in its order', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft({ ...leastAnswers, whyNow: 'What was first sent' })
+  await walk.submit(reference)
+  await walk.send(await walk.open(walk.pathOf(reference, 'why-now')), [['whyNow', 'What was sent later']])
+  await walk.submit(reference)
+  const base = `/applications/${reference}`
+  await page.goto(`${base}/print?copy=2`)
+  await expect(page.getByRole('main')).toContainText('What was sent later')
+  await printsCleanly(page)
+  expect(await printedText(page)).toBe((await pdfAt(page, `${base}/copy.pdf?copy=2`)).text)
 })

@@ -52,6 +52,7 @@ const refused: readonly (readonly [rule: string, ...Import])[] = [
   ['evidence', 'app/evidence/pdf.ts', '~/applications/ports', 'app/applications/ports.ts'],
   ['db', 'db/index.ts', '~/engine/form', 'app/engine/form.ts'],
   ['tagged-pdf', 'app/paper/kit/tagged/painter.ts', '~/paper/kit/theme', 'app/paper/kit/theme.ts'],
+  ['tagged-pdf', 'app/paper/kit/tagged/check/sample.contract.tsx', '~/paper/kit/field-font', 'app/paper/kit/field-font.ts'],
   ['paper-kit', 'app/paper/kit/table.tsx', '~/engine/form', 'app/engine/form.ts'],
   ['paper', 'app/paper/copy.tsx', '~/applications/permissions', 'app/applications/permissions.ts'],
   ['pure-rooms', 'app/engine/form.ts', 'node:fs'],

@@ -11,8 +11,11 @@ export interface TimelineRequest {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
   readonly stages: readonly TimelineStage[]
   readonly rights?: TimelinePart
-  readonly unhappy?: TimelinePart & { readonly lines: readonly { readonly name: string; readonly lines: readonly string[] }[] }
+  readonly unhappy?: TimelinePart & { readonly lines: readonly { readonly name: string; readonly lines: readonly PrintedLine[] }[] }
 }
+
+/** A line; an address of the web or of email leads there. */
+export type PrintedLine = string | { readonly text: string; readonly href: string }
 
 /** One stage of the way. */
 export interface TimelineStage {

@@ -1,51 +1,65 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { blankLooks } from '~/engine/blank-request'
-import { itemQuestionsOf, pagesOf, questionsOf, type Form, type Question, type RepeatSettings } from '~/engine/form'
+import { questionsOf, type Form } from '~/engine/form'
 import { nameIn, wordsOf } from '~/engine/naming'
 import { screensOf } from '~/engine/screen'
 import { forms } from '~/forms'
 import { languages } from '~/i18n/languages'
 import { wordsFor, type LanguageWords } from '~/i18n/words'
-import { printedItems, numbersOf } from './blank/numbers'
+import { numbersOf } from './blank/numbers'
 import { onlyIf } from './blank/only-if'
-import { asking } from './blanks.contract'
+import { asking, council, linesToWrite, printedQuestions, rulesIn, textsOfBlank } from './blanks.contract'
 import { lookOf } from './kit/form/look'
-import { faultsOf, readPdf, unspaced } from './read-pdf.contract'
+import { faultsOf, readPdf, sizeOf, unspaced } from './read-pdf.contract'
 import { renderBlank } from './render-blank'
 
 const saidIn = (form: Form, words: LanguageWords) => wordsOf(form, words, nameIn(form, () => undefined, words))
 
-/** Every question with its number, in the order of the form, as often as it is printed. */
-function askedIn(form: Form, words: LanguageWords): readonly string[] {
-  const said = saidIn(form, words)
-  const numbers = numbersOf(form)
-  const printed = (question: Question) => unspaced(`${numbers.get(question.id)}${said.question(question).label}`)
-  return pagesOf(form).flatMap((page) =>
-    page.questions.flatMap((question) => {
-      const items = itemQuestionsOf(question)
-      if (!items) return [printed(question)]
-      const copies = printedItems(question.settings as RepeatSettings)
-      return [printed(question), ...Array.from({ length: copies }, () => items.map(printed)).flat()]
-    }),
-  )
-}
-
 const every = forms.flatMap((form) => languages.flatMap(({ code }) => blankLooks.map((look) => ({ form, language: code, look }))))
 
 describe.each(every)('the blank form $form.id in $language, $look', ({ form, language, look }) => {
+  const { shape, type } = lookOf(look === 'large' ? 'large' : 'ordinary', look === 'fillable')
+  let bytes: Uint8Array
   let read: Awaited<ReturnType<typeof readPdf>>
   beforeAll(async () => {
-    const { shape } = lookOf(look === 'large' ? 'large' : 'ordinary', look === 'fillable')
-    read = await readPdf(await renderBlank(form, asking(form.id, language, look)), shape)
+    bytes = await renderBlank(form, asking(form.id, language, look))
+    read = await readPdf(bytes, shape)
   }, 120_000)
+  const textsOfPages = () => read.pages.map((page) => unspaced(page.content.map((piece) => piece.text).join('')))
 
-  it('asks every question of the form, in order', () => {
-    const text = unspaced(read.pages.flatMap((page) => page.content.map((piece) => piece.text)).join(''))
+  it('says how to send it, asks every question with its hints and conditions, and gives the reasons, in order', () => {
+    const text = textsOfPages().join('')
     let from = 0
-    for (const asked of askedIn(form, wordsFor(language))) {
-      const at = text.indexOf(asked, from)
-      expect(at, `${asked} after ${text.slice(from, from + 80)}`).toBeGreaterThanOrEqual(0)
-      from = at + asked.length
+    for (const { text: said } of textsOfBlank(form, { language, look })) {
+      const at = text.indexOf(unspaced(said), from)
+      expect(at, `${said} after ${text.slice(from, from + 80)}`).toBeGreaterThanOrEqual(0)
+      from = at + unspaced(said).length
+    }
+  })
+
+  it('keeps headings and conditions with what they head', () => {
+    const heads = textsOfBlank(form, { language, look }).flatMap(({ text, isHead }) => (isHead ? [unspaced(text)] : []))
+    expect(textsOfPages().flatMap((text) => heads.filter((head) => text.endsWith(head)))).toEqual([])
+  })
+
+  it(`has no letter that is smaller than ${type.small} points`, () => {
+    const sizes = read.pages.flatMap((page) => page.pieces.map(sizeOf))
+    expect(Math.min(...sizes)).toBeCloseTo(type.small, 3)
+  })
+
+  it('has as many lines to write on, or fields of their height, as the questions need', async () => {
+    const asked = printedQuestions(form)
+    if (look === 'fillable') {
+      for (const question of asked.filter(({ kind }) => ['text', 'long-text', 'address'].includes(kind.name))) {
+        const own = read.fields.filter(({ fieldName }) => new RegExp(`(^|-)${question.id}(-lines)?$`).test(fieldName))
+        const lines = own.map(({ place }) => (place.top - place.bottom) / shape.line)
+        expect(Math.round(Math.min(...lines)), question.id).toBeGreaterThanOrEqual(linesToWrite(question))
+      }
+    } else {
+      const rules = await rulesIn(bytes)
+      expect(rules.filter((down) => down % shape.line !== 0)).toEqual([])
+      // A line is the edge of its box or a rule inside it. There are four boxes of six lines on the extra sheets.
+      expect(rules.length).toBeGreaterThanOrEqual(asked.reduce((sum, question) => sum + linesToWrite(question) - 1, 4 * 5))
     }
   })
 
@@ -54,6 +68,10 @@ describe.each(every)('the blank form $form.id in $language, $look', ({ form, lan
     const places = read.pages.map(({ pieces, ...page }, index) => ({ ...page, pieces: [...pieces, ...read.fields.filter((field) => field.page === index + 1).map(({ place }) => place)] }))
     expect(places.flatMap(faultsOf)).toEqual([])
     for (const page of read.pages) expect(page.pieces.length - page.content.length, page.pieces[0]?.text).toBe(3)
+  })
+
+  it('leads to the council by email, and to free help on the web', () => {
+    expect(read.links).toEqual([`mailto:${council.email}`, `${council.sendiass.website}/`])
   })
 
   it('numbers its pages, and runs nothing', () => {

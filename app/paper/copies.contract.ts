@@ -2,6 +2,7 @@ import type { Row, Summary } from '~/engine/summary'
 import type { CopyRequest } from '~/engine/copy-request'
 import { copyViewOf } from '~/engine/copy-view'
 import { wordsFor } from '~/i18n/words'
+import { mixed, sentences } from './scripts.contract'
 
 // Copies to test with: what families write, and what nobody should.
 
@@ -60,6 +61,9 @@ export const copies: Readonly<Record<string, CopyRequest>> = {
   'a copy from the right': { ...sent({ ...summaryWith(row('learning', 'Tell us about learning', paragraph.trim()), { ...row('helpers', 'Who helps Alex now?'), items: [1, 2].map(helper) }), language: 'qps' }), due },
   'a draft': { summary: summaryWith(row('learning', 'Tell us about learning', paragraph.repeat(40).trim())), councilName: 'Northtown Council' },
 }
+
+/** What families write in every language, and in several at once. */
+export const everyScript: CopyRequest = sent(summaryWith(...Object.entries({ ...sentences, mixed }).map(([language, texts]) => row(language, texts[0] ?? '', ...texts))))
 
 /** Every text of a copy between header and footer, in the order of reading; a dot before each step. */
 export function textsOf(request: CopyRequest): string[] {

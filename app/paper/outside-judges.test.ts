@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkPdf } from './kit/tagged/check/check-pdf.contract'
 import { askVera, canAskVera, type VeraAnswer } from './kit/tagged/check/ask-vera.contract'
 import { writeQuestionnaire, writeReport } from './kit/tagged/check/sample.contract'
-import { blanks, letters, type SamplePaper } from './papers.contract'
+import { blanks, letters, lettersInScripts, type SamplePaper } from './papers.contract'
 import { unspaced } from './read-pdf.contract'
 
 // qpdf, poppler-utils and veraPDF judge the files as strangers would, beside our own checker. Where they are not installed their tests are skipped by name.
@@ -18,6 +18,7 @@ const run = (command: string, ...args: string[]) => {
 
 const short: Readonly<Record<string, SamplePaper>> = {
   ...letters,
+  ...lettersInScripts,
   'the report of the tagged folder': { isArchival: true, write: writeReport },
   'the form of the tagged folder': { isArchival: false, write: writeQuestionnaire },
 }

@@ -32,6 +32,7 @@ interface FoundAnnotation {
   readonly fieldName: string
   readonly alternativeText: string
   readonly rect: readonly [number, number, number, number]
+  readonly url?: string
 }
 
 /** A field to fill in. */
@@ -54,12 +55,14 @@ export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
   const pages: ReadPage[] = []
   let annotations = 0
   const fields: Field[] = []
+  const links: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent({ disableNormalization: true })
     const noted = (await page.getAnnotations()) as FoundAnnotation[]
     annotations += noted.length
+    links.push(...noted.flatMap(({ url }) => url ?? []))
     fields.push(...noted.filter(({ subtype, hidden }) => subtype === 'Widget' && !hidden).map((each) => ({ ...each, page: number, place: placeOf(each) })))
     const inked = items.flatMap((item) => ('str' in item && unspaced(item.str) !== '' ? [item] : []))
     const isSlanted = ({ transform }: { transform: unknown[] }) => transform[1] !== 0
@@ -74,8 +77,11 @@ export async function readPdf(bytes: Uint8Array, edges: Edges = margins) {
   const { info } = await document.getMetadata()
   const scripts = await document.getJSActions()
   await document.destroy()
-  return { pages, annotations, fields, scripts, info: info as Record<string, unknown> }
+  return { pages, annotations, fields, links, scripts, info: info as Record<string, unknown> }
 }
+
+/** Every word with ink, without white space. */
+export const textOfPdf = async (bytes: Uint8Array): Promise<string> => unspaced((await readPdf(bytes)).pages.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(''))
 
 /** The reader gives each letter from right to left by itself: neighbours that touch are one piece. Pieces of Latin letters stay as they are. */
 function joined(found: readonly Piece[]): Piece[] {
@@ -89,6 +95,9 @@ function joined(found: readonly Piece[]): Piece[] {
   return pieces
 }
 const hasLatin = ({ text }: Piece) => /\p{Script=Latin}/u.test(text)
+
+/** The font size of a piece, in points. */
+export const sizeOf = ({ bottom, top }: Piece): number => (top - bottom) / (ASCENT + DESCENT)
 
 /** Text without white space, since a line may break anywhere, and without the unseen marks that tell readers which way a line runs. */
 export const unspaced = (text: string) => text.normalize('NFC').replace(/[\s\u200E\u200F]+/g, '')

@@ -3,7 +3,6 @@ import { Document, Page } from '@react-pdf/renderer'
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import type { CopyRequest } from '~/engine/copy-request'
-import { wordsFor } from '~/i18n/words'
 import { copies, shifted } from './copies.contract'
 import { copyDocument } from './copy'
 import { fontFamily, loadFonts } from './kit/fonts'
@@ -14,10 +13,9 @@ import { writePdf } from './kit/write-pdf'
 import { pictureOfPdf, type Picture } from './pictures.contract'
 import { DESCENT, faultsOf, readPdf, unspaced, type Piece, type ReadPage } from './read-pdf.contract'
 import { renderCopy } from './render-copy'
-import { sentences } from './scripts.contract'
+import { sentences, wordsIn } from './scripts.contract'
 
 const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined
-const fromRight = ['ar', 'ur', 'fa', 'ckb']
 
 const copyOf = (lines: readonly string[], label = 'What is hard?'): CopyRequest => {
   const normal = copies['a normal copy'] as CopyRequest
@@ -31,11 +29,8 @@ const pieceOf = (pages: readonly ReadPage[], text: string): Piece => {
 }
 const rightEdge = 595.28 - margins.side
 
-/** A copy in a language that the portal has no words for yet: its words stay English, everything else is as it would be. */
-async function copyIn(language: string, request: CopyRequest): Promise<ReadPage[]> {
-  const direction = fromRight.includes(language) ? 'rtl' : 'ltr'
-  return (await readPdf(await writePdf(copyDocument(request, { ...wordsFor('en'), language, direction }, await loadFonts())))).pages
-}
+const copyIn = async (language: string, request: CopyRequest): Promise<ReadPage[]> =>
+  (await readPdf(await writePdf(copyDocument(request, wordsIn(language), await loadFonts())))).pages
 
 describe('a string without spaces', () => {
   it.each(['ب', 'بِ', 'ক্ষ', 'क्षि', 'ખ્ય', 'ਸ਼੍ਰੀ', 'கொ', 'ሀ', '字', '（字', 'ẫ'])('of 5,000 letters stays on its pages: %s', async (letter) => {

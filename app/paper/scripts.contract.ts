@@ -1,3 +1,5 @@
+import { wordsFor, type LanguageWords } from '~/i18n/words'
+
 // What families write in their languages: names, schools, addresses, numbers, dates, brackets and English words among their own.
 
 /** Sentences by the language that they are written in (BCP 47). */
@@ -81,3 +83,8 @@ export const mixed: readonly string[] = [
   'قال: "Hello, how are you?" ثم خرج [مع Alex].',
   'میری بیٹی Ayesha (عمر 9) کا ٹیسٹ 3/4 - 75% رہا۔',
 ]
+
+const fromRight = ['ar', 'ur', 'fa', 'ckb']
+
+/** A language that the portal has no words for yet: its words stay English, everything else is as it would be. */
+export const wordsIn = (language: string): LanguageWords => ({ ...wordsFor('en'), language, direction: fromRight.includes(language) ? 'rtl' : 'ltr' })

@@ -28,6 +28,13 @@ describe.each(Object.entries(timelines))('%s', (_name, request) => {
 })
 
 describe('the PDF of a timeline', () => {
+  it.each(['a timeline', 'a timeline from the right'])('leads by email and web to whom one can turn to: %s', async (name) => {
+    const pdf = await renderTimeline(timelines[name] as Parameters<typeof renderTimeline>[0])
+    expect((await readPdf(pdf)).links).toEqual(['mailto:intake@lgo.example', 'https://www.lgo.org.uk/'])
+    const { lines } = await checkPdf(pdf)
+    expect(lines.filter(({ path }) => path.endsWith('LBody/P/Link')).map(({ text }) => text)).toEqual(['intake@lgo.example', 'www.lgo.org.uk'])
+  })
+
   it('never ends a sheet with a heading, or with the words that say where we are', async () => {
     for (let lines = 0; lines <= 36; lines += 1) {
       const { pages } = await readPdf(await renderTimeline(pushed(lines)))

@@ -1,4 +1,5 @@
 import type { TimelinePart, TimelineRequest } from '~/engine/timeline-request'
+import { mixed, sentences } from './scripts.contract'
 
 // Timelines to test with: what a page says, and what no page should.
 
@@ -31,7 +32,7 @@ const card: readonly TimelinePart[] = [
   { heading: 'Who to talk to', texts: ['Your caseworker is Sam Okafor.', 'Phone 01632 960 001.'] },
 ]
 const rights = { heading: 'What you can ask for at any time', texts: [], list: ['You can bring someone with you when we meet.'] }
-const unhappy = { heading: 'If you are not happy', texts: ['Talk to us first, if you can.'], lines: [{ name: 'Ombudsman', lines: ['0300 061 0614', 'They look into what councils do.', 'www.lgo.org.uk'] }] }
+const unhappy = { heading: 'If you are not happy', texts: ['Talk to us first, if you can.'], lines: [{ name: 'Ombudsman', lines: ['0300 061 0614', { text: 'intake@lgo.example', href: 'mailto:intake@lgo.example' }, 'They look into what councils do.', { text: 'www.lgo.org.uk', href: 'https://www.lgo.org.uk/' }] }] }
 
 /** The card pushed down the page by so many lines. */
 export const pushed = (lines: number): TimelineRequest =>
@@ -47,6 +48,17 @@ export const timelines: Readonly<Record<string, TimelineRequest>> = {
   'a timeline of one who died': timeline([{ heading: 'Now', texts: ['We closed this on Friday 1 May 2026.'] }]),
 }
 
+const [learns = '', school = '', phone = '', ...more] = sentences['ar'] ?? []
+
+/** A timeline whose reason, people and schools are in Arabic. */
+export const arabicTimeline: TimelineRequest = timeline(
+  [
+    { texts: [learns, school, ...more] },
+    { heading: learns, texts: [phone], list: [school, ...mixed] },
+  ],
+  { heading: learns, rights, unhappy },
+)
+
 /** Every text of a timeline between header and footer, in the order of reading. */
 export function textsOfTimeline({ heading, lead, facts: told, stages, rights: ask, unhappy: complain }: TimelineRequest): string[] {
   const partTexts = ({ heading: title, texts, list = [] }: TimelinePart) => [...(title ? [title] : []), ...texts, ...list.map((each) => `•${each}`)]
@@ -56,6 +68,6 @@ export function textsOfTimeline({ heading, lead, facts: told, stages, rights: as
     ...told.flatMap(({ name, value }) => [name, value]),
     ...stages.flatMap((stage) => (stage.card ? [stage.state, stage.title, stage.when, ...stage.card.flatMap(partTexts)] : [stage.state, stage.title, stage.when])),
     ...(ask ? partTexts(ask) : []),
-    ...(complain ? [...partTexts(complain), ...complain.lines.flatMap(({ name, lines }) => [name, ...lines])] : []),
+    ...(complain ? [...partTexts(complain), ...complain.lines.flatMap(({ name, lines }) => [name, ...lines.map((line) => (typeof line === 'string' ? line : line.text))])] : []),
   ]
 }

@@ -27,7 +27,7 @@ export function frontBlocks(blank: Blank): readonly Block[] {
   )
   const ways = [
     { name: say('front.send.post'), lines: council.post },
-    { name: say('front.send.email'), lines: [council.email] },
+    { name: say('front.send.email'), lines: [{ text: council.email, href: `mailto:${council.email}` }] },
     { name: say('front.send.hand'), lines: [say('front.send.handText')] },
     { name: say('front.send.phone'), lines: [council.phone, council.hours, say('front.send.phoneText')] },
     { name: say('front.send.relay'), lines: [council.textRelay] },
@@ -53,7 +53,7 @@ export function frontBlocks(blank: Blank): readonly Block[] {
     passage(
       'free',
       <>
-        <Facts rows={[{ name: sendiass.name, lines: [sendiass.phone, sendiass.website] }]} />
+        <Facts rows={[{ name: sendiass.name, lines: [sendiass.phone, { text: sendiass.website, href: sendiass.website }] }]} />
         <Paragraph>{say('front.free.text')}</Paragraph>
       </>,
     ),

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { Font } from '@react-pdf/renderer'
 import { describe, expect, it } from 'vitest'
 import { fontFamily, loadFonts } from './fonts'
@@ -39,6 +40,13 @@ describe('the fonts', () => {
       const [one, two] = [glyph(plain).bbox, glyph(marked).bbox]
       expect(two.maxY - two.minY).toBeGreaterThan(one.maxY - one.minY)
     }
+  })
+})
+
+describe('each package of fonts', () => {
+  it.each(readdirSync('node_modules/@fontsource'))('may be used, changed and put into files by anybody: @fontsource/%s', (name) => {
+    const { license } = JSON.parse(readFileSync(`node_modules/@fontsource/${name}/package.json`, 'utf8')) as { license: string }
+    expect(license).toBe('OFL-1.1')
   })
 })
 

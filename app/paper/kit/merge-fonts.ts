@@ -1,4 +1,4 @@
-import { readCharacters, writeCharacters } from './font-characters'
+import { readCharacters, writeCharacters } from './tagged/text/characters'
 import { glyphReader, metricReader, renumbered, table, writeTables, type FontTables } from './tagged/text/truetype'
 
 // Field offsets are those of the OpenType specification 1.9.

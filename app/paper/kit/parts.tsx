@@ -1,4 +1,5 @@
 import { createContext, useContext, type ComponentProps, type ReactNode } from 'react'
+import { Link } from '@react-pdf/renderer'
 import { directionOf, Text as TaggedText, View, type GroupTag, type Tag, type TextTag } from './tagged'
 import { indent, theme } from './theme'
 
@@ -30,6 +31,11 @@ const WIDE = /[\p{Script=Han}\p{Script=Ethiopic}\u3000-\u303F\uFF00-\uFF60]/gu
 
 const linesIn = (text: string) => Math.ceil((text.length + (text.match(WIDE)?.length ?? 0)) / LETTERS_IN_A_LINE)
 
+/** A line of words; one with `href` leads there. */
+export type Line = string | { readonly text: string; readonly href: string }
+/** What a Text is given for a line. */
+export const wordsIn = (line: Line) => (typeof line === 'string' ? { children: line } : { children: line.text, href: line.href })
+
 type Words = { readonly children: string }
 type Holding = { readonly children: ReactNode }
 
@@ -52,16 +58,18 @@ interface Typeset extends Words {
   readonly isTyped?: boolean
   /** Whether it stands beside its name, so on the side of the document, whichever way it is read. */
   readonly isBesideName?: boolean
+  /** Where the words lead: never something that a person typed. */
+  readonly href?: string
 }
 
-export function Text({ as, style, isTyped = false, isBesideName = false, children, ...rest }: Typeset) {
+export function Text({ as, style, isTyped = false, isBesideName = false, href, children, ...rest }: Typeset) {
   const side = useContext(DirectionOf)
   const own = isTyped ? directionOf(children) : side
   const inset = useContext(IsIndented) ? { [side === 'rtl' ? 'marginRight' : 'marginLeft']: indent } : {}
   // A number without words, such as a telephone number, reads from left to right everywhere.
   const aligned = isBesideName ? side : (own ?? side)
   const placed = { ...inset, direction: own ?? 'ltr', textAlign: aligned === 'rtl' ? 'right' : 'left' } as const
-  return <TaggedText {...rest} tag={tagOf(as, useContext(Holder))} style={{ ...style, ...placed }}>{children}</TaggedText>
+  return <TaggedText {...rest} tag={tagOf(as, useContext(Holder))} style={{ ...style, ...placed }}>{href === undefined ? children : <Link src={href} style={theme.link}>{children}</Link>}</TaggedText>
 }
 
 /** Side by side, in the direction of reading. */
@@ -104,10 +112,11 @@ export const Item = ({ children }: Holding) => (
 export const Answers = ({ children }: Holding) => <Held as="L">{children}</Held>
 
 /** One question above its answer, a line or paragraph each; `blank` is said where there is none. A question is never parted from the first lines of its answer. */
-export function QA({ question, lines, blank }: { readonly question: string; readonly lines: readonly string[]; readonly blank: string }) {
-  const height = lines.reduce((count, line) => count + linesIn(line), 0)
-  const isProse = lines.some((line) => linesIn(line) > 1)
-  const lineHeight = lines.some((line) => /\p{Script=Arabic}/u.test(line)) ? ARABIC_LINE : LINE
+export function QA({ question, lines, blank }: { readonly question: string; readonly lines: readonly Line[]; readonly blank: string }) {
+  const texts = lines.map((line) => wordsIn(line).children)
+  const height = texts.reduce((count, text) => count + linesIn(text), 0)
+  const isProse = texts.some((text) => linesIn(text) > 1)
+  const lineHeight = texts.some((text) => /\p{Script=Arabic}/u.test(text)) ? ARABIC_LINE : LINE
   const ahead = lineHeight * (height > WHOLE ? FIRST_LINES : Math.max(height, 1))
   return (
     <Held as="LI">
@@ -116,7 +125,7 @@ export function QA({ question, lines, blank }: { readonly question: string; read
         {lines.length === 0 && <Text as="P" style={theme.blank}>{blank}</Text>}
         {lines.map((line, index) => {
           const isLast = index === lines.length - 1
-          return <Text key={index} as="P" isTyped style={isLast ? theme.answerEnd : isProse ? theme.paragraph : theme.answer}>{line}</Text>
+          return <Text key={index} as="P" isTyped style={isLast ? theme.answerEnd : isProse ? theme.paragraph : theme.answer} {...wordsIn(line)} />
         })}
       </Held>
     </Held>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { readCharacters, type Characters } from './font-characters'
 import type { ChooseFace, Face } from './tagged'
+import { readCharacters, type Characters } from './tagged/text/characters'
 import { table, writeTables, type FontTables } from './tagged/text/truetype'
 import { woffTables } from './tagged/text/woff'
 

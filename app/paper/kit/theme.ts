@@ -35,6 +35,7 @@ export const theme = StyleSheet.create({
   dot: { ...regular, fontSize: 11, lineHeight: 1.5, width: indent },
   listText: { ...regular, fontSize: 11, lineHeight: 1.5, flex: 1 },
   answerEnd: { ...regular, fontSize: 11, lineHeight: 1.5, marginBottom: 13 },
+  link: { color: '#1a65a6', textDecoration: 'underline' },
   blank: { ...regular, color: quiet, fontSize: 11, lineHeight: 1.5, marginBottom: 13 },
   row: { borderBottomWidth: 0.75, borderBottomColor: rule, paddingVertical: 5, alignItems: 'center' },
   firstRow: { borderTopWidth: 0.75, borderTopColor: rule },

@@ -1,3 +1,4 @@
+import type { PrintedLine } from '~/engine/timeline-request'
 import { PhoneLink } from '~/ui/phone-link'
 import { SummaryList } from '~/ui/summary-list'
 
@@ -29,10 +30,13 @@ const Name = ({ name, website }: HelpLine) =>
 /** A website as it is written on paper. */
 const written = (website: string) => website.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
-/** The same lines on paper, where nothing can be pressed. */
-export const linesOf = ({ phone, email, post, what, website }: HelpLine): readonly string[] => [
-  ...[phone, email, ...(post ?? []), what].flatMap((line) => line ?? []),
-  ...(website?.startsWith('http') ? [written(website)] : []),
+/** The same lines in a PDF. */
+export const linesOf = ({ phone, email, post, what, website }: HelpLine): readonly PrintedLine[] => [
+  ...(phone ? [phone] : []),
+  ...(email ? [{ text: email, href: `mailto:${email}` }] : []),
+  ...(post ?? []),
+  ...(what ? [what] : []),
+  ...(website?.startsWith('http') ? [{ text: written(website), href: website }] : []),
 ]
 
 const Ways = ({ what, phone, email, post, website }: HelpLine) => (

@@ -1,5 +1,5 @@
 import { useContext, type ReactNode } from 'react'
-import { Across, DirectionOf, Held, Text } from '../parts'
+import { Across, DirectionOf, Held, Text, wordsIn, type Line } from '../parts'
 import { View } from '../tagged'
 import { LookProvider, useLook } from './look'
 
@@ -149,7 +149,7 @@ export function Numbered({ number, text }: { readonly number: string; readonly t
 }
 
 /** Facts, each with its name: a table with row headers. */
-export function Facts({ rows }: { readonly rows: readonly { readonly name: string; readonly lines: readonly string[] }[] }) {
+export function Facts({ rows }: { readonly rows: readonly { readonly name: string; readonly lines: readonly Line[] }[] }) {
   const { styles, size } = useLook()
   return (
     <Held as="Table">
@@ -161,8 +161,8 @@ export function Facts({ rows }: { readonly rows: readonly { readonly name: strin
             </View>
             <Held as="TD">
               <View style={filling}>
-                {lines.map((line) => (
-                  <Text key={line} as="P" style={styles.cell}>{line}</Text>
+                {lines.map(wordsIn).map((words) => (
+                  <Text key={words.children} as="P" style={styles.cell} {...words} />
                 ))}
               </View>
             </Held>

@@ -1,18 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import renderDocument from '@react-pdf/render'
 import { Document, Font, Link, Page } from '@react-pdf/renderer'
+import bidiFactory from 'bidi-js'
+import { Blob, Buffer as Letters, Direction, Face, Font as ShapedFont, shape } from 'harfbuzzjs'
+import LineBreaker from 'linebreak'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { layOut, type LaidOutNode } from './laid-out'
 import { Text, View } from './parts'
 import type { Tag } from './tag'
+import { writeTables } from './text/truetype'
+import { woffTables } from './text/woff'
 import './check/sample.contract'
 
-// This folder leans on what @react-pdf/renderer and pdfkit do and do not promise. Each test names one such thing, who relies on it,
+// This folder leans on what @react-pdf/renderer, pdfkit and the packages that set other scripts do and do not promise. Each test names one such thing, who relies on it,
 // and what to do where it has changed. When all are green after an upgrade, and so are the checker and veraPDF, change the versions below.
 
-const VERSIONS = { '@react-pdf/renderer': '4.9.0', '@react-pdf/layout': '5.2.0', '@react-pdf/render': '4.7.0', '@react-pdf/textkit': '7.0.1', pdfkit: '0.20.1', fontkit: '2.0.4' }
+const VERSIONS = { '@react-pdf/renderer': '4.9.0', '@react-pdf/layout': '5.2.0', '@react-pdf/render': '4.7.0', '@react-pdf/textkit': '7.0.1', pdfkit: '0.20.1', fontkit: '2.0.4', harfbuzzjs: '1.6.4', 'bidi-js': '1.1.0', linebreak: '1.1.0' }
 
 const manifest = (name: string) => JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as { version: string; dependencies?: Record<string, string> }
 const paragraph: Tag = { type: 'P' }
@@ -133,5 +139,42 @@ describe('pdfkit', () => {
   it('takes the left of a bookmark from the right of the page', () => {
     const item = writer.outline.addItem('a', { top: 0, left: 100, expanded: true }) as unknown as { outlineData: { Dest: unknown[] } }
     expect(item.outlineData.Dest, 'outline.ts gives the width of the page, so that it becomes 0').toMatchObject([expect.anything(), 'XYZ', 0, 100, 0])
+  })
+})
+
+describe('the packages that set other scripts', () => {
+  it('harfbuzzjs says which glyphs draw which letters, in the order in which they stand, and how far they reach', () => {
+    const woff = readFileSync(createRequire(import.meta.url).resolve('@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff'))
+    const face = new Face(new Blob(writeTables(woffTables(woff))))
+    const font = new ShapedFont(face)
+    const letters = new Letters()
+    const shaped = (direction: Direction) => {
+      letters.reset()
+      letters.addText('(ab)', 1, 2)
+      letters.guessSegmentProperties()
+      letters.setDirection(direction)
+      letters.setLanguage('en')
+      shape(font, letters)
+      return letters.getGlyphInfosAndPositions()
+    }
+    expect(shaped(Direction.LTR).map(({ cluster }) => cluster), 'text/shaping.ts takes a cluster for the place of its first unit in the whole text').toEqual([1, 2])
+    expect(shaped(Direction.RTL).map(({ cluster }) => cluster), 'text/shaping.ts puts clusters into the order of the text itself').toEqual([2, 1])
+    expect(shaped(Direction.LTR)[0], 'text/shaping.ts: Stroke').toMatchObject({ codepoint: expect.any(Number), xAdvance: expect.any(Number) })
+    expect(face.upem, 'text/shaping.ts: unitsPerEmOf').toBe(1000)
+    expect([...face.collectUnicodes()], 'text/shaping.ts knows by them which letters a font draws').toContain(97)
+    expect(font.hExtents(), 'text/shaping.ts: extentsOf').toMatchObject({ ascender: expect.any(Number), descender: expect.any(Number) })
+    expect(font.glyphExtents(shaped(Direction.LTR)[0]?.codepoint ?? 0), 'text/shaping.ts: inkOf takes a height from the top down').toMatchObject({ yBearing: expect.any(Number), height: expect.any(Number) })
+  })
+
+  it('bidi-js gives a level for each unit, and the type of each character', () => {
+    const bidi = bidiFactory()
+    expect([...bidi.getEmbeddingLevels('aش1', 'ltr').levels], 'text/bidi.ts: levelsOf').toEqual([0, 1, 2])
+    expect(['a', 'ش', '1', '/'].map((character) => bidi.getBidiCharTypeName(character)), 'text/bidi.ts: directionOf, isNumeric').toEqual(['L', 'AL', 'EN', 'CS'])
+  })
+
+  it('linebreak gives the place after each piece of a line, and then nothing', () => {
+    const breaker = new LineBreaker('学校：ab')
+    expect([1, 2, 3].map(() => breaker.nextBreak()?.position), 'text/line-breaks.ts: piecesOf').toEqual([1, 3, 5])
+    expect(breaker.nextBreak(), 'text/line-breaks.ts stops there').toBeNull()
   })
 })

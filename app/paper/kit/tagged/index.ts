@@ -1,5 +1,6 @@
 export * from './parts'
 export type * from './tag'
+export { fieldFontOf } from './field-font'
 export type { FieldFont, HiddenField } from './fields'
 export { directionOf } from './text/bidi'
 export type { ChooseFace, Face } from './text/faces'

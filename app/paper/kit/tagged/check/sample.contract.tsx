@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Document, Font, Link, Page, StyleSheet } from '@react-pdf/renderer'
 import { Rect, Svg as StockSvg } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
-import { fieldFont } from '../../field-font'
-import { Checkbox, Image, LinkAround, Select, Svg, Text, TextInput, View, writeTaggedPdf, type GroupTag } from '../index'
+import { Checkbox, fieldFontOf, Image, LinkAround, Select, Svg, Text, TextInput, View, writeTaggedPdf, type GroupTag } from '../index'
 
 // Two documents that use all that this folder offers: to check, to break, and to show to other judges.
 
@@ -124,4 +124,4 @@ function Questionnaire() {
 export const writeReport = (): Promise<Uint8Array> => writeTaggedPdf(Report(), { createdAt, furniture: heads })
 
 /** A form to fill in. */
-export const writeQuestionnaire = (): Promise<Uint8Array> => writeTaggedPdf(Questionnaire(), { createdAt, isArchival: false, fieldFont: fieldFont() })
+export const writeQuestionnaire = (): Promise<Uint8Array> => writeTaggedPdf(Questionnaire(), { createdAt, isArchival: false, fieldFont: fieldFontOf('Sample', readFileSync(fontFile(400))) })
