@@ -39,6 +39,7 @@ const production = () => ({
   KEY_RING_FILE: file('keys.txt', realKeys()),
   BASE_URL: 'https://send.council.example/',
   SMTP_URL: 'smtp://mail.council.example',
+  CLAMD_SOCKET: '/run/clamav/clamd.ctl',
   MAIL_FROM: 'send@council.example',
   COUNCIL_MAILBOX: 'team@council.example',
 })
@@ -104,8 +105,8 @@ describe('an operator', () => {
 })
 
 describe('data', () => {
-  const open = async (settings: Settings, worker = new URL('file:///nothing.js')) => {
-    const services = await openServices(read(settings), worker)
+  const open = async (settings: Settings, programs = { worker: new URL('file:///nothing.js'), inspect: new URL('file:///nothing.js') }) => {
+    const services = await openServices(read(settings), programs)
     await services.store.setPurpose(read(settings).mode)
     await services.store.close()
     await services.printer.close()

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { demoKeyName, KeyRingError, parseKeyRing, type KeyRing } from '#db/key-ring'
+import type { UploadLimits } from '~/applications/uploads'
 import { folderWith } from '~/i18n/folder-with'
 import { wordsFor } from '~/i18n/words'
 import { brandFaults, defaultColours, type Brand, type BrandColours } from '~/ui/brand'
@@ -30,6 +31,7 @@ const council = z.strictObject({
 })
 export type Council = z.infer<typeof council>
 
+const MB = 1024 * 1024
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
 /** `name=secret` or `name+protected=secret`, several by commas: systems of the council, and which of them may see protected details. */
 const apiKeys = z.string().transform((text, context) =>
@@ -57,6 +59,11 @@ const settings = z.object({
   COUNCIL_MAILBOX: z.email().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
+  CLAMD_SOCKET: z.string().optional(),
+  UPLOAD_FILES: z.coerce.number().int().min(1).max(500).default(50),
+  UPLOAD_MB: z.coerce.number().int().min(1).max(10_000).default(200),
+  UPLOAD_FILE_MB: z.coerce.number().int().min(1).max(100).default(25),
+  UPLOAD_VIDEO_MB: z.coerce.number().int().min(1).max(100).default(100),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LIMIT_BY_ADDRESS: flag.default(false),
   LIMIT_PER_MINUTE: z.coerce.number().int().min(10).default(240),
@@ -79,6 +86,9 @@ export interface Config {
   readonly councilMailbox: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Where ClamAV's daemon listens: a path, or host:port. Undefined only in a demo, which then says that nothing was scanned. */
+  readonly clamd: string | undefined
+  readonly uploadLimits: UploadLimits
   readonly trustProxy: number
   readonly limitByAddress: boolean
   readonly limitPerMinute: number
@@ -109,7 +119,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (!councilFile) faults.push(`COUNCIL_FILE: ${say('council-file')}`)
     if (!given.KEY_RING_FILE) faults.push(`KEY_RING_FILE: ${say('key-ring-file')}`)
     if (keyRing?.keys.has(demoKeyName)) faults.push(`KEY_RING_FILE: ${say('demo-keys')}`)
-    for (const name of ['BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX'] as const) {
+    for (const name of ['BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX', 'CLAMD_SOCKET'] as const) {
       if (!given[name]) faults.push(`${name}: ${say('needed')}`)
     }
     if (values?.BASE_URL && !isSafe(new URL(values.BASE_URL))) faults.push(`BASE_URL: ${say('https')}`)
@@ -130,6 +140,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     councilMailbox: values.COUNCIL_MAILBOX ?? councilRead.email,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? councilRead.email,
+    clamd: values.CLAMD_SOCKET,
+    uploadLimits: { files: values.UPLOAD_FILES, bytes: values.UPLOAD_MB * MB, fileBytes: values.UPLOAD_FILE_MB * MB, videoBytes: values.UPLOAD_VIDEO_MB * MB },
     trustProxy: values.TRUST_PROXY,
     limitByAddress: values.LIMIT_BY_ADDRESS,
     limitPerMinute: values.LIMIT_PER_MINUTE,

@@ -23,6 +23,10 @@ export default [
   route('applications/:reference/timeline.pdf', 'routes/account/timeline-pdf.ts'),
   route('applications/:reference/dates.ics', 'routes/account/dates.ts'),
   route('applications/:reference/withdraw', 'routes/account/withdraw.tsx'),
+  route('applications/:reference/papers', 'routes/account/papers.tsx'),
+  route('applications/:reference/papers/newest', 'routes/account/papers-newest.ts'),
+  route('applications/:reference/papers/:paper', 'routes/account/paper.tsx'),
+  route('applications/:reference/papers/:paper/file', 'routes/account/paper-file.ts'),
   route('applications/:reference/draft-plan', 'routes/account/reply.tsx'),
   route('applications/:reference/draft-plan/autosave', 'routes/account/reply-autosave.ts'),
 

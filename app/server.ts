@@ -6,7 +6,9 @@ import compression from 'compression'
 import express, { type Request, type Response } from 'express'
 import { pino } from 'pino'
 import { seedDemo } from '#db/seed'
+import { checkUploads } from './applications/check-uploads'
 import { forgetDrafts } from './applications/forget-drafts'
+import { forgetObjects } from './applications/forget-objects'
 import { sendMessages } from './applications/send-messages'
 import { ConfigFault, readConfig, type Config } from './config.server'
 import type { Context } from './context.server'
@@ -20,10 +22,12 @@ import { remixByRoute } from './server/remix-by-route'
 import { requestLog } from './server/request-log'
 import { routeTable } from './server/route-table'
 import { securityHeaders } from './server/security-headers'
+import { PAPERS, takePapers } from './server/take-papers'
 import { openServices, WrongPurpose } from './services.server'
 import { visitOf } from './visit.server'
 
 const OUTBOX_SECONDS = 2
+const CHECK_SECONDS = 2
 const FORGET_HOURS = 1
 /** What the browser is given as files: it stands beside this file in build/, wherever the process was started. */
 const CLIENT = fileURLToPath(new URL('../client', import.meta.url))
@@ -32,7 +36,7 @@ const FILE_HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resour
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
-  const services = await openServices(config, new URL('./worker.js', import.meta.url))
+  const services = await openServices(config, { worker: new URL('./worker.js', import.meta.url), inspect: new URL('./inspect.js', import.meta.url) })
   if (config.mode === 'demo') await seedDemo(services)
   await services.store.setPurpose(config.mode)
 
@@ -70,6 +74,7 @@ async function start(): Promise<void> {
     allow: limits.allow,
     reportFault: (error) => log.error({ request: response.locals.requestId as string, ...faultOf(error) }),
   })
+  app.post(`/${PAPERS}`, takePapers(contextOf))
   app.use(remixByRoute(build, table, contextOf))
   app.use(lastResort(config.council.phone, (error, response) => log.error({ request: response.locals.requestId as string, ...faultOf(error) })))
 
@@ -78,18 +83,21 @@ async function start(): Promise<void> {
     const say = (key: string) => services.wordsFor('en').text(`config:${key}`, { council: config.council.name, url })
     process.stdout.write(`${say('listening')}\n${config.mode === 'demo' ? `${say('mailbox')}\n` : ''}`)
   })
-  server.requestTimeout = 60_000
+  // Pages are read within a minute (see readBody); files may take as long as a slow line needs.
+  server.requestTimeout = 60 * 60_000
   server.headersTimeout = 20_000
 
   const report = (error: unknown) => log.error(faultOf(error))
   const endings = [
     againAndAgain(OUTBOX_SECONDS, () => sendMessages(services), report),
     againAndAgain(FORGET_HOURS * 3600, () => forgetDrafts(services), report),
+    againAndAgain(CHECK_SECONDS, () => checkUploads(services), report),
+    againAndAgain(FORGET_HOURS * 3600, () => forgetObjects(services), report),
   ]
 
   const stop = () => {
     // The store closes after the last message is written down as sent, so that it is not sent once more at the next start.
-    const ended = Promise.all(endings.map((end) => end()))
+    const ended = services.inspector.close().then(() => Promise.all(endings.map((end) => end())))
     server.close(() => void ended.then(() => Promise.all([services.store.close(), services.printer.close()])).then(() => process.exit(0)))
     server.closeIdleConnections()
   }

@@ -2,10 +2,14 @@ import { createHmac, hkdfSync, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newKeyRingText, openStore, parseKeyRing, type KeyRing } from '#db'
+import { inspectorProcess } from './adapters/inspector-process'
 import { outboxPageMailer } from './adapters/mail-outbox-page'
 import { smtpMailer } from './adapters/mail-smtp'
+import { diskObjects } from './adapters/objects-disk'
 import { printerPool } from './adapters/printer-pool'
 import { promptPrinter } from './adapters/prompt-printer'
+import { clamdScanner } from './adapters/scan-clamd'
+import { noScanner } from './adapters/scan-none'
 import { shelfPrinter } from './adapters/shelf-printer'
 import type { Clock } from './applications/ports'
 import type { Secrets, Services } from './applications/services'
@@ -20,15 +24,21 @@ export const systemClock: Clock = {
   today: () => londonDayOf(new Date()),
 }
 
+/** What runs apart from the portal itself. */
+export interface Programs {
+  readonly worker: URL
+  readonly inspect: URL
+}
+
 /** Data that is real may not be opened as a demo, nor the other way round. */
 export class WrongPurpose extends Error {}
 
 /**
  * Opens the data and everything else that the verbs work with, as the environment says.
- * @param workerUrl where the compiled PDF worker is
+ * @param programs where the compiled PDF worker and the program that inspects files are
  * @throws WrongPurpose when a demo is asked to open real data, or the other way round
  */
-export async function openServices(config: Config, workerUrl: URL): Promise<Services> {
+export async function openServices(config: Config, { worker: workerUrl, inspect: inspectorUrl }: Programs): Promise<Services> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const file = join(config.dataDir, 'waymark.db')
   const isRealData = config.mode === 'demo' && existsSync(file) && !existsSync(join(config.dataDir, DEMO_KEY_FILE)) && !config.keyRing
@@ -45,6 +55,10 @@ export async function openServices(config: Config, workerUrl: URL): Promise<Serv
     clock: systemClock,
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : outboxPageMailer(),
     printer: promptPrinter(shelfPrinter(printerPool({ workerUrl }), join(config.dataDir, 'blank-forms'), buildOf(workerUrl))),
+    objects: diskObjects(join(config.dataDir, 'files')),
+    scanner: config.clamd ? clamdScanner(config.clamd) : noScanner(),
+    inspector: inspectorProcess({ workerUrl: inspectorUrl }),
+    uploadLimits: config.uploadLimits,
     secrets: secretsFrom(ring),
     wordsFor,
     council: { name: config.council.name, phone: config.council.phone, mailbox: config.councilMailbox, postcodeAreas: config.council.postcodes },

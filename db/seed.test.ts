@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { newKeyRingText, openStore, parseKeyRing } from '#db'
+import { diskObjects } from '~/adapters/objects-disk'
+import { noScanner } from '~/adapters/scan-none'
 import { openApplication } from '~/applications/open-application'
 import type { Store } from '~/applications/ports'
 import { readReference } from '~/applications/reference'
@@ -38,6 +40,10 @@ async function emptyDemo(today: string): Promise<Services> {
     wordsFor,
     council: { name: 'Anyborough Council', phone: '0113 496 0000', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },
     baseUrl: 'http://localhost:3000',
+    objects: diskObjects(join(folder, 'files'), 0),
+    scanner: noScanner(),
+    inspector: { inspect: () => Promise.reject(new Error('The seed checks nothing')), close: async () => undefined },
+    uploadLimits: { files: 50, bytes: 1_000_000, fileBytes: 100_000, videoBytes: 100_000 },
   }
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { Actor } from '~/applications/actor'
 import { addFact } from '~/applications/add-fact'
+import { attach } from '~/applications/attach'
 import type { Told } from '~/applications/facts/a-story'
 import { keyIn } from '~/applications/key-in'
 import type { Application } from '~/applications/ports'
@@ -34,6 +36,8 @@ async function settle(services: Services, family: Family): Promise<void> {
   const first = on(services, addDays(day, -family.begunDaysAgo))
   const actor = family.cameBy ? operator : await signedIn(first, family)
   const { id } = begun ?? (family.cameBy ? await typedIn(first, family, day) : await begin(first, actor, family, day))
+  // The same paper sent again is the same paper.
+  for (const { name, text } of family.papers ?? []) await attach(first, actor, family.reference, { name, bytes: Readable.from([Buffer.from(text)]) })
   const done = (await services.store.facts(operator, id)).length
   for (const [index, told] of storyOf(family, day).entries()) {
     if (index >= done) await happen(on(services, told[1], index + 1), actor, family, told)

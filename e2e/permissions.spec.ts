@@ -117,6 +117,11 @@ const table: Readonly<Record<string, Row>> = {
     post: familyAlone(family('303 /applications/*', '303 /applications/*', true)),
     isOnce: true,
   },
+  'applications/:reference/papers': { url: under('/papers'), get: family(200, 200), post: family('303 /applications/*/papers', '303 /applications/*/papers', true), fields: () => ({ remove: 'nothing' }) },
+  'applications/:reference/papers/newest': { url: under('/papers/newest'), get: family(200, 200), post: never },
+  // Who may open what is there is told in send-papers.spec.ts.
+  'applications/:reference/papers/:paper': { url: under('/papers/none'), get: family(404, 404), post: (role) => (isFamily(role) ? 404 : 403) },
+  'applications/:reference/papers/:paper/file': { url: under('/papers/none/file'), get: (role) => (role === 'person' ? 404 : '303 /sign-in'), post: never },
   'applications/:reference/draft-plan': {
     url: under('/draft-plan'),
     get: familyAlone(family('303 /applications/*', 200)),

@@ -40,6 +40,9 @@ test.beforeAll(async () => {
   for (const body of [TYPED, JSON.stringify({ fact: 'caseworker-named', on: '2026-01-01', details: { name: TYPED, [TYPED]: 1 } }), JSON.stringify({ fact: 'caseworker-named', on: new Date().toISOString().slice(0, 10), details: { name: TYPED } })])
     await system.ask(`/api/v1/applications/${sent}/facts`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': TYPED }, body })
   await sendIn(visitor, draft)
+  const named = `${OPEN} ${TYPED}.txt`
+  await visitor.sendFiles(`/applications/${sent}/papers`, [{ name: named, bytes: Buffer.from(`${OPEN} in a file`) }, { name: `${TYPED}.exe`, bytes: Buffer.from(TYPED) }], { [TYPED]: TYPED })
+  await visitor.sendFiles(`/applications/${TYPED}/papers`, [{ name: named, bytes: Buffer.from(TYPED) }])
   for (const path of ['', '/print', '/copy.pdf', '/dates.ics', '/withdraw']) await ask(`/applications/${sent}${path}`)
   await visitor.post(`/applications/${draft}/withdraw`, {})
   await visitor.post('/sign-in', { email })

@@ -70,7 +70,7 @@ test('no other page, nor an email, has an English word in the code', async ({ pa
   await speaksPseudo(walk, walk.pathOf(reference, 'check'))
   await walk.submit(reference)
   await speaksPseudo(walk, walk.pathOf(reference, 'sent'))
-  for (const rest of ['', '/print', '/withdraw']) await speaksPseudo(walk, `/applications/${reference}${rest}`)
+  for (const rest of ['', '/print', '/withdraw', '/papers', '/papers?show=none', '/papers?show=not-saved']) await speaksPseudo(walk, `/applications/${reference}${rest}`)
   await speaksPseudo(walk, '/applications')
   for (const { text } of await mailTo(portal, 'pseudo@example.com')) expect.soft(englishIn(text.replaceAll('pseudo@example.com', ''))).toEqual([])
 })
@@ -83,6 +83,7 @@ test('no family of the demo reads an English word that is in the code', async ({
     await walk.send(await walk.open('/sign-in/code'), [['code', (await newestMailTo(portal, emailOf(family))).code]])
     const stories = [JSON.stringify(family), JSON.stringify(family.story?.(() => '2026-01-01') ?? [])]
     await speaksPseudo(walk, `/applications/${family.reference}`, stories)
+    if (family.papers) await speaksPseudo(walk, `/applications/${family.reference}/papers`, stories)
     if (family.id === 'draft-plan') await speaksPseudo(walk, `/applications/${family.reference}/draft-plan`, stories)
     await request.dispose()
   }

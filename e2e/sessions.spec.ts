@@ -186,7 +186,7 @@ test('production does not start without its settings, and names them all at once
   const { code, said } = await endOf({ WAYMARK_MODE: 'production', DATA_DIR: folder, PORT: 'x', API_KEYS: 'short' })
   await rm(folder, { recursive: true })
   expect(code).toBe(2)
-  for (const setting of ['COUNCIL_FILE', 'KEY_RING_FILE', 'BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX', 'PORT', 'API_KEYS']) expect(said).toContain(setting)
+  for (const setting of ['COUNCIL_FILE', 'KEY_RING_FILE', 'BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX', 'CLAMD_SOCKET', 'PORT', 'API_KEYS']) expect(said).toContain(setting)
 })
 
 test('production refuses the keys of the demo', async () => {

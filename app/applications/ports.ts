@@ -136,7 +136,7 @@ export type BeginUploadResult =
 export interface UploadToCheck extends UploadAt {
   readonly name: string
   readonly size: number
-  /** How often it could not be checked. */
+  /** How often its inspection broke down. */
   readonly failures: number
   readonly sealing: Sealing
 }
@@ -144,7 +144,8 @@ export interface UploadToCheck extends UploadAt {
 export type CheckResult =
   | { readonly ready: { readonly object: string; readonly size: number; readonly type: FileType; readonly scanned: boolean } }
   | { readonly refused: RefusalCode }
-  | { readonly retryAt: string }
+  /** It is tried again; `brokeDown` when the inspection did, which may be the file’s doing. */
+  | { readonly retryAt: string; readonly brokeDown: boolean }
 
 /**
  * Whole atomic verbs over durable storage. Every verb that touches an application takes the Actor and sees only what that
@@ -196,8 +197,8 @@ export interface Store {
   /** Makes room for a file. One that never arrived can be begun again under the same id; then its first sender is too late. */
   beginUpload(actor: Actor, application: string, upload: NewUpload, limits: Pick<UploadLimits, 'files' | 'bytes'>, at: string): Promise<BeginUploadResult>
   /**
-   * Its bytes are on the disk, or it is refused. It is refused as well when others took its room meanwhile. Undefined when it was begun again or
-   * is gone: then the object is nobody's.
+   * Its bytes are on the disk, or it is refused. It is refused as well when others took its room meanwhile. The same bytes under the same name
+   * that came before are given instead, and undefined when it was begun again or is gone: then the object is nobody's.
    */
   uploadArrived(
     actor: Actor,

@@ -1,6 +1,7 @@
 import type { Given } from '~/engine/kind'
 import type { Words } from '~/engine/words'
-import type { Clock, Mailer, Printer, Store } from './ports'
+import type { Clock, Inspector, Mailer, Objects, Printer, Scanner, Store } from './ports'
+import type { UploadLimits } from './uploads'
 
 /** Keyed hashes, so that what is stored says nothing without the key. */
 export interface Secrets {
@@ -14,6 +15,10 @@ export interface Services {
   readonly clock: Clock
   readonly mailer: Mailer
   readonly printer: Printer
+  readonly objects: Objects
+  readonly scanner: Scanner
+  readonly inspector: Inspector
+  readonly uploadLimits: UploadLimits
   readonly secrets: Secrets
   readonly wordsFor: (language: string) => Words
   readonly council: { readonly name: string; readonly phone: string; readonly mailbox: string; readonly postcodeAreas: readonly string[] }

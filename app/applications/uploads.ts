@@ -77,6 +77,9 @@ export interface Upload {
   readonly revision: number
 }
 
+/** The name under which a file is saved: what was painted anew as another kind has that kind's ending too. */
+export const nameToSave = ({ name, type }: Pick<Upload, 'name' | 'type'>): string => (type && fileTypeNamed(name) !== type ? `${name}.${fileTypes[type].endings[0]}` : name)
+
 /** That somebody opened a file. */
 export interface Opening {
   readonly upload: string

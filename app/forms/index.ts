@@ -1,11 +1,12 @@
 import type { Form } from '~/engine/form'
 import { draftPlanReply } from './draft-plan-reply'
+import { paperDetails } from './paper-details'
 import { parentRequest } from './parent-request'
 
 /** Every form of the portal, in the order in which they are listed. */
 export const forms: readonly Form[] = [parentRequest]
 
-/** Every form that goes with a request which was sent before: nobody begins one by itself. */
-export const replies: readonly Form[] = [draftPlanReply]
+/** Every form that goes with a request: nobody begins one by itself. */
+export const replies: readonly Form[] = [draftPlanReply, paperDetails]
 
 export const formNamed = (id: string): Form | undefined => forms.find((form) => form.id === id)

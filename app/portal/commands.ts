@@ -11,5 +11,6 @@ export const commands: Readonly<Record<string, () => Promise<(program: Command) 
   forms: async () => (await import('./forms')).registerForms,
   'import-paper': async () => (await import('./import-paper')).registerImportPaper,
   mail: async () => (await import('./mail')).registerMail,
+  papers: async () => (await import('./papers')).registerPapers,
   'read-form': async () => (await import('./read-form')).registerReadForm,
 }

@@ -20,6 +20,7 @@ const production = {
   BASE_URL: 'https://plans.anyborough.example',
   SMTP_URL: 'smtps://portal:hush-hush@mail.anyborough.example:465',
   MAIL_FROM: 'send@anyborough.example',
+  CLAMD_SOCKET: '/run/clamav/clamd.ctl',
   COUNCIL_MAILBOX: 'inbox@anyborough.example',
   API_KEYS: 'case-system+protected=not-for-anyone-elses-eyes-1,schools=not-for-anyone-elses-eyes-2',
 }
@@ -46,7 +47,7 @@ describe('portal config', () => {
   it('tells every fault at once', () => {
     const { status, stdout, stderr } = config('check', { WAYMARK_MODE: 'production', PORT: 'eighty', API_KEYS: 'short' })
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
-    for (const setting of ['PORT', 'API_KEYS', 'COUNCIL_FILE', 'KEY_RING_FILE', 'BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX']) {
+    for (const setting of ['PORT', 'API_KEYS', 'COUNCIL_FILE', 'KEY_RING_FILE', 'BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX', 'CLAMD_SOCKET']) {
       expect(stderr).toMatch(new RegExp(`^  ${setting}: `, 'm'))
     }
   })

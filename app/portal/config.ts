@@ -31,6 +31,8 @@ function checked(command: Command): Config {
   }
 }
 
+const MB = 1024 * 1024
+
 /** What the settings come to, a line each, with nothing in it that must stay secret. */
 function summaryOf(config: Config): string {
   const keys = config.apiKeys.map(({ name, maySeeProtected }) => (maySeeProtected ? `${name}+protected` : name))
@@ -45,6 +47,11 @@ function summaryOf(config: Config): string {
     COUNCIL_MAILBOX: config.councilMailbox,
     SMTP_URL: config.smtpUrl === undefined ? say('config', 'no-mail') : new URL(config.smtpUrl).host,
     MAIL_FROM: config.mailFrom,
+    CLAMD_SOCKET: config.clamd ?? say('config', 'no-scanner'),
+    UPLOAD_FILES: config.uploadLimits.files,
+    UPLOAD_MB: config.uploadLimits.bytes / MB,
+    UPLOAD_FILE_MB: config.uploadLimits.fileBytes / MB,
+    UPLOAD_VIDEO_MB: config.uploadLimits.videoBytes / MB,
     API_KEYS: keys.join(', ') || say('config', 'none'),
     TRUST_PROXY: config.trustProxy,
     LIMIT_BY_ADDRESS: config.limitByAddress ? 'on' : 'off',

@@ -18,7 +18,10 @@ export async function onStore<Result>(
   work: (services: Services) => Promise<Result>,
 ): Promise<Result> {
   try {
-    const services = await openServices(readConfig(environment), new URL('../paper/worker.ts', import.meta.url))
+    const services = await openServices(readConfig(environment), {
+      worker: new URL('../paper/worker.ts', import.meta.url),
+      inspect: new URL('../evidence/worker.ts', import.meta.url),
+    })
     try {
       // No command that works on the store prints: its threads need not start.
       await services.printer.close()

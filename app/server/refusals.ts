@@ -1,9 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { problem, type ProblemCode } from '~/api/problem'
 import { StoreUnavailable } from '~/applications/failures'
-import { REFUSED, type RefusedCode } from '~/context.server'
+import type { RefusedCode } from '~/context.server'
 import { wordsFor } from '~/i18n/words'
 import type { RouteTable } from './route-table'
+import { bringsFiles } from './sent-parts'
+import { PAPERS } from './take-papers'
+import { toldWhy } from './told-why'
 
 /** The same reasons as the API names them. */
 const PROBLEMS: Readonly<Record<RefusedCode, ProblemCode>> = {
@@ -29,8 +32,7 @@ export const refusals =
     if (!code) return next()
     if (code === 'wrong-method') response.set('Allow', table.match(request.path)?.methods.join(', '))
     if (request.path.startsWith('/api/')) return answerProblem(response, PROBLEMS[code])
-    request.method = request.method === 'HEAD' ? 'HEAD' : 'GET'
-    request.url = request.originalUrl = `/refused/${REFUSED[code]}/${code}`
+    toldWhy(request, code)
     next()
   }
 
@@ -44,7 +46,7 @@ function reasonToRefuse(table: RouteTable, request: Request): RefusedCode | unde
   if (!route || (route.pattern === '*' && request.path.startsWith('/api/'))) return 'not-found'
   if (!route.methods.includes(request.method)) return 'wrong-method'
   if (request.method !== 'POST') return undefined
-  if (!isReadable(request)) return 'wrong-type'
+  if (!isReadable(request) && !(route.pattern === PAPERS && bringsFiles(request))) return 'wrong-type'
   return isForeign(request) ? 'not-our-form' : undefined
 }
 

@@ -84,7 +84,7 @@ export const newUpload = (more: Partial<NewUpload> = {}): NewUpload => ({
 export async function arrivedUpload(store: Store, actor: Actor, application: string, at = minute(1), size = 100): Promise<NewUpload> {
   const upload = newUpload()
   await store.beginUpload(actor, application, upload, uploadLimits, at)
-  await store.uploadArrived(actor, application, upload, { size, hash: 'f00d' }, uploadLimits, at)
+  await store.uploadArrived(actor, application, upload, { size, hash: `f00d ${upload.id}` }, uploadLimits, at)
   return upload
 }
 

@@ -68,6 +68,21 @@ export function filesAreRecorded(openNew: OpenNew): void {
       expect(await store.uploads(ann, application)).toHaveLength(1)
     })
 
+    it('of the same bytes and name as one that is there is that one, and takes no room', async () => {
+      const { store, application } = await begun()
+      const first = await arrivedUpload(store, ann, application)
+      const again = newUpload({ name: first.name })
+      const [other, late] = [newUpload({ name: 'Another name.pdf' }), newUpload({ name: first.name })]
+      for (const each of [again, other, late]) await store.beginUpload(ann, application, each, uploadLimits, minute(2))
+      const same = { size: 5, hash: `f00d ${first.id}` }
+      expect(await store.uploadArrived(ann, application, again, same, uploadLimits, minute(3))).toMatchObject({ id: first.id, state: 'checking' })
+      expect(await store.namedObjects([first.object, again.object])).toEqual([first.object])
+      expect(await store.uploadArrived(ann, application, other, same, uploadLimits, minute(3))).toMatchObject({ id: other.id })
+      // One that was taken back is sent anew.
+      await store.removeUpload(ann, application, first.id, minute(4))
+      expect(await store.uploadArrived(ann, application, late, same, uploadLimits, minute(5))).toMatchObject({ id: late.id })
+    })
+
     it('begun again before it arrived, belongs to the one who began last', async () => {
       const { store, application } = await begun()
       const first = newUpload()
@@ -165,7 +180,7 @@ export function filesAreRecorded(openNew: OpenNew): void {
       const { store, application } = await begun()
       const upload = await arrivedUpload(store, ann, application)
       const before = await store.uploads(ann, application)
-      expect(await store.uploadChecked(upload, { retryAt: minute(8) }, minute(4))).toBe(true)
+      expect(await store.uploadChecked(upload, { retryAt: minute(8), brokeDown: true }, minute(4))).toBe(true)
       expect(await store.uploads(ann, application)).toEqual(before)
       expect(await store.uploadsToCheck(minute(7), minute(9), 5)).toEqual([])
       expect(await store.uploadsToCheck(minute(8), minute(9), 5)).toMatchObject([{ id: upload.id, failures: 1 }])
@@ -253,7 +268,7 @@ export function filesAreRecorded(openNew: OpenNew): void {
       const upload = await arrivedUpload(store, ann, application)
       await store.describeUpload(ann, application, upload.id, { details: { title: 'One' }, base: 0 }, minute(4))
       await store.uploadChecked(upload, { ready: { object: id('object'), size: 1, type: 'pdf', scanned: false } }, minute(5))
-      expect(await store.uploads(ann, application)).toMatchObject([{ details: { title: 'One' }, scanned: false, hash: 'f00d' }])
+      expect(await store.uploads(ann, application)).toMatchObject([{ details: { title: 'One' }, scanned: false, hash: `f00d ${upload.id}` }])
     })
   })
 
@@ -275,7 +290,7 @@ export function filesAreRecorded(openNew: OpenNew): void {
       await store.openUpload(council, application, upload.id, { role: 'system', who: 'case-system' }, minute(6))
       expect(await store.removeUpload(ann, application, upload.id, minute(7))).toEqual({ object: upload.object })
       expect(await store.removeUpload(ann, application, upload.id, minute(8))).toEqual({ object: undefined })
-      expect(await store.uploads(ann, application)).toMatchObject([{ id: upload.id, state: 'removed', hash: 'f00d' }])
+      expect(await store.uploads(ann, application)).toMatchObject([{ id: upload.id, state: 'removed', hash: `f00d ${upload.id}` }])
       expect(await store.openings(ann, application)).toHaveLength(1)
       expect(await store.namedObjects([upload.object])).toEqual([])
       expect(await store.describeUpload(ann, application, upload.id, { details: {}, base: 0 }, minute(9))).toBeUndefined()

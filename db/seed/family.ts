@@ -35,6 +35,8 @@ export interface Family {
   readonly isUnfinished?: true
   /** It did not come by the portal: staff typed it in on the day it was begun, and it had reached them on the day it was sent. */
   readonly cameBy?: WayIn
+  /** Files that it sent with its request. */
+  readonly papers?: readonly { readonly name: string; readonly text: string }[]
   /** What happened after it was sent. */
   readonly story?: (ago: Ago) => readonly Told[]
 }

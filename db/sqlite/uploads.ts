@@ -54,6 +54,13 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         const row = rows.one(application, id)
         if (!key || row?.object !== object || row.state !== 'arriving') return undefined
         if ('refused' in arrived) return rows.change(key, row, { state: 'refused', refused: arrived.refused, object: null }, at)
+        const name = rows.opened(key, row).name
+        const same = rows.all(application).filter((each) => each.state === 'checking' || each.state === 'ready').map((each) => rows.opened(key, each))
+        const before = same.find((each) => each.hash === arrived.hash && each.name === name)
+        if (before) {
+          db.delete(uploads).where(eq(uploads.id, id)).run()
+          return before
+        }
         const isTooMuch = bytesOf(rows.all(application)) + arrived.size > bytes
         if (isTooMuch) return rows.change(key, row, { state: 'refused', refused: 'too-much', object: null }, at)
         return rows.change(key, row, { state: 'checking', ...arrived, dueAt: at }, at)
@@ -145,7 +152,7 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
         const row = db.select().from(uploads).where(and(eq(uploads.id, id), eq(uploads.object, object), eq(uploads.state, 'checking'))).get()
         const key = row && keyOf(row.application)
         if (!row || !key) return false
-        if ('retryAt' in result) rows.change(key, row, { dueAt: result.retryAt, failures: row.failures + 1 }, row.changedAt)
+        if ('retryAt' in result) rows.change(key, row, { dueAt: result.retryAt, failures: row.failures + (result.brokeDown ? 1 : 0) }, row.changedAt)
         else if ('refused' in result) rows.change(key, row, { state: 'refused', refused: result.refused, object: null, size: 0 }, at)
         else rows.change(key, row, { state: 'ready', ...result.ready }, at)
         return true

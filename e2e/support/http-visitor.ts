@@ -52,6 +52,8 @@ export interface Visitor {
   ask(path: string, ask?: Ask): Promise<Answer>
   /** Posts a form with this browser's own token, unless the fields bring another. */
   post(path: string, fields: Fields, headers?: OutgoingHttpHeaders): Promise<Answer>
+  /** Sends files as a browser's form does, after its fields. */
+  sendFiles(path: string, files: readonly { readonly name: string; readonly bytes: Buffer }[], fields?: Readonly<Record<string, string>>): Promise<Answer>
   /** The token that our pages put into the forms of this browser. */
   token(): Promise<string>
 }
@@ -76,5 +78,12 @@ export function visitorAt(url: string, sent: OutgoingHttpHeaders = {}): Visitor 
   const token = async () => (known ||= tokenIn((await ask('/sign-in')).text))
   const post = async (path: string, fields: Fields, headers: OutgoingHttpHeaders = {}) =>
     ask(path, { method: 'POST', headers: { 'Content-Type': FORM, ...headers }, body: urlEncoded({ csrf: await token(), ...fields }) })
-  return { cookies, ask, post, token }
+  const sendFiles: Visitor['sendFiles'] = async (path, files, fields = {}) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ csrf: await token(), ...fields })) form.append(name, value)
+    for (const { name, bytes } of files) form.append('files', new Blob([new Uint8Array(bytes)]), name)
+    const encoded = new Response(form)
+    return ask(path, { method: 'POST', headers: { 'Content-Type': encoded.headers.get('Content-Type') ?? '' }, body: Buffer.from(await encoded.arrayBuffer()) })
+  }
+  return { cookies, ask, post, sendFiles, token }
 }

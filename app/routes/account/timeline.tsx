@@ -16,6 +16,7 @@ import { copyLinks } from './copy-links.server'
 import { following } from './follow.server'
 import { NoPdf } from './no-pdf'
 import { noPdfOf } from './no-pdf.server'
+import { papersPath } from './papers-view.server'
 import { StageCard } from './stage-card'
 import { timelinePageOf } from './timeline-page.server'
 import { cardOf } from './timeline-places.server'
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
           { href: `${base}/timeline.pdf`, text: own.timelinePdf },
           { href: `${base}?print`, text: own.timelinePrint },
           ...(isFamily ? [{ href: `${base}/dates.ics`, text: own.dates }] : []),
+          { href: papersPath(open.reference), text: own.papers },
           ...(view.mayAdd ? [{ href: applyPath(open.form.id, open.reference), text: own.change }] : []),
         ],
   })

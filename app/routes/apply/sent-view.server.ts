@@ -44,6 +44,7 @@ export async function sentViewOf(context: Context, open: Applying) {
     },
     follow: { href: base, text: say('follow') },
     account: actor?.role === 'person' ? null : { href: open.path('save'), text: say('account'), help: say('guest', { days: String(GUEST_DRAFT_DAYS) }) },
+    papers: { href: `${base}/papers`, text: say('papers') },
     more: { href: open.path(), text: say('more') },
   }
 }

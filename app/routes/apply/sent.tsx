@@ -43,7 +43,7 @@ export default function SentPage() {
             </a>
           </InsetText>
         ) : null}
-        <LinkList links={[view.follow, view.more]} />
+        <LinkList links={[view.follow, view.papers, view.more]} />
         <h2 className="govuk-heading-m">{view.keep.heading}</h2>
         <LinkList links={view.keep.links} />
         <p className="govuk-body">

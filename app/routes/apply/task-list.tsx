@@ -15,6 +15,8 @@ export interface TasksView {
   readonly canSend: string
   readonly check: { readonly text: string; readonly href: string }
   readonly help: string
+  /** Where files are sent. */
+  readonly papers: { readonly text: string; readonly help: string; readonly link: string; readonly href: string }
 }
 
 /** The parts of the form, in any order, and whether it can be sent. */
@@ -45,6 +47,9 @@ export const Tasks = ({ view }: { view: TasksView }) => (
       <ButtonLink href={view.check.href} variant={view.missing.length > 0 ? 'secondary' : undefined}>
         {view.check.text}
       </ButtonLink>
+      <h2 className="govuk-heading-m">{view.papers.text}</h2>
+      <p className="govuk-body">{view.papers.help}</p>
+      <LinkList links={[{ href: view.papers.href, text: view.papers.link }]} />
       <p className="govuk-body">{view.help}</p>
     </div>
   </div>

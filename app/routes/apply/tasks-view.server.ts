@@ -27,5 +27,6 @@ export function tasksOf(open: Applying): TasksView {
     canSend: say('canSend'),
     check: { text: say('check'), href: path('check') },
     help: say('help'),
+    papers: { text: say('papers.text'), help: say('papers.help'), link: say('papers.link'), href: `/applications/${reference}/papers` },
   }
 }

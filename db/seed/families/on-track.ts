@@ -39,5 +39,12 @@ export const onTrack: Family = {
     papers: 'later',
     papersList: 'Two school reports and the notes of our meeting with the SENCO.',
   },
+  papers: [
+    {
+      name: 'Reading report, spring.txt',
+      text: 'Kingfisher Primary School\n\nLeo reads 12 of the first 100 words. In September it was 9. He works hard and asks good questions.\n\nMrs Bell, SENCO\n',
+    },
+    { name: 'Notes of our meeting.txt', text: 'We met Mrs Bell on a Tuesday after school. She will ask for more help with reading. We asked for a pen that reads aloud.\n' },
+  ],
   story: (ago) => [named('sam', ago(17)), ['advice-requested', ago(12), { from: 'education', name: 'Kingfisher Primary School' }]],
 }

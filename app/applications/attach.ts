@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Actor } from './actor'
+import { fileName } from './file-name'
+import { authorise, NotFound } from './permissions'
+import type { Bytes, UploadAt } from './ports'
+import type { Services } from './services'
+import { closedBy } from './standing'
+import { fileTypeNamed, type By, type RefusalCode, type Upload } from './uploads'
+
+/** A file as it is sent. */
+export interface SentFile {
+  /** Sent again under the same id, it is the file that arrived the first time. */
+  readonly id?: string
+  readonly name: string
+  readonly bytes: Bytes
+  /** The file that it takes the place of: what was said about that one is said about this one. */
+  readonly replaces?: string
+}
+
+export type AttachOutcome =
+  /** It is there: waiting to be checked, or refused (its record says why). */
+  | { readonly upload: Upload }
+  /** No more files fit, or the request was closed. */
+  | { readonly refused: 'too-many' | 'closed' }
+
+export const byActor = (actor: Actor): By => {
+  if (actor.role === 'person') return { role: actor.role, who: actor.person }
+  return actor.role === 'system' ? { role: actor.role, who: actor.name } : { role: actor.role }
+}
+
+/** More came than there is room for. */
+class TooMuch extends Error {
+  constructor(readonly code: RefusalCode) {
+    super(code)
+  }
+}
+
+/**
+ * Takes a file in, as it comes, sealed, into quarantine. Its record is there before its bytes, and says that it arrived only when they are on the
+ * disk. When the sender goes away, it is as if it had never begun. The same bytes sent again under the same name are the file that is there.
+ * @throws NotFound; StoreUnavailable; whatever the bytes reject with
+ */
+export async function attach(services: Services, actor: Actor, reference: string, { id = randomUUID(), name: given, bytes, replaces }: SentFile): Promise<AttachOutcome> {
+  const { store, objects, clock, uploadLimits: limits } = services
+  const application = await store.application(actor, reference)
+  authorise(actor, 'save', application)
+  if (application.sentAt && closedBy(await store.facts(actor, application.id))) return { refused: 'closed' }
+
+  const name = fileName(given)
+  const old = replaces === undefined ? undefined : (await store.uploads(actor, application.id)).find((each) => each.id === replaces && each.state !== 'removed')
+  if (replaces !== undefined && !old) throw new NotFound('nothing to replace')
+  const at: UploadAt = { id, object: randomUUID() }
+  const begun = await store.beginUpload(actor, application.id, { ...at, name, by: byActor(actor), details: old?.details ?? {}, ...(replaces && { replaces }) }, limits, clock.now())
+  if ('repeated' in begun) return { upload: begun.repeated }
+  if ('refused' in begun) {
+    if (begun.refused === 'not-found') throw new NotFound('gone')
+    return { refused: begun.refused }
+  }
+
+  const finish = async (arrived: { size: number; hash: string } | { refused: RefusalCode }): Promise<AttachOutcome> => {
+    const upload = await store.uploadArrived(actor, application.id, at, arrived, limits, clock.now())
+    // Refused, or sent before: then the bytes are nobody's.
+    if (upload?.id !== at.id || upload.state === 'refused') await objects.delete(at.object)
+    if (!upload) throw new NotFound('gone')
+    return { upload }
+  }
+
+  const type = fileTypeNamed(name)
+  if (!type) return finish({ refused: 'wrong-kind' })
+  const seen = { size: 0, hash: createHash('sha256') }
+  const most = type === 'mp4' ? limits.videoBytes : limits.fileBytes
+  try {
+    await objects.put(at.object, begun.sealing.seal(at.object, counted(bytes, seen, most, begun.room)))
+  } catch (error) {
+    if (error instanceof TooMuch) return finish({ refused: error.code })
+    await store.dropUpload(actor, application.id, at)
+    throw error
+  }
+  return finish(seen.size === 0 ? { refused: 'empty' } : { size: seen.size, hash: seen.hash.digest('hex') })
+}
+
+async function* counted(bytes: Bytes, seen: { size: number; hash: ReturnType<typeof createHash> }, most: number, room: number): Bytes {
+  for await (const chunk of bytes) {
+    seen.size += chunk.byteLength
+    if (seen.size > most) throw new TooMuch('too-big')
+    if (seen.size > room) throw new TooMuch('too-much')
+    seen.hash.update(chunk)
+    yield chunk
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { InspectorFailed, StoreUnavailable } from './failures'
+import type { CheckResult, UploadToCheck } from './ports'
+import type { Services } from './services'
+
+/** How long a checker has a file to itself: longer than any check takes. */
+const HELD_MINUTES = 15
+const RETRY_MINUTES = 2
+/** An inspection that breaks down so often does so because of the file. */
+const MOST_BREAKDOWNS = 3
+
+type Checking = Pick<Services, 'store' | 'clock' | 'objects' | 'scanner' | 'inspector'>
+
+const later = (now: string, minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString()
+
+/**
+ * Checks files in quarantine that are due, one after the other: looks inside, copies what may go on, scans what came. A file is ready only when all
+ * of it was done; when the scanner is down it stays where it is and is tried again. Killed at any moment, a check is done again from its start.
+ * @returns how many were checked
+ * @throws what nobody expected of a file, once it is written down that it is tried again
+ */
+export async function checkUploads(services: Checking): Promise<number> {
+  const { store, clock } = services
+  for (let checked = 0; ; checked++) {
+    const now = clock.now()
+    const [upload] = await store.uploadsToCheck(now, later(now, HELD_MINUTES), 1)
+    if (!upload) return checked
+    await checkOne(services, upload)
+  }
+}
+
+async function checkOne(services: Checking, upload: UploadToCheck): Promise<void> {
+  const { store, clock, objects } = services
+  const copy = randomUUID()
+  const again = (brokeDown: boolean): CheckResult => ({ retryAt: later(clock.now(), RETRY_MINUTES), brokeDown })
+  let fault: unknown
+  const result = await resultOf(services, upload, copy).catch((error: unknown) => {
+    if (error instanceof InspectorFailed) return upload.failures + 1 >= MOST_BREAKDOWNS ? ({ refused: 'could-not-check' } as const) : again(true)
+    if (!(error instanceof StoreUnavailable)) fault = error
+    return again(false)
+  })
+  const isKept = await store.uploadChecked(upload, result ?? again(false), clock.now())
+  // Now that a record names the one, or none, the other is nobody's.
+  if (!isKept || !result || !('ready' in result)) await objects.delete(copy)
+  if (isKept && result && !('retryAt' in result)) await objects.delete(upload.object)
+  if (fault) throw fault
+}
+
+/** Undefined while the scanner is down. */
+async function resultOf({ objects, scanner, inspector }: Checking, { object, name, sealing }: UploadToCheck, copy: string): Promise<CheckResult | undefined> {
+  const sealed = await objects.get(object)
+  if (!sealed) return { refused: 'lost' }
+  const inspected = await inspector.inspect({ name, bytes: sealing.open(object, sealed) })
+  if ('refused' in inspected) return { refused: inspected.refused }
+  await objects.put(copy, sealing.seal(copy, inspected.copy))
+
+  // What came is scanned, and not the copy: a virus says something about the file even where it did not go on.
+  const again = await objects.get(object)
+  const found = again ? await scanner.scan(sealing.open(object, again)) : 'unavailable'
+  switch (found) {
+    case 'infected':
+      return { refused: 'virus' }
+    case 'too-big':
+      return { refused: 'too-big-to-scan' }
+    case 'unavailable':
+      return undefined
+    default:
+      return { ready: { object: copy, size: inspected.size, type: inspected.type, scanned: found === 'clean' } }
+  }
+}

@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { Button } from '~/ui/button'
+import { Details } from '~/ui/details'
+import { ErrorSummary } from '~/ui/error-summary'
+import { FileUpload } from '~/ui/file-upload'
+import { NotificationBanner } from '~/ui/notification-banner'
+import { Tag } from '~/ui/tag'
+import { TextList } from '~/ui/text-list'
+import type { PapersView, PaperView } from './papers-view.server'
+import { SendingList } from './sending-list'
+import { useSending } from './use-sending'
+
+const LOOK_AGAIN = 3000
+const INPUT = 'files'
+
+/** The files of a request and a form to add more. Without scripts, one plain input that takes several; with them, each file says how far it is. */
+export const PaperList = ({ view: served }: { view: PapersView }) => {
+  const { view, lookAgain } = useNewest(served)
+  const { words, told, papers, add, replaces, csrf } = view
+  const sending = useSending(lookAgain)
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (sending.begin(event.currentTarget, INPUT)) event.preventDefault()
+  }
+  return (
+    <>
+        {told?.isFault ? <ErrorSummary title={words.problem} focusOnMount errors={[{ message: told.text, href: `#${INPUT}` }]} /> : null}
+        {told && !told.isFault ? (
+          <NotificationBanner title={words.important} role="alert" focusOnMount>
+            <p className="govuk-notification-banner__heading">{told.text}</p>
+          </NotificationBanner>
+        ) : null}
+        <h1 className="govuk-heading-l">{words.heading}</h1>
+        <p className="govuk-body">{words.intro}</p>
+        <p className="govuk-body">{words.later}</p>
+        {add ? (
+          <form method="post" encType="multipart/form-data" action={view.path} onSubmit={onSubmit} id="add" aria-label={add.heading}>
+            <input type="hidden" name="csrf" value={csrf} />
+            {replaces ? <input type="hidden" name="replaces" value={replaces.id} /> : null}
+            <h2 className="govuk-heading-m">{add.heading}</h2>
+            {replaces ? <p className="govuk-body">{replaces.help}</p> : null}
+            <FileUpload
+              label={add.label}
+              hint={add.hint}
+              error={told?.isFault ? told.text : undefined}
+              errorPrefix={words.error}
+              name={INPUT}
+              accept={add.accept}
+              multiple={!replaces}
+            />
+            <Button>{add.button}</Button>
+            <p className="govuk-hint">{add.room}</p>
+          </form>
+        ) : (
+          <p className="govuk-body">{words.full}</p>
+        )}
+        <SendingList files={sending.files} words={view.sending} onCancel={sending.cancel} onRetry={sending.retry} />
+        <h2 className="govuk-heading-m">{words.list}</h2>
+        {papers.length === 0 ? <p className="govuk-body">{words.none}</p> : null}
+        <ul className="govuk-list wm-papers">
+          {papers.map((paper) => (
+            <li key={paper.id}>
+              <Paper paper={paper} csrf={csrf} opened={words.opened} />
+            </li>
+          ))}
+        </ul>
+        {view.isChecking ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={view.path}>
+              {words.lookAgain}
+            </a>
+          </p>
+        ) : null}
+    </>
+  )
+}
+
+const Paper = ({ paper, csrf, opened }: { paper: PaperView; csrf: string; opened: string }) => (
+  <div className="govuk-summary-card">
+    <div className="govuk-summary-card__title-wrapper">
+      <h3 className="govuk-summary-card__title">{paper.name}</h3>
+      <Tag colour={paper.state.colour}>{paper.state.text}</Tag>
+    </div>
+    <div className="govuk-summary-card__content">
+      {paper.explained ? <p className="govuk-body">{paper.explained}</p> : null}
+      {paper.lines.map((line) => (
+        <p key={line} className="govuk-body">
+          {line}
+        </p>
+      ))}
+      {paper.opened.length > 0 ? (
+        <Details summary={opened}>
+          <TextList texts={paper.opened} />
+        </Details>
+      ) : null}
+      <div className="wm-papers__actions">
+        {paper.actions.map(({ href, text }) => (
+          <a key={href} className="govuk-link" href={href}>
+            {text}
+            <About name={paper.name} />
+          </a>
+        ))}
+        {paper.remove ? (
+          <form method="post" aria-label={`${paper.remove}: ${paper.name}`}>
+            <input type="hidden" name="csrf" value={csrf} />
+            <Button variant="secondary" name="remove" value={paper.id}>
+              {paper.remove}
+              <About name={paper.name} />
+            </Button>
+          </form>
+        ) : null}
+      </div>
+    </div>
+  </div>
+)
+
+/** Which file a link is about, for those who hear links alone. */
+const About = ({ name }: { name: string }) => <span className="govuk-visually-hidden">: {name}</span>
+
+/** The list as it is now: asked for again while something is checked, and when somebody says so. */
+function useNewest(served: PapersView) {
+  const [view, setView] = useState(served)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const lookAgain = useCallback(async () => {
+    const answer = await fetch(served.newestPath, { redirect: 'error' }).catch(() => undefined)
+    // Without a network the list stays as it was, and says nothing that is not so.
+    if (answer?.ok) setView((await answer.json()) as PapersView)
+  }, [served.newestPath])
+  useEffect(() => {
+    if (!view.isChecking) return
+    timer.current = setTimeout(() => void lookAgain(), LOOK_AGAIN)
+    return () => clearTimeout(timer.current)
+  }, [view, lookAgain])
+  return { view, lookAgain }
+}

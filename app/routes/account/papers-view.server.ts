@@ -1,0 +1,139 @@
+import { uploadsOf } from '~/applications/open-upload'
+import { closedBy } from '~/applications/standing'
+import { fileTypes, type Opening, type Upload } from '~/applications/uploads'
+import type { Context } from '~/context.server'
+import { journeyOf } from '~/engine/journey'
+import { londonDayOf } from '~/engine/london-day'
+import { summaryOf } from '~/engine/summary'
+import { paperDetails } from '~/forms/paper-details'
+import type { TagColour } from '~/ui/tag'
+import type papers from '../../../locales/en/papers.json'
+import { applyPath } from '../apply/apply.server'
+import { titleOf } from '../responses.server'
+import type { Following } from './follow.server'
+
+/** What a form with files can lead to that its list must say first. */
+const TOLD = ['none', 'too-many', 'closed', 'not-saved'] as const
+
+const MB = 1024 * 1024
+const COLOURS: Readonly<Record<Upload['state'], TagColour>> = { arriving: 'grey', checking: 'blue', ready: 'green', refused: 'red', removed: 'grey' }
+
+export interface PaperView {
+  readonly id: string
+  readonly name: string
+  readonly state: { readonly text: string; readonly colour: TagColour }
+  /** What the state means, and what can be done. */
+  readonly explained: string
+  /** When it came, how large it is, what it replaces, and what was said about it. */
+  readonly lines: readonly string[]
+  readonly actions: readonly { readonly href: string; readonly text: string; readonly name: string }[]
+  /** The words on the button that takes it back. */
+  readonly remove: string | null
+  readonly opened: readonly string[]
+}
+
+export interface PapersView {
+  readonly title: string
+  readonly back: { readonly text: string; readonly href: string }
+  readonly words: Readonly<Record<'heading' | 'intro' | 'later' | 'list' | 'none' | 'opened' | 'lookAgain' | 'problem' | 'error' | 'important' | 'full', string>>
+  /** Where this page is, and where its newest state is as data. */
+  readonly path: string
+  readonly newestPath: string
+  readonly told: { readonly text: string; readonly isFault: boolean } | null
+  readonly papers: readonly PaperView[]
+  readonly add: { readonly heading: string; readonly label: string; readonly hint: string; readonly room: string; readonly accept: string; readonly button: string } | null
+  readonly sending: (typeof papers)['sending']
+  /** The paper that what is sent now takes the place of. */
+  readonly replaces: { readonly id: string; readonly help: string } | null
+  readonly isChecking: boolean
+  readonly csrf: string
+}
+
+export const papersPath = (reference: string, rest = ''): string => `/applications/${reference}/papers${rest}`
+
+const accepted = Object.values(fileTypes)
+  .flatMap(({ endings }) => endings.map((each) => `.${each}`))
+  .join(',')
+
+export async function papersViewOf(context: Context, open: Following, search: URLSearchParams): Promise<PapersView> {
+  const { services, visit, config } = context
+  const { words } = visit
+  const { uploadLimits: limits } = config
+  const { uploads, openings } = await uploadsOf(services, open.actor, open.reference)
+  const told = TOLD.find((each) => each === search.get('show'))
+  const say = (key: string, values?: Record<string, string | number>) => words.text(`papers:${key}`, values)
+  const left = limits.files - uploads.filter(({ state }) => state !== 'removed').length
+  const used = uploads.filter(({ state }) => state !== 'removed' && state !== 'refused').reduce((sum, { size }) => sum + size, 0)
+  const isClosed = open.application.sentAt !== undefined && closedBy(open.facts) !== undefined
+  const replaced = uploads.find(({ id, state }) => id === search.get('replace') && state !== 'removed')
+  return {
+    title: titleOf(context, say('heading'), told === 'none'),
+    back: open.application.sentAt ? { text: say('back'), href: `/applications/${open.reference}` } : { text: say('backToForm'), href: applyPath(open.form.id, open.reference) },
+    words: {
+      heading: say('heading'),
+      intro: say('intro'),
+      later: say('later'),
+      list: say('list.heading'),
+      none: say('list.none'),
+      opened: say('list.opened'),
+      lookAgain: say('list.lookAgain'),
+      problem: words.text('common:problem'),
+      error: words.text('questions:error'),
+      important: words.text('common:important'),
+      full: say(isClosed ? 'told.closed' : 'add.full'),
+    },
+    path: papersPath(open.reference),
+    newestPath: papersPath(open.reference, '/newest'),
+    told: told ? { text: say(`told.${told}`), isFault: told === 'none' } : null,
+    papers: uploads.map((each) => paperViewOf(context, open, each, uploads, openings)).reverse(),
+    add:
+      isClosed || left <= 0
+        ? null
+        : {
+            heading: replaced ? say('replace.heading', { name: replaced.name }) : say('add.heading'),
+            label: say('add.label'),
+            hint: say('add.hint', { file: limits.fileBytes / MB, video: limits.videoBytes / MB }),
+            room: say('add.room', { count: left, mb: Math.max(0, Math.floor((limits.bytes - used) / MB)) }),
+            accept: accepted,
+            button: say('add.button'),
+          },
+    sending: words.tree<(typeof papers)['sending']>('papers:sending'),
+    replaces: replaced ? { id: replaced.id, help: say('replace.help') } : null,
+    isChecking: uploads.some(({ state }) => state === 'checking'),
+    csrf: visit.csrf,
+  }
+}
+
+/** What was said about a file, a line for each answer. */
+export function linesAbout({ services, visit }: Context, { details }: Upload): readonly string[] {
+  const said = summaryOf(paperDetails, journeyOf(paperDetails, details, services.clock.today()), visit.words)
+  return said.sections.flatMap(({ rows }) => rows.filter(({ lines }) => lines.length > 0).map(({ label, lines }) => `${label} ${lines.join(' ')}`))
+}
+
+function paperViewOf(context: Context, open: Following, upload: Upload, all: readonly Upload[], openings: readonly Opening[]): PaperView {
+  const { words } = context.visit
+  const { id, name, state, size, changedAt, refused, replaces, scanned } = upload
+  const say = (key: string, values?: Record<string, string | number>) => words.text(`papers:${key}`, values)
+  const sizeText = size < MB / 10 ? say('list.kb', { count: Math.max(1, Math.round(size / 1024)) }) : say('list.mb', { count: Math.round((size / MB) * 10) / 10 })
+  const when = (at: string) => ({ date: words.date(londonDayOf(new Date(at))), time: words.time(at) })
+  const replaced = all.find((each) => each.id === replaces)
+  const action = (key: string, href: string) => ({ href, text: say(`list.${key}`), name })
+  const isHere = state === 'ready' || state === 'checking'
+  return {
+    id,
+    name,
+    state: { text: say(`states.${state}`), colour: COLOURS[state] },
+    explained: refused ? say(`refused.${refused}`) : state === 'ready' ? (scanned ? '' : say('explain.unscanned')) : say(`explain.${state}`),
+    lines: [
+      ...(isHere ? [say('list.sent', { ...when(changedAt), size: sizeText })] : []),
+      ...(replaced ? [say('list.replaces', { name: replaced.name })] : []),
+      ...linesAbout(context, upload),
+    ],
+    actions: [
+      ...(state === 'ready' ? [action('open', papersPath(open.reference, `/${id}/file`))] : []),
+      ...(isHere ? [action('describe', papersPath(open.reference, `/${id}`)), action('replace', papersPath(open.reference, `?replace=${id}#add`))] : []),
+    ],
+    remove: state === 'removed' ? null : say('list.remove'),
+    opened: openings.filter((each) => each.upload === id).map(({ by, at }) => say('list.openedBy', { who: say(`who.${by.role}`), ...when(at) })),
+  }
+}

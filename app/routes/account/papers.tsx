@@ -1,0 +1,31 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { removeUpload } from '~/applications/open-upload'
+import { postedForm } from '~/context.server'
+import { pageTitle } from '../page-title'
+import { actorOf, answering, seeOther } from '../responses.server'
+import { following } from './follow.server'
+import { PaperList } from './paper-list'
+import { papersPath, papersViewOf } from './papers-view.server'
+
+export const handle = { hydrate: true }
+export const meta = pageTitle
+
+/** The papers, photos and recordings of a request: what is there, how each is, and a form to add more. */
+export async function loader(args: LoaderFunctionArgs) {
+  const search = new URL(args.request.url).searchParams
+  const view = await papersViewOf(args.context, await following(args, 'read'), search)
+  return json(view, { status: view.told?.isFault ? 422 : 200 })
+}
+
+/** Takes a paper back. Files are taken in before this: server/take-papers.ts. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const posted = postedForm(context)
+  const reference = params.reference ?? ''
+  await answering(context, request, () => removeUpload(context.services, actorOf(context, request), reference, posted.get('remove') ?? ''))
+  return seeOther(papersPath(reference))
+}
+
+export default function PapersPage() {
+  return <PaperList view={useLoaderData<typeof loader>()} />
+}
