@@ -19,11 +19,11 @@ export const letters: Readonly<Record<string, SamplePaper>> = Object.fromEntries
   ...Object.entries(timelines).map(([name, request]): [string, SamplePaper] => [name, { isArchival: true, write: () => print({ kind: 'timeline', ...request }) }]),
 ])
 
-/** Every blank form, in every language and look. */
+/** Every blank form in every language: the first in every look, and the others, which are drawn by the same hand, in the one that fits most. */
 export const blanks: Readonly<Record<string, SamplePaper>> = Object.fromEntries(
-  forms.flatMap(({ id }) =>
+  forms.flatMap(({ id }, index) =>
     languages.flatMap(({ code }) =>
-      blankLooks.map((look): [string, SamplePaper] => [`the blank form ${id} in ${code}, ${look}`, { isArchival: look !== 'fillable', write: () => print({ kind: 'blank', ...asking(id, code, look) }) }]),
+      blankLooks.slice(0, index === 0 ? undefined : 1).map((look): [string, SamplePaper] => [`the blank form ${id} in ${code}, ${look}`, { isArchival: look !== 'fillable', write: () => print({ kind: 'blank', ...asking(id, code, look) }) }]),
     ),
   ),
 )
