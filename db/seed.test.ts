@@ -12,11 +12,10 @@ import type { Services } from '~/applications/services'
 import { statusOf, type Status } from '~/applications/status'
 import { checkAnswers } from '~/engine/check-answers'
 import { answersFrom } from '~/engine/parts'
-import { parentRequest } from '~/forms/parent-request'
 import { wordsFor } from '~/i18n/words'
 import { seedDemo } from './seed'
 import { families } from './seed/families'
-import { answersOf, emailOf } from './seed/family'
+import { answersOf, emailOf, formOf } from './seed/family'
 
 const operator = { role: 'operator' } as const
 const firstDays = ['2026-11-23', '2026-12-25', '2027-01-01', '2027-03-28', '2027-08-31', '2027-09-01', '2028-02-29', '2026-06-14']
@@ -71,6 +70,9 @@ const named: Record<string, [Status['stage'], string | undefined]> = {
   'asking-schools': ['asking-schools', 'on-track'],
   'final-plan': ['final-plan', undefined],
   'withdrawn': ['withdrawn', undefined],
+  'young-draft': ['draft', undefined],
+  'young-sent': ['gathering-advice', 'on-track'],
+  'young-child': ['received', 'on-track'],
 }
 
 /** Everything that the demo holds, as one text. */
@@ -89,10 +91,10 @@ describe('a demo that is started for the first time', () => {
     await seedDemo(services)
     expect(await standings(services)).toEqual(named)
     for (const family of families) {
-      const { parts, journey } = await openApplication(services, operator, parentRequest, family.reference, 'read')
+      const { parts, journey } = await openApplication(services, operator, formOf(family), family.reference, 'read')
       const ignored = Object.keys(family.said).filter((id) => !(id in journey.answers))
       const isFinished = journey.firstUnfinished === undefined
-      expect({ family: family.id, faults: checkAnswers(parentRequest, answersFrom(parentRequest, parts)).faults, ignored, isFinished }).toEqual({ family: family.id, faults: [], ignored: [], isFinished: family.id !== 'draft' })
+      expect({ family: family.id, faults: checkAnswers(formOf(family), answersFrom(formOf(family), parts)).faults, ignored, isFinished }).toEqual({ family: family.id, faults: [], ignored: [], isFinished: !family.isUnfinished })
     }
   })
 
@@ -110,8 +112,8 @@ describe('a demo that is started for the first time', () => {
 
   it('gives each family its own person, address, child and words', async () => {
     const told = families.map((family) => answersOf(family, '2026-11-23'))
-    for (const own of ['childFirstNames', 'requesterEmail', 'requesterPhone', 'whyNow', 'goingWell'] as const) {
-      expect(new Set(told.map((answers) => JSON.stringify(answers[own]))).size).toBe(families.length)
+    for (const own of [['childFirstNames', 'myFirstNames'], ['requesterEmail', 'myEmail'], ['requesterPhone', 'myPhone'], ['whyNow'], ['goingWell', 'goodAt']]) {
+      expect(new Set(told.map((answers) => JSON.stringify(own.map((id) => answers[id])))).size).toBe(families.length)
     }
     expect(families.map(emailOf)).toEqual(Object.keys(named).map((id) => `${id}@family.example`))
     expect(families.filter(({ reference }) => readReference(reference) !== reference)).toEqual([])

@@ -13,15 +13,14 @@ import { submit } from '~/applications/submit'
 import { withdraw } from '~/applications/withdraw'
 import { partsFrom } from '~/engine/parts'
 import { formNamed } from '~/forms'
-import { parentRequest } from '~/forms/parent-request'
 import { addDays, workingDayOnOrBefore } from '~/timeline'
 import { families } from './seed/families'
-import { answersOf, emailOf, type Family } from './seed/family'
+import { answersOf, emailOf, formOf, type Family } from './seed/family'
 
 const operator = { role: 'operator' } as const
 
 /**
- * Fills a new store with one believable family for each way in which a request can stand, dated from today. A store that has its
+ * Fills a new store with one believable family for each way in which a request can stand, and young people who ask for themselves, dated from today. A store that has its
  * purpose is left alone. After a crash it goes on where it stopped: every step is one transaction, and says itself whether it is done.
  * @throws Error when another program fills the same store
  */
@@ -66,8 +65,9 @@ async function signedIn(services: Services, family: Family): Promise<Actor> {
 
 async function begin({ store, clock }: Services, actor: Actor, family: Family, day: string): Promise<Application> {
   const { reference } = family
-  const parts = partsFrom(parentRequest, answersOf(family, day))
-  const begun = await store.startApplication(actor, { id: randomUUID(), reference, form: parentRequest.id, language: 'en', parts }, clock.now())
+  const form = formOf(family)
+  const parts = partsFrom(form, answersOf(family, day))
+  const begun = await store.startApplication(actor, { id: randomUUID(), reference, form: form.id, language: 'en', parts }, clock.now())
   if (begun === 'reference-taken') throw new Error(`Another program is filling this demo: ${reference} is there already`)
   return begun
 }
@@ -77,7 +77,7 @@ async function typedIn(services: Services, family: Family, day: string): Promise
   const { reference, cameBy, sentDaysAgo = family.begunDaysAgo } = family
   const receivedOn = workingDayOnOrBefore(addDays(day, -sentDaysAgo))
   const told = { answers: answersOf(family, day), receivedOn, by: 'Sam Okafor', language: 'en', reference, ...(cameBy && { how: cameBy }) }
-  const outcome = await keyIn(services, operator, parentRequest, told)
+  const outcome = await keyIn(services, operator, formOf(family), told)
   if (!('keyedIn' in outcome)) throw new Error(`The demo family ${reference} was refused: ${JSON.stringify(outcome)}`)
   await sendMessages(services)
   return outcome.keyedIn.application
@@ -92,12 +92,14 @@ function storyOf({ sentDaysAgo, cameBy, story }: Family, day: string): readonly 
   return [sent, ...(story?.(ago) ?? [])]
 }
 
-async function happen(services: Services, actor: Actor, { reference }: Family, [fact, day, details]: Told): Promise<void> {
+async function happen(services: Services, actor: Actor, family: Family, [fact, day, details]: Told): Promise<void> {
+  const { reference } = family
+  const form = formOf(family)
   const result =
     fact === 'submitted'
-      ? await submit(services, actor, parentRequest, reference)
+      ? await submit(services, actor, form, reference)
       : fact === 'withdrawn'
-        ? await withdraw(services, actor, parentRequest, reference)
+        ? await withdraw(services, actor, form, reference)
         : await addFact(services, operator, formNamed, reference, { fact, on: day, details })
   const isDone = result !== undefined && ('sent' in result || 'recorded' in result || 'recordedAt' in result)
   if (!isDone) throw new Error(`${fact} of the demo family ${reference} was refused: ${JSON.stringify(result)}`)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { families } from '#db/seed/families'
-import { emailOf } from '#db/seed/family'
+import { emailOf, formOf } from '#db/seed/family'
 import { readPdf, unspaced, type ReadPage } from '~/paper/read-pdf.contract'
 import { say } from './support/fill'
 import { signInAs } from './support/mailbox'
@@ -78,7 +78,7 @@ test.describe('the page to print says what the PDF says, in its order, for the f
       expect(copy.links).toEqual([])
       if (family.sentDaysAgo === undefined) return
 
-      await page.goto(`/apply/parent-request/sent?ref=${family.reference}`)
+      await page.goto(`/apply/${formOf(family).id}/sent?ref=${family.reference}`)
       expect(await offersPrintBeside(page)).toBe(1)
       await page.goto(base)
       expect(await offersPrintBeside(page)).toBeGreaterThanOrEqual(2)

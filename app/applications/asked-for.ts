@@ -1,5 +1,5 @@
-import { all, holds, testsOf } from '~/engine/condition'
-import type { Form } from '~/engine/form'
+import { all, holds } from '~/engine/condition'
+import { restsOn, type Form } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
 import { canFollow } from './can-follow'
 import type { Fact, NewFact } from './facts'
@@ -30,8 +30,8 @@ const asksAgain = ({ reassessmentWhen }: Form, { valueOf }: Journey) => reassess
 /** A later sending. When it says otherwise than before whether there is a plan, and nothing is decided, the other time limits count. */
 export function changeOf(form: Form, journey: Journey, { kind, summary }: NonNullable<ReturnType<typeof changesSince>>, facts: readonly Fact[], today: string): Told {
   const plain: Told = { fact: kind, details: {} }
-  const telling = testsOf(form.reassessmentWhen ?? all()).map(([name]) => name)
-  const isAbout = summary.sections.some(({ rows }) => rows.some(({ question }) => telling.includes(question)))
+  const telling = restsOn(form, form.reassessmentWhen ?? all())
+  const isAbout = summary.sections.some(({ rows }) => rows.some(({ question }) => telling.has(question)))
   if (!isAbout || viewerOf(form, journey) !== 'family') return plain
   const turned: Told = { fact: 'corrected', details: { request: asksAgain(form, journey) ? 're-assessment' : 'first' } }
   return canFollow(facts, { ...turned, id: '', on: today, by: '' }, today) === true ? turned : plain

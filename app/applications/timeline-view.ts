@@ -7,7 +7,7 @@ import { pathOf, type PathStep } from './timeline-view/path'
 import { cardOf, type Card } from './timeline-view/stage-card'
 
 export type { Caseworker } from './timeline-view/caseworker'
-export { viewerOf, type TimelineOf, type TimelineWords, type Viewer } from './timeline-view/known'
+export { asksForSelf, ownKey, viewerOf, type TimelineOf, type TimelineWords, type Viewer } from './timeline-view/known'
 export { deedKinds, type Deed, type DeedKind } from './timeline-view/deeds'
 export type { Card } from './timeline-view/stage-card'
 
@@ -73,7 +73,7 @@ export interface CalendarDate {
 const familys: readonly Milestone['id'][] = ['comments', 'mediation-contact', 'appeal']
 
 /** The dates still to come, soonest first. A draft's is among them only where the law sets one. */
-export function datesOf({ facts, viewer, today, words }: Omit<TimelineOf, 'name'>): readonly CalendarDate[] {
+export function datesOf({ facts, viewer, today, words }: Pick<TimelineOf, 'facts' | 'viewer' | 'today' | 'words'>): readonly CalendarDate[] {
   const { expectedOn } = statusOf(facts, today).lateness ?? {}
   const aim = expectedOn !== undefined && expectedOn >= today ? [{ id: 'aim', on: expectedOn, title: words.text('timeline:dates.aim') }] : []
   const limits = milestonesOf(facts, today)

@@ -1,6 +1,5 @@
-import { testsOf } from '~/engine/condition'
+import { restsOn, type Form } from '~/engine/form'
 import { summaryOf } from '~/engine/summary'
-import type { Form } from '~/engine/form'
 import type { Actor } from './actor'
 import type { OpenApplication } from './open-application'
 import type { Store } from './ports'
@@ -21,7 +20,7 @@ export async function viewerFor(
   const sent = form.familyWhen ? (await store.sent(actor, application.id)).filter(({ summary }) => summary.form === form.id) : []
   const [first] = sent
   if (!form.familyWhen || !first) return viewerOf(form, journey)
-  const telling = new Set(testsOf(form.familyWhen).map(([name]) => name))
+  const telling = restsOn(form, form.familyWhen)
   const changes = changesSince(sent, summaryOf(form, journey, wordsFor(first.summary.language)))
   const isUnsent = changes?.summary.sections.some(({ rows }) => rows.some(({ question }) => telling.has(question)))
   return isUnsent ? 'notifier' : viewerOf(form, journey)

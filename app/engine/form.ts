@@ -100,6 +100,8 @@ export interface FormSettings {
   readonly contact?: Contact
   /** Whoever asks is the child's parent or the young person, whose rights these are; anyone, when it is not said. */
   readonly familyWhen?: Condition
+  /** Whoever asks is the child or young person, who is called "you" and asks for nobody else; never, when it is not said. */
+  readonly selfWhen?: Condition
   /** There is a plan already: this asks to assess again (Children and Families Act 2014 s.44), which has time limits of its own. */
   readonly reassessmentWhen?: Condition
   /** What staff should see first, by a code, each while its condition holds. */
@@ -114,6 +116,7 @@ export interface Form<S extends Section = Section> {
   readonly named: readonly string[]
   readonly contact?: Contact
   readonly familyWhen?: Condition
+  readonly selfWhen?: Condition
   readonly reassessmentWhen?: Condition
   readonly remarks: Readonly<Record<string, Condition>>
   readonly sections: readonly S[]
@@ -181,7 +184,7 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { computed = {}, needs = [], essentials, named = [], contact, familyWhen, reassessmentWhen, remarks = {} }: FormSettings,
+  { computed = {}, needs = [], essentials, named = [], contact, familyWhen, selfWhen, reassessmentWhen, remarks = {} }: FormSettings,
   sections: readonly S[],
 ): Form<S> {
   const pages = new Set<string>()
@@ -267,6 +270,7 @@ export function defineForm<const S extends Section>(
   if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
   for (const [name] of contact ? testsOf(contact.safeWhen) : []) if (!allIds.has(name)) fault('contact', `${name} is not a question of this form`)
   checkCondition(familyWhen, 'family')
+  checkCondition(selfWhen, 'self')
   checkCondition(reassessmentWhen, 'reassessment')
   for (const [code, condition] of Object.entries(remarks)) checkCondition(condition, `remark ${code}`)
   return Object.freeze({
@@ -274,6 +278,7 @@ export function defineForm<const S extends Section>(
     ...(essentials && { essentials }),
     ...(contact && { contact }),
     ...(familyWhen && { familyWhen }),
+    ...(selfWhen && { selfWhen }),
     ...(reassessmentWhen && { reassessmentWhen }),
   })
 }
@@ -305,6 +310,10 @@ export const pageAsking = (form: Form, question: string): Page | undefined => pa
 /** Every question of a form, with the questions asked inside repeats. */
 export const questionsOf = (form: Form): readonly Question[] =>
   pagesOf(form).flatMap((each) => each.questions.flatMap((ask) => [ask, ...(itemQuestionsOf(ask) ?? [])]))
+
+/** The questions that a condition rests on: those it names, and those that the values it names are worked out from. */
+export const restsOn = ({ computed }: Form, condition: Condition): ReadonlySet<string> =>
+  new Set(testsOf(condition).flatMap(([name]) => computed[name]?.of ?? [name]))
 
 /** Whether an answer is a reason for giving none. */
 export const isNotSaid = (value: unknown): value is NotSaid => typeof value === 'object' && value !== null && 'notSaid' in value

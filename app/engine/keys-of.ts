@@ -20,6 +20,8 @@ export function keysOf(form: Form): { required: readonly string[]; optional: rea
     if (repeated) for (const part of ['item', 'add', 'none']) required.add(`questions.${repeated.id}.${part}`)
     for (const question of page.questions) addQuestion(question, required, optional)
   }
+  // What must be there to send it, as somebody reads it before they begin.
+  for (const line of [0, 1, 2]) optional.add(`minimum.${line}`)
   for (const need of form.needs) required.add(`needs.${need.id}`)
   return { required: [...required], optional: [...optional].filter((key) => !required.has(key)) }
 }

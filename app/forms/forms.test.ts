@@ -22,7 +22,7 @@ const keysIn = (tree: object, path: readonly string[] = []): string[] =>
 /** Answers that lead different ways: every option, the example, left blank, and birth dates from today to 26 years ago. */
 function answersTo({ kind, settings }: Question): readonly unknown[] {
   const options = (kind.options?.(settings) ?? []).map((code) => (kind.value(settings).safeParse(code).success ? code : [code]))
-  const dates = kind.name.endsWith('date') ? Array.from({ length: 52 }, (_, half) => addMonths(today, -6 * half)) : []
+  const dates = kind.name.endsWith('date') ? Array.from({ length: 27 }, (_, year) => addMonths(today, -12 * year)) : []
   return [null, kind.example(settings), ...options, ...dates]
 }
 
@@ -93,6 +93,11 @@ function withoutBlankRepeats(form: Form, answers: object) {
 }
 
 describe('the list of forms', () => {
+  it.each(forms)('says before $id is begun what is needed to send it', (form) => {
+    const { minimum } = JSON.parse(readFileSync(new URL(`en/${form.id}.json`, locales), 'utf8')) as { minimum?: readonly string[] }
+    expect(minimum).toHaveLength(3)
+  })
+
   it('finds a form by its name', () => {
     expect(formNamed('parent-request')?.id).toBe('parent-request')
     expect(formNamed('no-such-form')).toBeUndefined()

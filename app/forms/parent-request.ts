@@ -1,8 +1,7 @@
-import { any, is, not } from '~/engine/condition'
 import { defineForm, type AnswersOf } from '~/engine/form'
 import { aboutMe } from './parent-request/about-me'
+import { assessedLately, hasPlan, remarksOnBefore } from './parent-request/asked-before'
 import { asking } from './parent-request/asking'
-import { assessedLately } from './parent-request/assessed-lately'
 import { care } from './parent-request/care'
 import { child, childAddressIsKnown } from './parent-request/child'
 import { declaration } from './parent-request/declaration'
@@ -12,14 +11,14 @@ import { otherParents } from './parent-request/other-parents'
 import { papers } from './parent-request/papers'
 import { peopleWhoHelp } from './parent-request/people-who-help'
 import { request } from './parent-request/request'
-import { safeContact } from './parent-request/safe-contact'
+import { emailIsSafe, safeContact } from './parent-request/safe-contact'
 import { school } from './parent-request/school'
 import { sharing } from './parent-request/sharing'
 import { story } from './parent-request/story'
 import { support } from './parent-request/support'
 import { detailsArePrivate } from './parent-request/protection'
 import { isFamily, you } from './parent-request/you'
-import { maybe, stageOfSchooling } from './stage-of-schooling'
+import { stageOfSchooling } from './stage-of-schooling'
 
 /** A parent, a carer or anyone else who knows the child asks for an EHC needs assessment. Only the first section is required. */
 export const parentRequest = defineForm(
@@ -33,11 +32,10 @@ export const parentRequest = defineForm(
     ],
     // Who, who asks, and that they ask (CFA 2014 s.36(1)). A letter without a birth date or an address is a request all the same.
     essentials: ['childName', 'requesterName', 'askForAssessment'],
-    // Not being sure that email is safe is a no.
-    contact: { email: 'requesterEmail', safeWhen: not(any(is('safeToEmail', 'no'), is('safeToEmail', 'unsure'))) },
+    contact: { email: 'requesterEmail', safeWhen: emailIsSafe },
     familyWhen: isFamily,
-    reassessmentWhen: is('askedBefore', 'has-plan'),
-    remarks: { 'has-plan': is('askedBefore', 'has-plan'), 'plan-elsewhere': is('askedBefore', 'has-plan-elsewhere'), 'assessed-lately': maybe('assessedLately') },
+    reassessmentWhen: hasPlan,
+    remarks: remarksOnBefore,
     named: ['preferredName', 'childFirstNames', 'childLastName'],
   },
   [

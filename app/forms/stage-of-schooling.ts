@@ -30,6 +30,8 @@ export const stageOfSchooling = (birthDate: string, yearGroup: string) => {
     underFive: fromBirthDate((bornOn, today) => ageOn(bornOn, today) < 5),
     /** Over compulsory school age: the rights are the young person's own (Children and Families Act 2014 s.83(2)). */
     overSchoolAge: fromBirthDate((bornOn, today) => personStatusOn(bornOn, today) !== 'child'),
+    /** Known to be of compulsory school age or younger: the rights are a parent's. */
+    ofSchoolAge: fromBirthDate((bornOn, today) => personStatusOn(bornOn, today) === 'child'),
     /** 18 or over: may they need longer than most to finish (Children and Families Act 2014 s.36(10))? */
     adult: fromBirthDate((bornOn, today) => ageOn(bornOn, today) >= 18),
     /** The school year that somebody born then is usually taught in; not known where the birth date lies in two school years. */

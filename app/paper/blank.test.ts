@@ -4,6 +4,8 @@ import { questionsOf, type Form } from '~/engine/form'
 import { nameIn, wordsOf } from '~/engine/naming'
 import { screensOf } from '~/engine/screen'
 import { forms } from '~/forms'
+import { parentRequest } from '~/forms/parent-request'
+import { youngPersonRequest } from '~/forms/young-person-request'
 import { languages } from '~/i18n/languages'
 import { wordsFor, type LanguageWords } from '~/i18n/words'
 import { numbersOf } from './blank/numbers'
@@ -89,13 +91,25 @@ describe.each(forms)('the conditions of $id', (form) => {
     for (const { page } of screensOf(form)) if (page.when) expect(say(page.when).text, page.id).not.toMatch(/undefined|\{\{|: /)
   })
 
-  it('are said in the words of the form', () => {
-    const words = wordsFor('en')
+  it('name questions by numbers that lead to one question each', () => {
+    const numbers = [...numbersOf(form).values()]
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(numbers.length).toBe(questionsOf(form).length)
+  })
+})
+
+describe('a condition', () => {
+  const words = wordsFor('en')
+  const sayIn = (form: Form) => {
     const say = onlyIf(form, saidIn(form, words), words, numbersOf(form))
-    const when = (id: string) => {
+    return (id: string) => {
       const when = screensOf(form).find(({ page }) => page.id === id)?.page.when
       return when && say(when).text
     }
+  }
+
+  it('is said in the words of the form', () => {
+    const when = sayIn(parentRequest)
     expect([when('your-role'), when('lives-with-you'), when('school-name'), when('daily-health-details'), when('missing-school'), when('child-address'), when('own-choice')]).toEqual([
       'you ticked “Someone else” at question 1',
       'you did not tick “Someone else” at question 1',
@@ -107,9 +121,12 @@ describe.each(forms)('the conditions of $id', (form) => {
     ])
   })
 
-  it('name questions by numbers that lead to one question each', () => {
-    const numbers = [...numbersOf(form).values()]
-    expect(new Set(numbers).size).toBe(numbers.length)
-    expect(numbers.length).toBe(questionsOf(form).length)
+  it('speaks to a young person of themselves', () => {
+    const when = sayIn(youngPersonRequest)
+    expect([when('my-parents'), when('more-time'), when('grown-up')]).toEqual([
+      'you have passed school leaving age, or you are not sure',
+      'you are 18 or over, or you are not sure',
+      'you have not passed school leaving age, and no parent asks for you',
+    ])
   })
 })

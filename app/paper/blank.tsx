@@ -29,7 +29,7 @@ export async function blankDocument(form: Form, request: BlankRequest, words: La
     pages: await pagesOf([...frontBlocks(blank), ...sectionBlocks(blank), ...extraBlocks(blank), ...whyBlocks(blank)], look, words),
     furniture: (page, pages) => (
       <LookProvider value={look}>
-        <Furniture top={council.name} start={code} end={say('page', { page, pages })} />
+        <Furniture top={council.name} page={say('page', { page, pages })} edition={code} />
       </LookProvider>
     ),
   }

@@ -1,37 +1,26 @@
 import type { Told } from '~/applications/facts/a-story'
 import type { WayIn } from '~/engine/copy-request'
-import { repeatOf, type Answers, type Page } from '~/engine/form'
+import { repeatOf, type Answers, type Form, type Page } from '~/engine/form'
 import { itemJourneyOf } from '~/engine/item-journey'
 import { journeyOf } from '~/engine/journey'
 import { itemsOf, type Item } from '~/engine/repeat'
 import { parentRequest, type ParentRequestAnswers } from '~/forms/parent-request'
+import { youngPersonRequest, type YoungPersonRequestAnswers } from '~/forms/young-person-request'
 
 /** The working day on or before the day that many days before the demo was first started; negative: after it. */
 export type Ago = (days: number) => string
 
-/** One invented family of the demo, named for where its request stands. */
-export interface Family {
-  /** Names the family, and its email address. */
+/** What everybody in the demo has, named for where their request stands. */
+interface Begun {
+  /** Names them, and their email address. */
   readonly id: string
   /** The same in every demo, so that a page or a command can be shown for it. */
   readonly reference: string
-  /** How many days before the first start its draft was begun. */
+  /** How many days before the first start the draft was begun. */
   readonly begunDaysAgo: number
   /** And sent; a draft was not. */
   readonly sentDaysAgo?: number
-  readonly child: {
-    readonly firstNames: string
-    readonly lastName: string
-    readonly sex: 'female' | 'male'
-    /** The usual year group of the child's age: 0 is Reception, -1 the nursery year before it. */
-    readonly year: number
-    /** 'MM-DD' */
-    readonly birthday: string
-  }
-  readonly requester: { readonly firstNames: string; readonly lastName: string; readonly phone: string; readonly street: string; readonly postcode: string }
-  /** What this family says in its own way; `commonly` answers the rest. */
-  readonly said: ParentRequestAnswers
-  /** A family that has not finished leaves the rest unseen. */
+  /** Who has not finished leaves the rest unseen. */
   readonly isUnfinished?: true
   /** It did not come by the portal: staff typed it in on the day it was begun, and it had reached them on the day it was sent. */
   readonly cameBy?: WayIn
@@ -41,10 +30,40 @@ export interface Family {
   readonly story?: (ago: Ago) => readonly Told[]
 }
 
+/** One invented family of the demo. */
+export interface ParentAsking extends Begun {
+  readonly child: {
+    readonly firstNames: string
+    readonly lastName: string
+    readonly sex: 'female' | 'male'
+  } & Birthday
+  readonly requester: { readonly firstNames: string; readonly lastName: string; readonly phone: string; readonly street: string; readonly postcode: string }
+  /** What this family says in its own way; `parentsCommonly` answers the rest. */
+  readonly said: ParentRequestAnswers
+}
+
+/** One invented young person of the demo, who asks for themselves. */
+export interface YoungPersonAsking extends Begun {
+  readonly me: { readonly firstNames: string; readonly lastName: string; readonly phone: string; readonly street: string; readonly postcode: string } & Birthday
+  readonly said: YoungPersonRequestAnswers
+}
+
+export type Family = ParentAsking | YoungPersonAsking
+
+interface Birthday {
+  /** The usual year group of the age: 0 is Reception, -1 the nursery year before it, 14 the first year after Year 13. */
+  readonly year: number
+  /** 'MM-DD' */
+  readonly birthday: string
+}
+
 /** The address that anyone signs in with to be this family. `.example` can never be a real address (RFC 2606). */
 export const emailOf = ({ id }: Pick<Family, 'id'>): string => `${id}@family.example`
 
-const commonly: ParentRequestAnswers = {
+/** The form that they fill in. */
+export const formOf = (family: Family): Form => ('me' in family ? youngPersonRequest : parentRequest)
+
+const parentsCommonly: ParentRequestAnswers = {
   whoYouAre: 'parent',
   askForAssessment: ['ask'],
   safeToEmail: 'yes',
@@ -86,10 +105,61 @@ const commonly: ParentRequestAnswers = {
   declarationTrue: ['true'],
 }
 
-/** Everything a family answered by `day`; whatever else applies was seen and left blank. */
-export function answersOf(family: Family, day: string): ParentRequestAnswers {
+const youngPeopleCommonly: YoungPersonRequestAnswers = {
+  askForAssessment: ['ask'],
+  safeToEmail: 'yes',
+  safeToText: 'yes',
+  safeToPhone: 'yes',
+  safeToPost: 'yes',
+  bestWay: 'text',
+  keepDetailsPrivate: 'no',
+  whoAsks: 'me',
+  wantAdvocate: 'no',
+  lettersTo: 'me',
+  talkToParents: 'yes',
+  formats: ['none'],
+  interpreter: 'no',
+  talk: 'no',
+  learnWhere: 'college',
+  going: 'full-time',
+  tellPlace: 'yes',
+  talkingIsHard: 'no',
+  learningIsHard: 'no',
+  feelingsIsHard: 'no',
+  sensesIsHard: 'no',
+  askedBefore: 'no',
+  hearing: 'no',
+  sight: 'no',
+  careHelp: ['none'],
+  carePlans: ['none'],
+  careAtHome: ['none'],
+  homeLanguages: 'English',
+  talkWithHelp: ['none'],
+  inCare: 'no',
+  noticeRead: 'read',
+  shareReports: 'yes',
+  supporter: 'no',
+  healthRecords: 'yes',
+  papers: 'no',
+  declarationTrue: ['true'],
+}
+
+/** Everything they answered by `day`; whatever else applies was seen and left blank. */
+export function answersOf(family: Family, day: string): Answers {
+  const full: Answers = 'me' in family ? youngPersonsAnswers(family, day) : parentsAnswers(family, day)
+  if (family.isUnfinished) return full
+  const { stops, valueOf } = journeyOf(formOf(family), full, day)
+  const seen = stops.flatMap(({ page }): [string, unknown][] => {
+    const repeated = repeatOf(page)
+    if (repeated) return [[repeated.id, itemsOf(full, repeated.id).map((item) => seenItem(page, item, valueOf))]]
+    return page.questions.map(({ id }) => [id, full[id] ?? null])
+  })
+  return { ...full, ...Object.fromEntries(seen) }
+}
+
+function parentsAnswers(family: ParentAsking, day: string): ParentRequestAnswers {
   const { child, requester, said } = family
-  const home = { lines: [requester.street], town: 'Anyborough', postcode: requester.postcode }
+  const home = homeOf(requester)
   const own: ParentRequestAnswers = {
     childFirstNames: child.firstNames,
     childLastName: child.lastName,
@@ -101,8 +171,8 @@ export function answersOf(family: Family, day: string): ParentRequestAnswers {
     requesterAddress: home,
   }
   if (family.isUnfinished) return { ...own, ...said }
-  const full: ParentRequestAnswers = {
-    ...commonly,
+  return {
+    ...parentsCommonly,
     ...own,
     childAddress: home,
     childSex: child.sex,
@@ -110,14 +180,22 @@ export function answersOf(family: Family, day: string): ParentRequestAnswers {
     declarationName: `${requester.firstNames} ${requester.lastName}`,
     ...said,
   }
-  const { stops, valueOf } = journeyOf(parentRequest, full, day)
-  const seen = stops.flatMap(({ page }): [string, unknown][] => {
-    const repeated = repeatOf(page)
-    if (repeated) return [[repeated.id, itemsOf(full, repeated.id).map((item) => seenItem(page, item, valueOf))]]
-    return page.questions.map(({ id }) => [id, (full as Answers)[id] ?? null])
-  })
-  return { ...full, ...Object.fromEntries(seen) }
 }
+
+function youngPersonsAnswers(family: YoungPersonAsking, day: string): YoungPersonRequestAnswers {
+  const { me, said } = family
+  const own: YoungPersonRequestAnswers = {
+    myFirstNames: me.firstNames,
+    myLastName: me.lastName,
+    myBirthDate: bornOn(me, day),
+    myEmail: emailOf(family),
+    myPhone: me.phone,
+    myAddress: homeOf(me),
+  }
+  return family.isUnfinished ? { ...own, ...said } : { ...youngPeopleCommonly, ...own, declarationName: `${me.firstNames} ${me.lastName}`, ...said }
+}
+
+const homeOf = ({ street, postcode }: { readonly street: string; readonly postcode: string }) => ({ lines: [street], town: 'Anyborough', postcode })
 
 /** One of several, whose other questions were seen and left blank. */
 function seenItem(list: Page, item: Item, valueOf: (name: string) => unknown): Item {
@@ -126,7 +204,7 @@ function seenItem(list: Page, item: Item, valueOf: (name: string) => unknown): I
 }
 
 /** A birth date for somebody who is in this year group on that day: a school year's children are born from 1 September to 31 August. */
-function bornOn({ year, birthday }: Family['child'], day: string): string {
+function bornOn({ year, birthday }: Birthday, day: string): string {
   const schoolYear = Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0)
   return `${schoolYear - year - (birthday < '09-01' ? 4 : 5)}-${birthday}`
 }

@@ -1,6 +1,5 @@
-import { testsOf } from '~/engine/condition'
 import { exampleAnswers } from '~/engine/describe-form'
-import { pagesOf, type Answers, type Page as FormPage, type Question } from '~/engine/form'
+import { pagesOf, restsOn, type Answers, type Page as FormPage, type Question } from '~/engine/form'
 import { itemPagesOf } from '~/engine/screen'
 import { fieldName } from '~/engine/read-page'
 import { parentRequest } from '~/forms/parent-request'
@@ -23,7 +22,7 @@ const ITEM = 'a1'
 /** Example answers to the questions that decide whether a page applies, and to those that decide about these. */
 function answersThatOpen(page: FormPage): Answers {
   const asked = (name: string) => pagesOf(parentRequest).find((each) => each.questions.some(({ id }) => id === name))
-  const names = (page.when ? testsOf(page.when) : []).flatMap(([name]) => parentRequest.computed[name]?.of ?? [name])
+  const names = page.when ? [...restsOn(parentRequest, page.when)] : []
   const before = names.map((name) => asked(name)).filter((each) => each !== undefined)
   return Object.assign({}, ...before.map(answersThatOpen), Object.fromEntries(names.map((name) => [name, full[name]]))) as Answers
 }

@@ -15,7 +15,7 @@ export interface TimelineWords extends Words {
 
 /**
  * Who reads the page. Only a parent or the young person may appeal, comment on a draft and read reasons (CFA 2014 ss.36, 38, 51);
- * anyone else has brought a child to the council's notice, and learns where that stands.
+ * anyone else has brought a child to the council's notice, as a child may do for themselves, and learns where that stands.
  */
 export type Viewer = 'family' | 'notifier'
 
@@ -23,17 +23,22 @@ export type Viewer = 'family' | 'notifier'
 export const viewerOf = ({ familyWhen }: Pick<Form, 'familyWhen'>, { valueOf }: Pick<Journey, 'valueOf'>): Viewer =>
   !familyWhen || holds(familyWhen, valueOf) ? 'family' : 'notifier'
 
+/** Whoever follows it is the child or young person, to whom the page speaks of "you". */
+export const asksForSelf = ({ selfWhen }: Pick<Form, 'selfWhen'>, { valueOf }: Pick<Journey, 'valueOf'>): boolean => selfWhen !== undefined && holds(selfWhen, valueOf)
+
 /** What the page is written from. */
 export interface TimelineOf {
   readonly facts: readonly Fact[]
   /** What the child or young person is called. */
   readonly name: string
   readonly viewer: Viewer
+  /** The reader is who it is about. */
+  readonly isSelf?: boolean
   readonly today: string
   readonly words: TimelineWords
 }
 
-/** A sentence of the timeline; to a notifier in words of their own where `timeline:notifier` has some. {{name}} is filled in. */
+/** A sentence of the timeline, in the reader's own words where there are some. {{name}} is filled in. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
 /** The same, with what follows from the facts. */
@@ -52,9 +57,16 @@ export function knownOf(of: TimelineOf): Known {
   return { ...of, rounds, round: rounds.at(-1), status: statusOf(facts, today), milestones: milestonesOf(facts, today), say: sayTo(of) }
 }
 
-function sayTo({ viewer, name, words }: TimelineOf): Say {
-  const own = (key: string) => viewer === 'notifier' && words.has(`timeline:notifier.${key}`)
-  return (key, values) => words.text(`timeline:${own(key) ? 'notifier.' : ''}${key}`, { name, ...values })
+function sayTo(of: TimelineOf): Say {
+  const { name, words } = of
+  return (key, values) => words.text(ownKey(of, key), { name, ...values })
+}
+
+/** The key of a sentence of the timeline in the reader's own words, of several the most their own. */
+export function ownKey({ viewer, isSelf = false, words }: Pick<TimelineOf, 'viewer' | 'isSelf' | 'words'>, key: string): string {
+  const isNotifier = viewer === 'notifier'
+  const own = [isNotifier && isSelf && 'child', isNotifier && 'notifier', isSelf && 'self'].find((each) => each && words.has(`timeline:${each}.${key}`))
+  return `timeline:${own ? `${own}.` : ''}${key}`
 }
 
 /** A milestone of the run that counts now. */

@@ -1,10 +1,11 @@
-import { all, any, is, isOneOf, not } from '~/engine/condition'
+import { is, isOneOf } from '~/engine/condition'
 import { page, section } from '~/engine/form'
 import { choice } from '~/questions/choice/choice'
 import { longText } from '~/questions/long-text/long-text'
 import { text } from '~/questions/text/text'
 import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { maybe } from '../stage-of-schooling'
+import { askedBeforePages } from './asked-before'
 import { keptPrivate } from './protection'
 import { isFamily } from './you'
 
@@ -40,21 +41,6 @@ export const asking = section('asking', { sees: 'advisers-and-school' }, [
     ],
     { when: isOneOf('representative', ['deputy', 'attorney']) },
   ),
-  page('asked-before', [
-    choice('askedBefore', {
-      options: ['no', 'waiting', 'refused', 'assessed-no-plan', 'has-plan', 'has-plan-elsewhere', 'had-plan'],
-      notSaid: ['dont-know', 'rather-not-say'],
-    }),
-  ]),
-  page('asked-before-when', [uncertainDate('askedBeforeOn', { past: true }), text('askedBeforeCouncil')], {
-    when: any(
-      isOneOf('askedBefore', ['waiting', 'refused', 'assessed-no-plan', 'had-plan']),
-      all(not(isFamily), isOneOf('askedBefore', ['has-plan', 'has-plan-elsewhere'])),
-    ),
-  }),
-  // A family with a plan asks to assess again (2014 Act s.44); a plan of another council is passed to this one first (2014 Regulations reg 15).
-  page('plan-here', [uncertainDate('planAssessedOn', { past: true })], { when: all(isFamily, is('askedBefore', 'has-plan')) }),
-  page('plan-elsewhere', [text('planCouncil')], { when: all(isFamily, is('askedBefore', 'has-plan-elsewhere')) }),
-  page('changed-since', [longText('changedSince')], { when: maybe('assessedLately') }),
+  ...askedBeforePages(isFamily),
   page('talk', [choice('talk', { options: ['phone', 'video', 'meeting', 'no'] })]),
 ])

@@ -10,7 +10,7 @@ import { yesNo } from '~/questions/yes-no/yes-no'
 import { always, keptPrivate } from './protection'
 
 /** The Department for Education's main ethnicity codes, as the SEN2 return takes them. */
-const ETHNIC_GROUPS = [
+export const ETHNIC_GROUPS = [
   'WBRI', 'WIRI', 'WIRT', 'WROM', 'WOTH', 'MWBC', 'MWBA', 'MWAS', 'MOTH', 'AIND', 'APKN', 'ABAN', 'AOTH', 'CHNE', 'BCRB', 'BAFR', 'BOTH', 'OOTH',
   'NOBT', 'REFU',
 ] as const

@@ -1,10 +1,13 @@
+import { any, is, not } from '~/engine/condition'
 import { page, section } from '~/engine/form'
-import { is } from '~/engine/condition'
 import { choice } from '~/questions/choice/choice'
 import { longText } from '~/questions/long-text/long-text'
 import { text } from '~/questions/text/text'
 import { yesNo } from '~/questions/yes-no/yes-no'
 import { keptPrivate } from './protection'
+
+/** Not being sure that email is safe is a no. */
+export const emailIsSafe = not(any(is('safeToEmail', 'no'), is('safeToEmail', 'unsure')))
 
 /** Which ways are safe, and who must not find this family. */
 export const safeContact = section('safe-contact', { sees: 'council' }, [

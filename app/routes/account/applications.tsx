@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const words = visit.words.tree<(typeof account)['applications']>('account:applications')
   const say = (key: string, values: Record<string, string>) => visit.words.text(`account:applications.${key}`, values)
   const actor = visit.actor
-  const list = (actor ? await listedFor(context, actor) : []).map(({ form, reference, name, savedAt, standing }) => ({
+  const list = (actor ? await listedFor(context, actor) : []).map(({ form, reference, name, savedAt, standing, isForSelf }) => ({
     reference: say('reference', { reference }),
     name,
     href: standing ? `/applications/${reference}` : applyPath(form, reference),
@@ -27,7 +27,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     kept: standing ? '' : say('keptUntil', { date: visit.words.date(addDays(londonDayOf(new Date(savedAt)), actor?.role === 'person' ? DRAFT_DAYS : GUEST_DRAFT_DAYS)) }),
     isSent: Boolean(standing),
     form,
-    like: reference,
+    // Nobody who asks for themselves asks for a brother or sister.
+    like: isForSelf ? null : reference,
   }))
   return json({
     title: titleOf(context, words.heading),
@@ -43,7 +44,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function ApplicationsPage() {
   const { words, groups, csrf, isSignedIn } = useLoaderData<typeof loader>()
-  const sibling = groups.flatMap((group) => group.list).find((each) => each.isSent)
+  const sibling = groups.flatMap((group) => group.list).find((each) => each.isSent && each.like)
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -63,7 +64,7 @@ export default function ApplicationsPage() {
         {sibling ? (
           <form method="post" action={`/apply/${sibling.form}`}>
             <input type="hidden" name="csrf" value={csrf} />
-            <input type="hidden" name="like" value={sibling.like} />
+            <input type="hidden" name="like" value={sibling.like ?? undefined} />
             <p className="govuk-body">{words.siblingHelp}</p>
             <Button variant="secondary">
               {words.sibling}

@@ -1,7 +1,7 @@
 import type { Actor } from '~/applications/actor'
 import { openApplication } from '~/applications/open-application'
 import type { Application } from '~/applications/ports'
-import { timelineViewOf } from '~/applications/timeline-view'
+import { asksForSelf, timelineViewOf } from '~/applications/timeline-view'
 import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
 import type { Form } from '~/engine/form'
@@ -13,6 +13,8 @@ export interface Listed extends Application {
   readonly name: string
   /** In a sentence; undefined while it is a draft. */
   readonly standing: string | undefined
+  /** Its form is for those who ask for themselves. */
+  readonly isForSelf: boolean
 }
 
 /** Everything this actor has begun and sent, newest first. */
@@ -31,9 +33,10 @@ async function listed({ services, visit }: Context, actor: Actor, application: A
   const { words } = visit
   const open = await openApplication(services, actor, form, application.reference, 'read')
   const name = nameIn(form, open.journey.valueOf, words)
-  if (!application.sentAt) return { ...application, name, standing: undefined }
+  const own = { ...application, name, isForSelf: form.selfWhen !== undefined }
+  if (!application.sentAt) return { ...own, standing: undefined }
   const [facts, viewer] = [await services.store.facts(actor, application.id), await viewerFor(services, actor, form, open)]
-  const { lead } = timelineViewOf({ facts, name, viewer, today: services.clock.today(), words })
+  const { lead } = timelineViewOf({ facts, name, viewer, isSelf: asksForSelf(form, open.journey), today: services.clock.today(), words })
   const isUnreached = (await services.store.unreachedSince(actor, application.id)) !== undefined
-  return { ...application, name, standing: isUnreached ? `${lead} ${words.text('account:unreached.short')}` : lead }
+  return { ...own, standing: isUnreached ? `${lead} ${words.text('account:unreached.short')}` : lead }
 }

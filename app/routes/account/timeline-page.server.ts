@@ -1,4 +1,4 @@
-import { timelineViewOf, type TimelineView, type Viewer } from '~/applications/timeline-view'
+import { asksForSelf, ownKey, timelineViewOf, type TimelineView, type Viewer } from '~/applications/timeline-view'
 import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
 import type timeline from '../../../locales/en/timeline.json'
@@ -21,7 +21,8 @@ export async function timelinePageOf(context: Context, open: Following): Promise
   const { council } = context.config
   const today = context.services.clock.today()
   const viewer = await viewerFor(context.services, open.actor, open.form, open)
-  const view = timelineViewOf({ facts: open.facts, name: open.name, viewer, today, words })
+  const reader = { viewer, isSelf: asksForSelf(open.form, open.journey), words }
+  const view = timelineViewOf({ ...reader, facts: open.facts, name: open.name, today })
   const say = (key: string) => words.text(`paper:timeline.${key}`)
   return {
     viewer,
@@ -32,7 +33,7 @@ export async function timelinePageOf(context: Context, open: Following): Promise
       { name: say('phone'), value: council.phone },
       { name: say('on'), value: words.date(today) },
     ],
-    rights: viewer === 'family' && !view.isBereaved ? words.tree<(typeof timeline)['rights']>('timeline:rights', { name: open.name }) : null,
+    rights: viewer === 'family' && !view.isBereaved ? words.tree<(typeof timeline)['rights']>(ownKey(reader, 'rights'), { name: open.name }) : null,
     unhappy: view.isBereaved ? null : { ...words.tree<(typeof timeline)['unhappy']>('timeline:unhappy'), lines: unhappyLines(context, viewer) },
   }
 }

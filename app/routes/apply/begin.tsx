@@ -2,17 +2,21 @@ import { Button } from '~/ui/button'
 import { LinkList } from '~/ui/link-list'
 import { TextList } from '~/ui/text-list'
 import type apply from '../../../locales/en/apply.json'
+import { PaperForms, type PaperFormsView } from '../pages/paper-forms'
 
 export interface BeginView {
   readonly words: (typeof apply)['begin']
+  /** What must be there to send it. */
+  readonly minimum: readonly string[]
   readonly csrf: string
   /** However often the button is pressed, it begins one draft. */
   readonly key: string
+  readonly paper: PaperFormsView
   readonly drafts: readonly { readonly href: string; readonly text: string }[]
 }
 
 /** What to know before beginning; what was begun already comes first. */
-export const Begin = ({ view: { words, csrf, key, drafts } }: { view: BeginView }) => (
+export const Begin = ({ view: { words, minimum, csrf, key, paper, drafts } }: { view: BeginView }) => (
   <div className="govuk-grid-row">
     <div className="govuk-grid-column-two-thirds">
       <h1 className="govuk-heading-l">{words.heading}</h1>
@@ -24,7 +28,7 @@ export const Begin = ({ view: { words, csrf, key, drafts } }: { view: BeginView 
       ) : null}
       <p className="govuk-body">{words.intro}</p>
       <p className="govuk-body">{words.minimum}</p>
-      <TextList texts={words.minimumList} />
+      <TextList texts={minimum} />
       <p className="govuk-body">{words.saving}</p>
       <p className="govuk-body">{words.guest}</p>
       <p className="govuk-body">{words.shared}</p>
@@ -35,6 +39,7 @@ export const Begin = ({ view: { words, csrf, key, drafts } }: { view: BeginView 
           {drafts.length > 0 ? words.another : words.start}
         </Button>
       </form>
+      <PaperForms view={paper} />
     </div>
   </div>
 )

@@ -6,6 +6,7 @@ import { closedBy } from '~/applications/standing'
 import { startApplication } from '~/applications/start-application'
 import { postedForm } from '~/context.server'
 import { pageTitle } from '../page-title'
+import { paperFormsOf } from '../pages/paper-forms.server'
 import { answering, seeOther, titleOf } from '../responses.server'
 import { applying, applyPath, formOf } from './apply.server'
 import { Begin, type BeginView } from './begin'
@@ -30,8 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const days = { guestDays: GUEST_DRAFT_DAYS, draftDays: DRAFT_DAYS }
   const begin: BeginView = {
     words: words.tree('apply:begin', days),
+    minimum: words.tree(`${form.id}:minimum`),
     csrf,
     key: randomUUID(),
+    paper: await paperFormsOf(context, form.id),
     drafts: drafts.map(({ reference, name }) => ({
       href: applyPath(form.id, reference),
       text: words.text('apply:begin.carryOn', { name, reference }),

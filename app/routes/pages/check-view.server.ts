@@ -1,11 +1,14 @@
 import type { Context } from '~/context.server'
+import { parentRequest } from '~/forms/parent-request'
+import { youngPersonRequest } from '~/forms/young-person-request'
 import type start from '../../../locales/en/start.json'
 import { checkIds, checkQuery, CHECKS, notesOf, previousOf, type Check, type Checked } from './checked'
 import type { QuestionView } from './check-question'
 import type { ResultView } from './check-result'
 import { nationalLines, sendiassLine } from './help-lines.server'
 
-const FORM = '/apply/parent-request'
+/** The form for whoever asks: young people, and children who ask for themselves, have one of their own. */
+const formFor = ({ who }: Checked['chosen']) => `/apply/${who === 'me' ? youngPersonRequest.id : parentRequest.id}`
 
 /** The link back: to the question before, or to the start page. */
 export function backOf({ visit: { words } }: Context, checked: Checked) {
@@ -14,7 +17,9 @@ export function backOf({ visit: { words } }: Context, checked: Checked) {
 }
 
 export function questionView({ visit: { words } }: Context, { chosen }: Checked, at: Check): QuestionView {
-  const say = (key: string, values?: Record<string, number>) => words.text(`start:${key}`, values)
+  // Whoever asks for themselves is asked about "you".
+  const own = (key: string) => (chosen.who === 'me' && words.has(`start:me.${key}`) ? `me.${key}` : key)
+  const say = (key: string, values?: Record<string, number>) => words.text(`start:${own(key)}`, values)
   const index = checkIds.indexOf(at)
   return {
     name: at,
@@ -25,7 +30,7 @@ export function questionView({ visit: { words } }: Context, { chosen }: Checked,
     hidden: [['at', checkIds[index + 1] ?? 'result'], ...checkIds.slice(0, index).flatMap((id): [string, string][] => (chosen[id] ? [[id, chosen[id]]] : []))],
     notKept: say('notKept'),
     continue: say('continue'),
-    skip: { text: say('skip'), href: FORM },
+    skip: { text: say('skip'), href: formFor(chosen) },
   }
 }
 
@@ -37,7 +42,7 @@ export function resultView(context: Context, { chosen }: Checked): ResultView {
     heading: chosen.age === 'over' ? said.headingOver : said.heading,
     words: said,
     notes: notesOf(chosen).map((note) => said.notes[note]),
-    form: FORM,
+    form: formFor(chosen),
     phone: council.phone,
     localOffer: council.localOffer,
     free: [sendiassLine(context), ...nationalLines(context, ['ipsea'])],

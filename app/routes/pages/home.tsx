@@ -32,11 +32,13 @@ export default function HomePage() {
         <strong>{words.notNeeded}</strong> {words.sameByPhone}
       </InsetText>
       <Passage words={words.who} />
-      {[words.young, words.school].map(({ heading, text }) => (
-        <Details key={heading} summary={heading}>
-          <Paragraphs text={text} />
-        </Details>
-      ))}
+      <Details summary={words.young.heading}>
+        <Paragraphs text={words.young.text} />
+        <LinkList links={[{ href: '/apply/young-person-request', text: words.young.link }]} />
+      </Details>
+      <Details summary={words.school.heading}>
+        <Paragraphs text={words.school.text} />
+      </Details>
       <ButtonLink start href="/start">
         {words.start}
       </ButtonLink>

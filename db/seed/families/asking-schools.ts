@@ -1,9 +1,9 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const school = 'St Aidan’s Junior School'
 
-export const askingSchools: Family = {
+export const askingSchools: ParentAsking = {
   id: 'asking-schools',
   reference: '8V5C-LBS7',
   begunDaysAgo: 136,

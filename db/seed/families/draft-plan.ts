@@ -1,9 +1,9 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const school = 'Westbrook High School'
 
-export const draftPlan: Family = {
+export const draftPlan: ParentAsking = {
   id: 'draft-plan',
   reference: 'X6RV-8YF3',
   begunDaysAgo: 126,

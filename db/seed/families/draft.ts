@@ -1,6 +1,6 @@
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
-export const draft: Family = {
+export const draft: ParentAsking = {
   id: 'draft',
   reference: 'ZBLD-PX7B',
   begunDaysAgo: 3,

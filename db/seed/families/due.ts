@@ -1,9 +1,9 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const school = 'St Aidan’s Infant School'
 
-export const due: Family = {
+export const due: ParentAsking = {
   id: 'due',
   reference: 'WZHL-X2ZB',
   begunDaysAgo: 45,

@@ -1,9 +1,9 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const college = 'Anyborough College'
 
-export const finalPlan: Family = {
+export const finalPlan: ParentAsking = {
   id: 'final-plan',
   reference: 'YH88-DRJ4',
   begunDaysAgo: 152,

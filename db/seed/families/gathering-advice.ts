@@ -1,9 +1,9 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const school = 'Kingfisher Primary School'
 
-export const gatheringAdvice: Family = {
+export const gatheringAdvice: ParentAsking = {
   id: 'gathering-advice',
   reference: 'TJY5-ZMW4',
   begunDaysAgo: 80,

@@ -12,9 +12,12 @@ import { onPaper } from './on-paper'
 import { onTrack } from './on-track'
 import { refused } from './refused'
 import { withdrawn } from './withdrawn'
+import { youngChild } from './young-child'
+import { youngDraft } from './young-draft'
+import { youngSent } from './young-sent'
 
-/** Every family of the demo, from the first draft to the end. */
+/** Every family of the demo, from the first draft to the end; and young people who ask for themselves. */
 export const families: readonly Family[] = [
   draft, onPaper, onTrack, due, refused, gatheringAdvice, late, lateExcused, noPlan, draftPlan, askingSchools, finalPlan,
-  withdrawn,
+  withdrawn, youngDraft, youngSent, youngChild,
 ]

@@ -1,9 +1,9 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const school = 'Ysgol y Bont Primary School'
 
-export const lateExcused: Family = {
+export const lateExcused: ParentAsking = {
   id: 'late-excused',
   reference: 'G6MC-W28Z',
   begunDaysAgo: 119,

@@ -1,9 +1,9 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const school = 'Westbrook High School'
 
-export const late: Family = {
+export const late: ParentAsking = {
   id: 'late',
   reference: 'L2TQ-96W3',
   begunDaysAgo: 130,

@@ -1,10 +1,10 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const school = 'Hillside Primary School'
 
 /** This family must not be found: their details are kept from somebody. */
-export const noPlan: Family = {
+export const noPlan: ParentAsking = {
   id: 'no-plan',
   reference: 'C8ZV-4JWY',
   begunDaysAgo: 141,

@@ -1,9 +1,9 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
 const school = 'Canal Street Primary School'
 
-export const onPaper: Family = {
+export const onPaper: ParentAsking = {
   id: 'on-paper',
   reference: 'LTTR-P4Q8',
   begunDaysAgo: 6,

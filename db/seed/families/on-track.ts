@@ -1,7 +1,7 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
-export const onTrack: Family = {
+export const onTrack: ParentAsking = {
   id: 'on-track',
   reference: '5VMN-YSWY',
   begunDaysAgo: 26,

@@ -1,7 +1,7 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
-export const refused: Family = {
+export const refused: ParentAsking = {
   id: 'refused',
   reference: 'LQGC-YLCC',
   begunDaysAgo: 52,

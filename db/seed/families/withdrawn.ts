@@ -1,7 +1,7 @@
 import { named } from '../caseworkers'
-import type { Family } from '../family'
+import type { ParentAsking } from '../family'
 
-export const withdrawn: Family = {
+export const withdrawn: ParentAsking = {
   id: 'withdrawn',
   reference: '88Z3-MMT3',
   begunDaysAgo: 31,

@@ -173,17 +173,17 @@ export function Facts({ rows }: { readonly rows: readonly { readonly name: strin
   )
 }
 
-/** The top of every page, and its foot. */
-export function Furniture({ top, start, end }: { readonly top: string; readonly start: string; readonly end: string }) {
+/** The top of every page, and its foot. The edition has the foot to itself: in large print it is as long as half the page. */
+export function Furniture({ top, page, edition }: { readonly top: string; readonly page: string; readonly edition: string }) {
   const { styles } = useLook()
   return (
     <>
       <Across style={styles.header}>
         <Text as="P" style={styles.furniture}>{top}</Text>
+        <Text as="P" style={styles.furniture}>{page}</Text>
       </Across>
       <Across style={styles.footer}>
-        <Text as="P" style={styles.furniture}>{start}</Text>
-        <Text as="P" style={styles.furniture}>{end}</Text>
+        <Text as="P" style={styles.furniture}>{edition}</Text>
       </Across>
     </>
   )

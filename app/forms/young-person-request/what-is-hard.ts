@@ -1,0 +1,40 @@
+import { isOneOf } from '~/engine/condition'
+import { page, section } from '~/engine/form'
+import { repeat } from '~/engine/repeat'
+import { choice } from '~/questions/choice/choice'
+import { longText } from '~/questions/long-text/long-text'
+import { text } from '~/questions/text/text'
+import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
+import { yesNo } from '~/questions/yes-no/yes-no'
+
+/** One of the four broad areas of need (SEND Code of Practice 6.28 to 6.35): is it hard, how, and what helps. */
+const area = <const Id extends string>(id: Id) => {
+  const asked = { when: isOneOf(`${id}IsHard`, ['yes', 'unsure']) }
+  return [
+    page(id, [yesNo(`${id}IsHard`, { unsure: true, notSaid: ['rather-not-say'] })]),
+    page(`${id}-hard`, [longText(`${id}Hard`)], asked),
+    page(`${id}-helps`, [longText(`${id}Helps`)], asked),
+  ] as const
+}
+
+/** What is hard and what helps. No diagnosis is needed for any of it. */
+export const whatIsHard = section('what-is-hard', { sees: 'advisers-and-school', special: 'health' }, [
+  ...area('talking'),
+  ...area('learning'),
+  ...area('feelings'),
+  ...area('senses'),
+  page('on-my-own', [longText('onMyOwn', { need: 'optional' })]),
+  page('does-not-help', [longText('doesNotHelp')]),
+  page('more-help', [longText('moreHelp')]),
+  page('diagnoses', [
+    repeat('diagnoses', {
+      max: 10,
+      questions: [
+        text('diagnosisName'),
+        choice('diagnosisStage', { options: ['given', 'waiting', 'not-asked'], notSaid: ['dont-know'] }),
+        text('diagnosisBy', { notSaid: ['dont-know'] }),
+        uncertainDate('diagnosisOn', { past: true, notSaid: ['dont-know'] }),
+      ],
+    }),
+  ]),
+])

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright/test'
+import { blankAnswers } from '~/engine/describe-form'
+import type { Answers } from '~/engine/form'
+import { journeyOf } from '~/engine/journey'
+import { youngPersonRequest } from '~/forms/young-person-request'
+import { addDays } from '~/timeline'
+import { action, continueButton, fillQuestions, say } from './support/fill'
+import { judgePage } from './support/judges'
+import { expect, test } from './support/portal'
+import { today } from './support/walk'
+
+// Young people ask for themselves; a child who finds their form is welcome.
+
+const least = { ...blankAnswers(youngPersonRequest, today), myFirstNames: 'Niamh', myEmail: 'niamh@example.com' }
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+async function asks(page: Page, answers: Answers) {
+  await action(page, 'apply:begin.start').click()
+  const { stops } = journeyOf(youngPersonRequest, answers, today)
+  const [first] = youngPersonRequest.sections
+  for (const { page: asked } of stops.filter(({ section }) => section === first)) {
+    await expect(page).toHaveURL(new RegExp(`/${asked.id}\\?`))
+    expect.soft(await judgePage(page, { name: asked.id })).toEqual([])
+    await fillQuestions(page, asked.questions, answers)
+    await continueButton(page).click()
+  }
+  await page.locator('[name="safeToEmail"][value="yes"]').check()
+  await continueButton(page).click()
+  await action(page, 'apply:page.sendNow').click()
+}
+
+test('a young person asks from the start page and is called "you" by the page that follows it', async ({ page }) => {
+  test.slow()
+  await page.goto('/')
+  await page.getByText(say('home:young.heading')).click()
+  await action(page, 'home:young.link').click()
+  await expect(page.getByRole('main')).toContainText(say('young-person-request:minimum.0'))
+  await expect(page.getByRole('link', { name: /^Paper form \(PDF/ })).toHaveAttribute('href', '/paper/young-person-request/en/form.pdf')
+  await asks(page, { ...least, myBirthDate: addDays(today, -19 * 365) })
+  await action(page, 'apply:check.send').click()
+  await action(page, 'apply:sent.follow').click()
+  await expect(heading(page)).toHaveText(say('timeline:self.heading'))
+  await expect(page.getByRole('main')).not.toContainText('Niamh')
+  await expect(action(page, 'timeline:you-can.withdraw')).toBeVisible()
+
+  await page.goto('/applications')
+  await expect(page.getByRole('main')).toContainText('Niamh')
+  await expect(action(page, 'account:applications.sibling')).toHaveCount(0)
+})
+
+test('a child who comes by the check before you start is welcome, and is asked about a grown-up', async ({ page }) => {
+  test.slow()
+  await page.goto('/start')
+  await page.locator('input[name="who"][value="me"]').check()
+  await action(page, 'start:continue').click()
+  await expect(heading(page)).toContainText(say('start:me.questions.age.label'))
+  await page.locator('input[name="age"][value="child"]').check()
+  await action(page, 'start:continue').click()
+  await action(page, 'start:continue').click()
+  await action(page, 'start:continue').click()
+  await expect(page.getByRole('main')).toContainText(say('start:result.notes.meChild.heading'))
+  await action(page, 'start:result.continue').click()
+  await asks(page, { ...least, myBirthDate: addDays(today, -12 * 365) })
+  await expect(page.getByRole('main')).toContainText(say('young-person-request:sections.grown-up'))
+  await action(page, 'apply:check.send').click()
+  await action(page, 'apply:sent.follow').click()
+  await expect(heading(page)).toHaveText(say('timeline:child.heading'))
+  await expect(page.getByRole('main')).toContainText(say('timeline:child.now.thanks'))
+})
