@@ -5,8 +5,8 @@ import type { Services } from '~/applications/services'
 import type { Config } from '~/config.server'
 import { blankJobAt } from '~/routes/pages/paper-forms.server'
 
-/** The first to ask for a form waits while it is made. Nobody waits longer than this, in milliseconds. */
-const PATIENCE = 20_000
+/** The first to ask for a form waits while it is made, in milliseconds: less than the minute after which proxies give up. */
+const PATIENCE = 55_000
 const unmade = [PrinterSlow, PrinterBusy, PrinterFailed]
 
 /** Forms to be filled in on paper: the same for everybody, so without a cookie, and any cache may keep them for a while. */
