@@ -85,7 +85,7 @@ export function refusal({ visit: { words }, config, requestId }: Context, status
 }
 
 /** Fields that our pages fill in by themselves; some are secrets of a sign-in. */
-const NOT_TYPED = ['csrf', 'base', 'typedAt', 'key', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim']
+const NOT_TYPED = ['csrf', 'base', 'typedAt', 'key', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim', 'seen']
 
 /** Fields whose value is the code of an option: nobody wrote it, and it is said in no language. */
 const CHOSEN: ReadonlySet<string> = new Set(

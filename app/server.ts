@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
@@ -78,11 +79,14 @@ async function start(): Promise<void> {
   app.use(remixByRoute(build, table, contextOf))
   app.use(lastResort(config.council.phone, (error, response) => log.error({ request: response.locals.requestId as string, ...faultOf(error) })))
 
-  const server = app.listen(config.port, config.host, () => {
-    const url = `http://${config.host}:${(server.address() as AddressInfo).port}`
-    const say = (key: string) => services.wordsFor('en').text(`config:${key}`, { council: config.council.name, url })
-    process.stdout.write(`${say('listening')}\n${config.mode === 'demo' ? `${say('mailbox')}\n` : ''}`)
+  const server = app.listen(config.port, config.host)
+  await once(server, 'listening').catch(async (error: NodeJS.ErrnoException) => {
+    await Promise.all([services.store.close(), services.printer.close()])
+    throw error.code === 'EADDRINUSE' ? new ConfigFault([`PORT: ${services.wordsFor('en').text('config:port-taken', { port: config.port })}`]) : error
   })
+  const url = `http://${config.host}:${(server.address() as AddressInfo).port}`
+  const say = (key: string) => services.wordsFor('en').text(`config:${key}`, { council: config.council.name, url })
+  process.stdout.write(`${say('listening')}\n${config.mode === 'demo' ? `${say('mailbox')}\n` : ''}`)
   // Pages are read within a minute (see readBody); files may take as long as a slow line needs.
   server.requestTimeout = 60 * 60_000
   server.headersTimeout = 20_000

@@ -4,6 +4,7 @@ import { begin, FORM_URL, pagePath, savePage, sendIn } from './support/http-fami
 import { fuzz, fuzzEnv, memoryOf, nastyTexts } from './support/hostile'
 import { FORM, visitorAt, type Answer, type Visitor } from './support/http-visitor'
 import { startPortal, type Portal } from './support/portal'
+import { patterns } from './support/routes'
 
 // Broken and hostile input gets a clear page and the right status, keeps what a person typed, and never breaks the portal.
 
@@ -175,8 +176,9 @@ test('a cookie that is not ours, or of a session long gone, is nobody’s', asyn
 test('3,000 hostile requests over every route: no 5xx, no unclear page, and nobody else’s words', async () => {
   test.setTimeout(180_000)
   const before = memoryOf(portal)
-  const { faults, byStatus } = await fuzz(portal, other, { requests: 3000, seed: 20 })
+  const { faults, byStatus, byRoute } = await fuzz(portal, other, { requests: 3000, seed: 20 })
   expect(faults).toEqual([])
+  expect(patterns.filter((pattern) => !byRoute[pattern])).toEqual([])
   expect(Object.keys(byStatus)).toEqual(expect.arrayContaining(['200', '303', '403', '404', '405', '415', '422']))
   expect((await visitor.ask('/readyz')).status).toBe(200)
   expect(portal.logs.filter((line) => line.includes(' is at http://'))).toHaveLength(1)

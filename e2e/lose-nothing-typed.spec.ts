@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import type { Page } from 'playwright/test'
 import { parentRequest } from '~/forms/parent-request'
 import { action, continueButton, say } from './support/fill'
+import { judgeByEngines, judgePage } from './support/judges'
 import { signInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
 import { today, walker } from './support/walk'
@@ -68,6 +69,7 @@ test('what cannot be saved stays on its page, with when to try again', async ({ 
   await expect(page.getByRole('alert')).toContainText(say('apply:unsaved.save-failed.heading'), { timeout: 20_000 })
   await expect(text(page)).toHaveValue('Every day is harder')
   database.close()
+  expect(await judgeByEngines(page)).toEqual([])
   await continueButton(page).click()
   await expect(page).not.toHaveURL(/why-now/)
   await page.goto(pathTo(reference, 'why-now'))
@@ -120,6 +122,8 @@ test('somebody signed in who has gone quiet is warned before being signed out, a
   await expect(page.getByRole('alert')).toHaveCount(0)
   await page.clock.runFor('02:00')
   await expect(page.getByRole('alert')).toContainText(say('common:stillThere.heading'))
+  await page.clock.resume()
+  expect(await judgePage(page, { name: 'still there' })).toEqual([])
   await action(page, 'common:stillThere.stay').click()
   await expect(page.getByRole('alert')).toHaveCount(0)
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { parentRequest } from '~/forms/parent-request'
 import { action, continueButton, say } from './support/fill'
 import { expect, test } from './support/portal'
-import { walker } from './support/walk'
+import { leastAnswers, walker } from './support/walk'
 
 // The same family in two tabs, or on two phones: whatever was typed is kept, and nothing is put in the wrong place.
 
@@ -78,6 +78,28 @@ for (const isWithScripts of [true, false]) {
       const { second } = await changeTwice(page, 'We agree', 'We agree')
       await expect(clash(second)).toHaveCount(0)
       await expect(second).not.toHaveURL(/why-now/)
+    })
+
+    test('answers that another tab has changed since they were checked are shown again before they are sent', async ({ page }) => {
+      const walk = walker(page.request)
+      const reference = await walk.draft(leastAnswers)
+      const change = async (whyNow: string) => walk.send(await walk.open(walk.pathOf(reference, 'why-now')), [['whyNow', whyNow]])
+      // Before the first sending, and after it with a change.
+      for (const [button, stale, fresh] of [['apply:check.send', 'Not yet seen', 'Seen'], ['apply:check.sendChanges', 'Unseen too', 'Seen too']] as const) {
+        await change(stale)
+        await page.goto(pathTo(reference, 'check'))
+        await change(fresh)
+        await action(page, button).click()
+        await expect(clash(page)).toContainText(say('apply:check.changed.heading'))
+        await expect(clash(page)).toBeFocused()
+        await expect(page.getByRole('main')).toContainText(fresh)
+        await action(page, button).click()
+        await expect(page.locator('.govuk-panel')).toContainText(reference)
+      }
+      for (const [copy, words] of [['', 'Seen'], ['?copy=2', 'Seen too']] as const) {
+        await page.goto(`/applications/${reference}/print${copy}`)
+        await expect(page.getByRole('main').getByText(words, { exact: true })).toBeVisible()
+      }
     })
 
     test('two children in two tabs never mix', async ({ page }) => {

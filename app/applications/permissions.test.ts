@@ -16,7 +16,7 @@ const actors = {
 const application = { id: 'a' } as Application
 
 describe('who may do what', () => {
-  const families: readonly Action[] = ['start', 'read', 'save', 'send', 'withdraw']
+  const families: readonly Action[] = ['start', 'read', 'save', 'send', 'withdraw', 'reply']
   const systems: readonly Action[] = ['record-fact', 'read-as-system', 'read-protected']
   const operators: readonly Action[] = [...families, ...systems, 'key-in']
   const may = (actor: Actor, action: Action) => {

@@ -6,7 +6,7 @@ import type { UploadLimits } from './uploads'
 /** Keyed hashes, so that what is stored says nothing without the key. */
 export interface Secrets {
   /** HMAC-SHA-256 (hex) of a text for one purpose. */
-  hash(purpose: 'browser' | 'code' | 'csrf' | 'limit' | 'link' | 'paper', text: string): string
+  hash(purpose: 'browser' | 'code' | 'csrf' | 'limit' | 'link' | 'paper' | 'to-send', text: string): string
 }
 
 /** What the verbs are handed. */

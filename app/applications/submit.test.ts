@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parentRequest } from '~/forms/parent-request'
 import { council, fieldsFor, house, smallest, stranger, visitor, withBroken } from './fixtures/house'
+import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import { StoreUnavailable } from './failures'
 import { saveAnswers } from './save-answers'
@@ -8,6 +9,7 @@ import { hashOf } from './sent-summary'
 import { receivedAs } from './standing'
 import { statusOf } from './status'
 import { submit } from './submit'
+import { toSendOf } from './to-send'
 import { withdraw } from './withdraw'
 
 const home = house()
@@ -65,6 +67,45 @@ describe('a parent who sends', () => {
     await expect(send(reference, withBroken(home.services, 'record'))).rejects.toThrow(StoreUnavailable)
     expect([await home.store.facts(visitor, id), await mail()]).toEqual([[], []])
     expect(await send(reference)).toHaveProperty('sent')
+  })
+})
+
+describe('a parent who reads their answers before they send', () => {
+  const see = async (reference: string) => (await toSendOf(home.services, visitor, parentRequest, await openApplication(home.services, visitor, parentRequest, reference, 'read'))).mark
+  const sendSeen = (reference: string, seen: string) => submit(home.services, visitor, parentRequest, reference, seen)
+  const rename = (reference: string, requesterLastName: string, base: number) =>
+    saveAnswers(home.services, visitor, parentRequest, { reference, page: 'your-name', base }, fieldsFor({ ...smallest, requesterLastName }))
+
+  it('sends what they saw, once, and nothing that was changed after they looked', async () => {
+    const { id, reference } = await home.draft()
+    const stale = await see(reference)
+    await rename(reference, 'Nowak', 1)
+    expect(await sendSeen(reference, stale)).toEqual({ changed: true })
+    expect(await sendSeen(reference, '')).toEqual({ changed: true })
+    expect([await home.store.facts(visitor, id), await mail()]).toEqual([[], []])
+    const seen = await see(reference)
+    for (const outcome of await Promise.all(Array.from({ length: 10 }, () => sendSeen(reference, seen)))) expect(outcome).not.toHaveProperty('changed')
+    expect(await sendSeen(reference, stale)).toHaveProperty('unchanged')
+    expect(await home.store.facts(visitor, id)).toHaveLength(1)
+  })
+
+  it('does so with a change after sending, too', async () => {
+    const { id, reference } = await home.draft()
+    const first = await see(reference)
+    await send(reference)
+    await rename(reference, 'Nowak', 1)
+    expect(await sendSeen(reference, first)).toEqual({ changed: true })
+    const second = await see(reference)
+    await rename(reference, 'Nowakowska', 2)
+    expect(await sendSeen(reference, second)).toEqual({ changed: true })
+    expect(await home.store.facts(visitor, id)).toHaveLength(1)
+    expect(await sendSeen(reference, await see(reference))).toHaveProperty('sent')
+  })
+
+  it('is given a mark that tells nothing of the answers without the key', async () => {
+    const { reference } = await home.draft()
+    const other = { ...home.services, secrets: { hash: () => 'another key' } }
+    expect((await toSendOf(other, visitor, parentRequest, await openApplication(other, visitor, parentRequest, reference, 'read'))).mark).toBe('another key')
   })
 })
 

@@ -49,7 +49,7 @@ describe('a blank form', () => {
     expect((await at('parent-request/en/large-print.pdf', { 'If-None-Match': answer.headers.get('etag') ?? '', 'Cache-Control': 'max-age=0' })).status).toBe(304)
   })
 
-  it.each(['no-such-form/en/form.pdf', 'parent-request/xx/form.pdf', 'parent-request/en/other.pdf', 'parent-request/en/constructor', '__proto__/en/form.pdf', '..%2f..%2fetc/en/form.pdf'])(
+  it.each(['no-such-form/en/form.pdf', 'parent-request/xx/form.pdf', 'parent-request/en/other.pdf', 'parent-request/en/constructor', '__proto__/en/form.pdf', '..%2f..%2fetc/en/form.pdf', '%FF/en/form.pdf'])(
     'is not there at %s',
     async (path) => {
       const { at } = await serving(() => Promise.reject(new Error('nothing is printed')))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Router } from 'express'
+import { Router, type ErrorRequestHandler } from 'express'
 import { PrinterBusy, PrinterFailed, PrinterSlow } from '~/applications/failures'
 import type { Services } from '~/applications/services'
 import type { Config } from '~/config.server'
@@ -34,5 +34,8 @@ export function blankForms(config: Pick<Config, 'council' | 'mode'>, { printer }
       },
     )
   })
+  // Bytes that are no UTF-8 name no form.
+  const nameless: ErrorRequestHandler = (error, _request, _response, next) => next(error instanceof URIError ? undefined : error)
+  router.use(nameless)
   return router
 }

@@ -51,7 +51,7 @@ const Account = ({ requests, signIn, signOut }: ShellView['account']) => (
       </a>
     ) : null}
     {signOut ? (
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" aria-label={signOut.text}>
         <input type="hidden" name="csrf" value={signOut.csrf} />
         <button type="submit" className="wm-bar__button">
           {signOut.text}

@@ -8,6 +8,7 @@ import { parentRequest } from '~/forms/parent-request'
 import { familyAt, OPEN, type Family } from './cast'
 import { FORM, send, type Answer, type Ask } from './http-visitor'
 import type { Portal } from './portal'
+import { patterns } from './routes'
 
 // Requests that nobody who means well would send, made by fast-check, and what must be true of every answer.
 
@@ -31,34 +32,42 @@ const nameOf = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names).map(e
 const valueOf = fc.oneof({ weight: 8, arbitrary: nasty.map(encoded) }, { weight: 2, arbitrary: rawBytes })
 const pair = fc.tuple(nameOf, valueOf).map(([name, value]) => `${name}=${value}`)
 
-const pages = screensOf(parentRequest).map(({ page }) => page.id)
-/** Addresses of every route, with what may stand in their place. */
+/** What may stand in the place of each :name in an address. */
+const fillings: Readonly<Record<string, readonly string[]>> = {
+  form: ['parent-request', 'parent-request', 'parent-request', 'draft-plan-reply', '__proto__', '%FF'],
+  page: [...screensOf(parentRequest).map(({ page }) => page.id), 'nothing', '__proto__'],
+  reference: ['REF', 'OTHER', 'NONE', '%FF', '..%2f..'],
+  status: ['403', 'x'],
+  code: ['not-our-form', '__proto__'],
+  // Of forms on paper, none that is there: each takes long to make.
+  language: ['en', '__proto__', '%FF'],
+  file: ['nothing.pdf', '__proto__', '..%2fform.pdf'],
+}
+
+function addressOf(pattern: string): fc.Arbitrary<string> {
+  const segments = pattern.split('/').map((segment) => {
+    const filling = segment === '*' ? ['nothing', '.env'] : segment.startsWith(':') ? fillings[segment.slice(1)] : [segment]
+    if (!filling) throw new Error(`Nobody has said what may stand for ${segment} in ${pattern}`)
+    return fc.constantFrom(...filling)
+  })
+  const search = pattern.startsWith('apply/') ? ['?ref=REF', '?ref=REF', '?ref=OTHER', '?ref=NONE', '?ref=x', '?ref=%00', ''] : ['']
+  return fc.tuple(fc.tuple(...segments), fc.constantFrom(...search)).map(([path, query]) => `/${path.join('/')}${query}`)
+}
+const askingFor = (pattern: string) => addressOf(pattern).map((path) => ({ pattern, path }))
+
+/** Addresses of every route, and some that name nothing; pages of the form come most often, as they do from families. */
 const addresses = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.tuple(fc.constantFrom('', ...pages, 'check', 'sent', 'save', 'nothing', '__proto__'), fc.constantFrom('REF', 'OTHER', 'NONE', 'x', '%00')).map(([page, ref]) => `/apply/parent-request/${page}?ref=${ref}`),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .tuple(fc.constantFrom('/applications', '/api/v1/applications'), fc.constantFrom('REF', 'OTHER', 'NONE', '%FF', '..%2f..'), fc.constantFrom('', '/print', '/dates.ics', '/withdraw', '/facts', '/nothing'))
-      .map((parts) => `${parts[0]}/${parts[1]}${parts[2]}`),
-  },
-  {
-    weight: 4,
-    arbitrary: fc.constantFrom(
-      '/', '/start', '/help', '/privacy', '/cookies', '/accessibility', '/apply/parent-request', '/apply/__proto__', '/apply/', '/applications', '/sign-in', '/sign-in/code', '/sign-in/link',
-      '/sign-out', '/api/v1/applications', '/api/v1/openapi.json', '/dev/outbox', '/healthz', '/readyz', '/brand.css', '/refused/403/not-our-form', '/refused/x/__proto__', '/nothing',
-      '/applications/REF/copy.pdf', '/api/v1/applications/REF/copy.pdf',
-    ),
-  },
+  { weight: 8, arbitrary: fc.oneof(...patterns.map(askingFor)) },
+  { weight: 5, arbitrary: askingFor('apply/:form/:page') },
   {
     weight: 1,
-    arbitrary: fc.oneof(
-      fc.constantFrom('/%00', '//evil.example', '/..%2f..%2fetc', '/%', '/%ff', '/%zz', '/assets/../../package.json', '/assets/%00', '/.env', '/apply%2Fparent-request', '*'),
-      fc.constant(`/${'a'.repeat(6000)}`),
-      nasty.map((text) => `/${encoded(text)}`),
-    ),
+    arbitrary: fc
+      .oneof(
+        fc.constantFrom('/%00', '//evil.example', '/..%2f..%2fetc', '/%', '/%ff', '/%zz', '/assets/../../package.json', '/assets/%00', '/.env', '/apply%2Fparent-request', '/apply/', '*'),
+        fc.constant(`/${'a'.repeat(6000)}`),
+        nasty.map((text) => `/${encoded(text)}`),
+      )
+      .map((path) => ({ pattern: 'nothing of ours', path })),
   },
 )
 const queries = fc.array(
@@ -69,7 +78,7 @@ const queries = fc.array(
 type Token = 'ours' | 'wrong' | 'none'
 interface Hostile {
   readonly method: string
-  readonly path: string
+  readonly address: { readonly pattern: string; readonly path: string }
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
   readonly token: Token
@@ -97,7 +106,7 @@ const oddHeaders = fc.oneof(
 
 export const hostileRequests: fc.Arbitrary<Hostile> = fc.record({
   method: fc.oneof({ weight: 4, arbitrary: fc.constant('GET') }, { weight: 8, arbitrary: fc.constant('POST') }, { weight: 1, arbitrary: fc.constantFrom('HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE') }),
-  path: fc.tuple(addresses, queries).map(([path, query]) => (query.length > 0 ? `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}` : path)),
+  address: fc.tuple(addresses, queries).map(([{ pattern, path }, query]) => ({ pattern, path: query.length > 0 ? `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}` : path })),
   headers: fc.tuple(types, oddHeaders).map(([type, odd]) => ({ ...(type && { 'Content-Type': type }), ...odd })),
   body: fc.option(bodies, { nil: undefined, freq: 8 }),
   token: fc.constantFrom<Token>('ours', 'ours', 'ours', 'ours', 'wrong', 'none'),
@@ -111,6 +120,7 @@ export const fuzzEnv = { LIMIT_PER_MINUTE: '10000000', API_KEYS: `fuzz=${fuzzKey
 export interface FuzzReport {
   readonly requests: number
   readonly byStatus: Readonly<Record<string, number>>
+  readonly byRoute: Readonly<Record<string, number>>
   readonly slowestMs: number
   /** What was wrong, with the request that did it. */
   readonly faults: readonly string[]
@@ -122,6 +132,7 @@ const EACH_CAST = 500
 /** Sends hostile requests, the same ones for the same seed. */
 export async function fuzz(portal: Portal, other: Family, { requests, seed }: { readonly requests: number; readonly seed: number }): Promise<FuzzReport> {
   const byStatus: Record<string, number> = {}
+  const byRoute: Record<string, number> = {}
   const faults: string[] = []
   let slowestMs = 0
   for (let done = 0; done < requests; done += EACH_CAST) {
@@ -132,6 +143,7 @@ export async function fuzz(portal: Portal, other: Family, { requests, seed }: { 
     const waiting = fc.sample(hostileRequests, { numRuns: Math.min(EACH_CAST, requests - done), seed: seed + done })
     const work = async () => {
       for (let each = waiting.pop(); each; each = waiting.pop()) {
+        byRoute[each.address.pattern] = (byRoute[each.address.pattern] ?? 0) + 1
         const { path, ask } = wired(each, { own, other, token, cookie })
         const from = performance.now()
         const answer = await send(portal.url, path, ask).catch((error: unknown) => String(error))
@@ -144,7 +156,7 @@ export async function fuzz(portal: Portal, other: Family, { requests, seed }: { 
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
   }
-  return { requests, byStatus, slowestMs, faults }
+  return { requests, byStatus, byRoute, slowestMs, faults }
 }
 
 function wired(each: Hostile, { own, other, token, cookie }: { own: Family; other: Family; token: string; cookie: string }): { path: string; ask: Ask } {
@@ -153,7 +165,7 @@ function wired(each: Hostile, { own, other, token, cookie }: { own: Family; othe
   const first = { ours: `csrf=${token}&ref=${own.draft}&`, wrong: 'csrf=wrong&', none: '' }[each.token]
   const body = isRead || each.body === undefined ? undefined : Buffer.from(each.headers['Content-Type'] === FORM ? first + each.body : each.body, 'latin1')
   const who = each.as === 'visitor' ? { Cookie: cookie } : each.as === 'system' ? { Authorization: `Bearer ${fuzzKey}` } : {}
-  return { path: named(each.path), ask: { method: each.method, headers: { ...who, ...each.headers }, ...(body && { body }) } }
+  return { path: named(each.address.path), ask: { method: each.method, headers: { ...who, ...each.headers }, ...(body && { body }) } }
 }
 
 /** Below HTTP: refused by Node itself, before there is a request to answer. */

@@ -51,8 +51,14 @@ export async function fill(visitor: Visitor, reference: string, answers: Answers
   }
 }
 
-/** Presses "send". */
-export const sendIn = (visitor: Visitor, reference: string): Promise<Answer> => visitor.post(`${FORM_URL}/check?ref=${reference}`, { ref: reference })
+/** The mark by which the page to check one's answers knows what it showed. */
+export const seenIn = ({ text }: Answer): string => /name="seen" value="([^"]+)"/.exec(text)?.[1] ?? ''
+
+/** Reads the answers and presses "send". */
+export async function sendIn(visitor: Visitor, reference: string): Promise<Answer> {
+  const path = `${FORM_URL}/check?ref=${reference}`
+  return visitor.post(path, { ref: reference, seen: seenIn(await visitor.ask(path)) })
+}
 
 /** The newest code that the demo has emailed to this address. */
 export async function codeFor(visitor: Visitor, email: string): Promise<string> {

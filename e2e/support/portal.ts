@@ -34,7 +34,7 @@ type Options = { readonly env?: Readonly<Record<string, string>>; readonly entry
 
 const startLimit = 90_000
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, 'localhost')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -1,7 +1,7 @@
 import { routeAsked } from '~/applications/asked-for'
-import { changesSince } from '~/applications/sent-summary'
-import { closedBy, receivedAs } from '~/applications/standing'
+import { closedBy } from '~/applications/standing'
 import { viewerOf } from '~/applications/timeline-view'
+import { toSendOf } from '~/applications/to-send'
 import { unfinishedScreens } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
 import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
@@ -12,16 +12,11 @@ import { missingLinks, type Applying } from './apply.server'
 import { screenWordsOf } from './items.server'
 
 /** Everything on the page that checks an application: before it is sent, what is there; after, what has changed since. */
-export async function checkViewOf(context: Context, open: Applying) {
+export async function checkViewOf(context: Context, open: Applying, hasChanged: boolean) {
   const { words } = context.visit
-  const { store, clock } = context.services
-  const facts = await store.facts(open.actor, open.application.id)
+  const { facts, received, changes, mark } = await toSendOf(context.services, open.actor, open.form, open)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:check.${key}`, values)
-  const own = withoutProtected(summaryOf(open.form, open.journey, words), words.text('common:keptPrivate'))
-  const received = receivedAs(facts)
-  const sent = received ? await store.sent(open.actor, open.application.id) : []
-  const changes = received && changesSince(sent, summaryOf(open.form, open.journey, context.services.wordsFor(sent[0]?.summary.language ?? words.language)))
-  const shown = changes ? withoutProtected(changes.summary, words.text('common:keptPrivate')) : own
+  const shown = linked(withoutProtected(changes?.summary ?? summaryOf(open.form, open.journey, words), words.text('common:keptPrivate')), open)
   const heading = say(received ? 'headingChanges' : 'heading')
   const closed = closedBy(facts)
   const route = routeAsked(open.form, open.journey)
@@ -32,6 +27,7 @@ export async function checkViewOf(context: Context, open: Applying) {
     title: titleOf(context, heading),
     back: { text: words.text('apply:page.back'), href: open.path() },
     heading,
+    changed: hasChanged ? { title: words.text('common:important'), heading: say('changed.heading'), body: say('changed.body') } : null,
     intro: say(received ? 'introChanges' : 'intro'),
     unfinished: {
       heading: say('unfinished'),
@@ -45,12 +41,11 @@ export async function checkViewOf(context: Context, open: Applying) {
     },
     remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
     missing: { heading: say('missing'), list: missing },
-    sections: received ? (changes ? linked(shown, open) : []) : withUnseen(linked(shown, open), open),
+    sections: received ? (changes ? shown : []) : withUnseen(shown, open),
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
-    send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say(`sending.${told}`, { date: words.date(limitsOf({ route, startedOn: clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
+    send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say(`sending.${told}`, { date: words.date(limitsOf({ route, startedOn: context.services.clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
     print: received ? null : { text: say('print'), href: `/applications/${open.reference}/print` },
-    csrf: context.visit.csrf,
-    reference: open.reference,
+    hidden: { csrf: context.visit.csrf, ref: open.reference, seen: mark },
   }
 }
 

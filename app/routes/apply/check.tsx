@@ -5,6 +5,7 @@ import { postedForm } from '~/context.server'
 import { Button } from '~/ui/button'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
+import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther } from '../responses.server'
 import { SummarySections } from '../summary-sections'
@@ -13,15 +14,19 @@ import { checkViewOf } from './check-view.server'
 
 export const meta = pageTitle
 
-export const loader = async (args: LoaderFunctionArgs) => json(await checkViewOf(args.context, await applying(args, 'read')))
+export async function loader(args: LoaderFunctionArgs) {
+  const hasChanged = new URL(args.request.url).searchParams.get('show') === 'changed'
+  return json(await checkViewOf(args.context, await applying(args, 'read'), hasChanged), { status: hasChanged ? 409 : 200 })
+}
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const posted = postedForm(context)
   const form = formOf(context, params)
   const reference = posted.get('ref') ?? ''
   const actor = actorOf(context, request)
-  const outcome = await answering(context, request, () => submit(context.services, actor, form, reference))
-  return seeOther(applyPath(form.id, reference, 'sent' in outcome || 'unchanged' in outcome ? 'sent' : 'check'))
+  const outcome = await answering(context, request, () => submit(context.services, actor, form, reference, posted.get('seen') ?? ''))
+  if ('sent' in outcome || 'unchanged' in outcome) return seeOther(applyPath(form.id, reference, 'sent'))
+  return seeOther(applyPath(form.id, reference, 'check', 'changed' in outcome ? { show: 'changed' } : {}))
 }
 
 export default function CheckPage() {
@@ -29,6 +34,12 @@ export default function CheckPage() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-full">
+        {view.changed ? (
+          <NotificationBanner title={view.changed.title} focusOnMount>
+            <h2 className="govuk-notification-banner__heading">{view.changed.heading}</h2>
+            <p className="govuk-body">{view.changed.body}</p>
+          </NotificationBanner>
+        ) : null}
         <h1 className="govuk-heading-l">{view.heading}</h1>
         <p className="govuk-body">{view.intro}</p>
         {view.missing.list.length > 0 ? (
@@ -47,8 +58,9 @@ export default function CheckPage() {
         <SummarySections sections={view.sections} words={view.words} />
         {view.send ? (
           <form method="post">
-            <input type="hidden" name="csrf" value={view.csrf} />
-            <input type="hidden" name="ref" value={view.reference} />
+            {Object.entries(view.hidden).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
             {view.send.when ? <p className="govuk-body">{view.send.when}</p> : null}
             <p className="govuk-body">{view.send.honest}</p>
             <Button>{view.send.text}</Button>

@@ -60,7 +60,7 @@ export default function SavePage() {
         <ButtonLink variant="secondary" href={carryOn}>
           {words.carryOn}
         </ButtonLink>
-        <form method="post" action="/sign-out" aria-label={isSignedIn ? words.signOut : words.clear}>
+        <form method="post" action="/sign-out" aria-label={isSignedIn ? undefined : words.clear}>
           <input type="hidden" name="csrf" value={csrf} />
           <p className="govuk-body">{isSignedIn ? words.sharedHelp : words.clearHelp}</p>
           <Button variant="secondary">{isSignedIn ? words.signOut : words.clear}</Button>

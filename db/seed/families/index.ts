@@ -1,8 +1,10 @@
 import type { Family } from '../family'
 import { askingSchools } from './asking-schools'
+import { assessing } from './assessing'
 import { draft } from './draft'
 import { draftPlan } from './draft-plan'
 import { due } from './due'
+import { ended } from './ended'
 import { finalPlan } from './final-plan'
 import { gatheringAdvice } from './gathering-advice'
 import { late } from './late'
@@ -10,6 +12,7 @@ import { lateExcused } from './late-excused'
 import { noPlan } from './no-plan'
 import { onPaper } from './on-paper'
 import { onTrack } from './on-track'
+import { planAgreed } from './plan-agreed'
 import { refused } from './refused'
 import { withdrawn } from './withdrawn'
 import { youngChild } from './young-child'
@@ -18,6 +21,6 @@ import { youngSent } from './young-sent'
 
 /** Every family of the demo, from the first draft to the end; and young people who ask for themselves. */
 export const families: readonly Family[] = [
-  draft, onPaper, onTrack, due, refused, gatheringAdvice, late, lateExcused, noPlan, draftPlan, askingSchools, finalPlan,
-  withdrawn, youngDraft, youngSent, youngChild,
+  draft, onPaper, onTrack, due, refused, assessing, gatheringAdvice, late, lateExcused, noPlan, planAgreed, draftPlan,
+  askingSchools, finalPlan, withdrawn, ended, youngDraft, youngSent, youngChild,
 ]

@@ -37,6 +37,9 @@ export const judgePage = async (page: Page, { name, errorPrefix }: Options): Pro
   return inTurn(page, [axe, ibm, headings, titleJudge(errorPrefix), targetSize, controlContrast, reflow, forcedColours])
 }
 
+/** The two engines alone, for pages whose own part is made of what was judged in full on others. */
+export const judgeByEngines = async (page: Page): Promise<Fault[]> => [...(await axe(page, 'main')), ...(await ibm(page))]
+
 /**
  * The slow judges, which press Tab through the whole page, or through a part of it: once a kind of page is enough.
  * @param within a selector, where all around it was walked on another page
