@@ -156,6 +156,15 @@ test('what was said to have arrived is there after every kill, and is checked in
   }).toPass()
 })
 
+test('a form that is none, or breaks off, is turned away with a page that says so', async () => {
+  const path = `/applications/${family.sent}/papers`
+  for (const [type, body] of [['multipart/form-data; boundary=x', ''], ['multipart/form-data; boundary=x', '--x\r\nno header'], ['multipart/form-data;', 'x'], ['multipart/form-data; boundary=x', `--x\r\n${'y: z\r\n'.repeat(5000)}`]] as const) {
+    const answer = await family.visitor.ask(path, { method: 'POST', headers: { 'Content-Type': type }, body })
+    expect([type, body.length, answer.status]).toEqual([type, body.length, 415])
+    expect(answer.text).toContain(say('errors:wrong-type.heading'))
+  }
+})
+
 test('what was sent is on the disk, sealed', async () => {
   const stored = spawnSync('grep', ['-rlaE', 'Dear Ms Lee|Letter from Dr Lee', portal.dataDir]).stdout.toString()
   expect(stored).toBe('')

@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream'
 import busboy from 'busboy'
 import type { Request } from 'express'
 import type { Bytes } from '~/applications/ports'
@@ -13,10 +12,18 @@ export type SentPart = { readonly name: string; readonly value: string } | { rea
 
 export const bringsFiles = ({ headers }: Pick<Request, 'headers'>): boolean => /^multipart\/form-data;/i.test(headers['content-type'] ?? '')
 
+/** What came is no form of ours, or broke off, or is larger than it may be. */
+export class UnreadableForm extends Error {
+  constructor(readonly code: 'wrong-type' | 'too-big', cause?: unknown) {
+    super(code, { cause })
+  }
+}
+
 /**
  * The parts of a form that brings files (RFC 7578), one after the other as they come; no file is ever whole in memory. Whoever stops asking for
- * more leaves the rest unread. Rejects when the form breaks off, is no such form, or holds more than a form of ours does.
+ * more leaves the rest unread.
  * @param maxBytes the most that all of it may be
+ * @throws UnreadableForm
  */
 export async function* sentParts(request: Request, maxBytes: number): AsyncGenerator<SentPart> {
   const waiting: (SentPart & { readonly skip?: () => void })[] = []
@@ -30,7 +37,7 @@ export async function* sentParts(request: Request, maxBytes: number): AsyncGener
     ended ??= { error }
     wake()
   }
-  const parser = busboy({ headers: request.headers, defParamCharset: 'utf8', limits: { fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES } })
+  const parser = parserOf(request)
   parser.on('field', (name, value) => push({ name, value }))
   parser.on('file', (name, bytes, { filename }) => {
     // What breaks off rejects whoever reads it; nobody else need hear.
@@ -39,15 +46,24 @@ export async function* sentParts(request: Request, maxBytes: number): AsyncGener
     if (filename) push({ name, fileName: filename, bytes: bytes.iterator({ destroyOnReturn: false }) as Bytes, skip: () => bytes.resume() })
     else bytes.resume()
   })
-  parser.on('fieldsLimit', () => end(new Error('There are too many fields.')))
+  parser.on('fieldsLimit', () => end(new UnreadableForm('wrong-type')))
+  parser.on('error', (error) => end(new UnreadableForm('wrong-type', error)))
+  parser.on('close', () => end())
 
   let size = 0
   request.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > maxBytes) request.destroy()
+    if (size > maxBytes) {
+      end(new UnreadableForm('too-big'))
+      parser.destroy(new UnreadableForm('too-big'))
+    }
   })
   request.setTimeout(IDLE, () => request.destroy())
-  pipeline(request, parser, (error) => end(error ?? undefined))
+  // A file that is being read breaks off with its form.
+  request.once('close', () => {
+    if (!request.complete) parser.destroy(new UnreadableForm('wrong-type'))
+  })
+  request.pipe(parser)
 
   try {
     for (;;) {
@@ -62,6 +78,15 @@ export async function* sentParts(request: Request, maxBytes: number): AsyncGener
     }
   } finally {
     // The answer can only be read by a browser that has sent all of it.
-    if (!ended) request.unpipe(parser).resume()
+    request.unpipe(parser).resume()
+  }
+}
+
+/** @throws UnreadableForm where the headers name no such form */
+function parserOf({ headers }: Request): busboy.Busboy {
+  try {
+    return busboy({ headers, defParamCharset: 'utf8', limits: { fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES } })
+  } catch (error) {
+    throw new UnreadableForm('wrong-type', error)
   }
 }

@@ -5,7 +5,7 @@ import { StoreUnavailable } from '~/applications/failures'
 import { NotAllowed, NotFound } from '~/applications/permissions'
 import { readReference } from '~/applications/reference'
 import type { Context, RefusedCode } from '~/context.server'
-import { bringsFiles, sentParts, type SentPart } from './sent-parts'
+import { bringsFiles, sentParts, UnreadableForm, type SentPart } from './sent-parts'
 import { toldWhy } from './told-why'
 
 /** The page of an application's papers, whose form brings files. */
@@ -35,7 +35,11 @@ export const takePapers =
     }
     take().catch((error: unknown) => {
       // Whoever went away hears nothing.
-      if (!request.destroyed || request.complete) next(error)
+      if (request.destroyed && !request.complete) return
+      if (!(error instanceof UnreadableForm)) return next(error)
+      if (error.code === 'too-big') response.set('Connection', 'close')
+      toldWhy(request, error.code)
+      next()
     })
   }
 

@@ -37,6 +37,7 @@ const fillings: Readonly<Record<string, readonly string[]>> = {
   form: ['parent-request', 'parent-request', 'parent-request', 'draft-plan-reply', '__proto__', '%FF'],
   page: [...screensOf(parentRequest).map(({ page }) => page.id), 'nothing', '__proto__'],
   reference: ['REF', 'OTHER', 'NONE', '%FF', '..%2f..'],
+  paper: ['none', '__proto__', '%FF'],
   status: ['403', 'x'],
   code: ['not-our-form', '__proto__'],
   // Of forms on paper, none that is there: each takes long to make.
@@ -85,7 +86,7 @@ interface Hostile {
   readonly as: 'visitor' | 'system' | 'nobody'
 }
 
-const types = fc.oneof({ weight: 12, arbitrary: fc.constant(FORM) }, { weight: 3, arbitrary: fc.constant('application/json') }, { weight: 2, arbitrary: fc.constantFrom('multipart/form-data; boundary=x', 'text/plain', `${FORM}; charset=utf-16`, '', 'x'.repeat(500)) })
+const types = fc.oneof({ weight: 12, arbitrary: fc.constant(FORM) }, { weight: 3, arbitrary: fc.constant('application/json') }, { weight: 2, arbitrary: fc.constantFrom('multipart/form-data; boundary=x', 'multipart/form-data; boundary=', 'multipart/form-data;', 'text/plain', `${FORM}; charset=utf-16`, '', 'x'.repeat(500)) })
 const bodies = fc.oneof(
   { weight: 12, arbitrary: fc.array(pair, { maxLength: 12 }).map((pairs) => pairs.join('&')) },
   { weight: 2, arbitrary: fc.json() },
