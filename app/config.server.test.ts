@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -71,6 +71,14 @@ describe('an operator', () => {
     expect(faultsOf({ ...demo, COUNCIL_FILE: file('b.json', '{"name":"A"}') }).length).toBeGreaterThan(3)
     expect(namesOf({ ...production(), KEY_RING_FILE: join(folder, 'nothing') })).toContain('KEY_RING_FILE')
     expect(namesOf({ ...production(), KEY_RING_FILE: file('keys', 'not a key ring') })).toContain('KEY_RING_FILE')
+  })
+
+  it('is told of colours that cannot be read, before anybody sees them', () => {
+    const council = JSON.parse(readFileSync('db/demo-council.json', 'utf8')) as object
+    const coloured = (brand: string) => faultsOf({ ...demo, COUNCIL_FILE: file('council.json', JSON.stringify({ ...council, colours: { brand } })) })
+    expect(coloured('#003078')).toEqual([])
+    expect(coloured('pale')).toEqual([expect.stringMatching(/^COUNCIL_FILE, colours: .*pale/)])
+    expect(coloured('#ffe0a0')).toContainEqual(expect.stringMatching(/^COUNCIL_FILE, colours: .*brand.* contrast of [\d.]+ and needs [\d.]+/))
   })
 
   it.each(['http://send.council.example', 'http://localhost.evil.example', 'http://127.evil.example', 'http://evil.example/?x=//localhost', 'ftp://localhost'])(

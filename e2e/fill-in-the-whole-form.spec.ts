@@ -8,7 +8,7 @@ import { wordsFor } from '~/i18n/words'
 import { parentRequest } from '~/forms/parent-request'
 import { action, continueButton, fillQuestions, say } from './support/fill'
 import { expect, test } from './support/portal'
-import { today, walker } from './support/walk'
+import { leastAnswers, today, walker } from './support/walk'
 
 // Somebody answers everything: every page that applies, in a real browser, with two of everything that repeats.
 
@@ -73,4 +73,19 @@ test('every question answered in a browser arrives at the check page, the receip
   expect(await missing()).toEqual([])
   // The examples ask for details to be kept private.
   await expect(page.getByRole('main')).toContainText(kept)
+})
+
+test('Change beside an answer leads to its question, and Continue from there leads back', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft(leastAnswers)
+  await page.goto(walk.pathOf(reference, 'check'))
+  const rows = page.locator('.govuk-summary-list__row')
+  const links = await rows.evaluateAll((all) => all.map((row) => [row.querySelector('dt')?.textContent ?? '', row.querySelector('a')?.getAttribute('href') ?? ''] as const))
+  expect(links.length).toBeGreaterThan(5)
+  for (const [question, href] of links) {
+    await page.goto(href)
+    await expect(page.getByRole('main').locator('form').first()).toContainText(question)
+    await continueButton(page).click()
+    await expect(page, question).toHaveURL(/\/check\?/)
+  }
 })

@@ -6,7 +6,7 @@ import { wordsFor } from '~/i18n/words'
 import { action, continueButton, say } from './support/fill'
 import { askForCode, mailTo, newestMailTo, signInAs, typeCode } from './support/mailbox'
 import { expect, test, type Portal } from './support/portal'
-import { walker } from './support/walk'
+import { formPath, walker } from './support/walk'
 
 // A family stops, and comes back with another phone, another day, or after the page was left open for too long.
 
@@ -39,6 +39,14 @@ async function savedBy(page: Page, portal: Portal, address: string): Promise<str
   await expect(page).toHaveURL(`/apply/${parentRequest.id}?ref=${reference}`)
   return reference
 }
+
+test('a guest is told before and after that a draft stays for 7 days in this browser, and for 90 with an email address', async ({ page }) => {
+  const walk = walker(page.request)
+  const { html } = await walk.open(formPath)
+  expect(html).toContain(say('apply:begin.guest', { guestDays: 7, draftDays: 90 }))
+  const saved = await walk.open(walk.pathOf(await walk.begin(), 'save'))
+  for (const words of [say('apply:save.guest', { guestDays: 7 }), say('apply:save.guestEmail', { draftDays: 90 }), say('apply:save.forget', { days: 90 })]) expect(saved.html).toContain(words)
+})
 
 test('a guest saves with an email address and finds the draft on another phone', async ({ page, portal, browser }) => {
   const reference = await savedBy(page, portal, 'wren@example.com')

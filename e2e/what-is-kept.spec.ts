@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { begin, pagePath } from './support/http-family'
 import { send, visitorAt, type Answer } from './support/http-visitor'
 import { expect, test, type Portal } from './support/portal'
@@ -31,6 +33,22 @@ test('the council’s colours are kept for an hour, and nobody gets a cookie wit
 test('somebody who only reads gets no cookie; a form brings one', async ({ portal }) => {
   for (const path of ['/', '/help', '/privacy', '/cookies', '/accessibility']) expect([path, (await get(portal, path)).headers['set-cookie']]).toEqual([path, undefined])
   expect((await get(portal, '/sign-in')).headers['set-cookie']).toHaveLength(1)
+})
+
+test('the questions before the form leave nothing behind: no cookie and no row', async ({ portal }) => {
+  const rows = () => {
+    const database = new Database(join(portal.dataDir, 'waymark.db'), { readonly: true })
+    const tables = database.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[]
+    const counts = tables.map((table) => [table, database.prepare(`select count(*) from "${table}"`).pluck().get()])
+    database.close()
+    return counts
+  }
+  const before = rows()
+  for (const query of ['', '?at=age&who=child', '?at=plan&who=me&age=young', '?at=result&who=work&age=over&plan=yes&before=yes']) {
+    const { status, headers } = await get(portal, `/start${query}`)
+    expect([query, status, headers['set-cookie']]).toEqual([query, 200, undefined])
+  }
+  expect(rows()).toEqual(before)
 })
 
 test('whoever asks whether the portal is up gets no cookie', async ({ portal }) => {

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { CopyRequest } from '~/engine/copy-request'
@@ -41,10 +43,10 @@ const piece = fc.oneof({ weight: 3, arbitrary: word }, { weight: 2, arbitrary: f
 const oddText = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
 
 /** Answers that are all odd. */
-export const oddAnswers = fc.array(oddText, { minLength: 8, maxLength: 12 })
+const oddAnswers = fc.array(oddText, { minLength: 8, maxLength: 12 })
 
 /** What must be true of a copy, whatever was typed: it is written, its tags are sound and say what can be printed, and it stays on its pages. */
-export async function isPrintedWhole(answers: readonly string[]): Promise<void> {
+async function isPrintedWhole(answers: readonly string[]): Promise<void> {
   const covers = await loadFonts()
   const mark = '[cannot be printed]'
   const printed = answers.flatMap((answer) => printableText(answer, covers, mark).text.split('\n')).filter((line) => line.trim() !== '')
@@ -57,4 +59,31 @@ export async function isPrintedWhole(answers: readonly string[]): Promise<void> 
   expect(printed.length === 0 ? [] : answered).toEqual(printed.map(unspaced))
   const { pages } = await readPdf(pdf)
   expect(pages.flatMap(faultsOf).filter((fault) => fault.startsWith('outside'))).toEqual([])
+}
+
+/** What a campaign of odd texts has found. */
+export interface OddTextsEvidence {
+  readonly on: string
+  readonly node: string
+  readonly cores: number
+  /** With it, the same texts are tried again. */
+  readonly seed: number
+  readonly copies: number
+  readonly texts: number
+  /** What went wrong, with the smallest answers that do it. */
+  readonly faults: readonly string[]
+}
+
+/** Prints so many copies of odd answers, and writes down what came of it. */
+export async function tryOddTexts(copies: number, file: string): Promise<OddTextsEvidence> {
+  let texts = 0
+  const property = fc.asyncProperty(oddAnswers, async (answers) => {
+    texts += answers.length
+    await isPrintedWhole(answers)
+  })
+  const { seed, failed, counterexample, errorInstance } = await fc.check(property, { numRuns: copies })
+  const faults = failed ? [`${String(errorInstance)}: ${JSON.stringify(counterexample)}`] : []
+  const evidence = { on: new Date().toISOString().slice(0, 10), node: process.version, cores: cpus().length, seed, copies, texts, faults }
+  await writeFile(file, `${JSON.stringify(evidence, null, 2)}\n`)
+  return evidence
 }

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { TextList } from '~/ui/text-list'
 import type accessibility from '../../../locales/en/accessibility.json'
+import type law from '../../../locales/en/law.json'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { HelpLines } from './help-lines'
@@ -11,9 +12,9 @@ import { Paragraphs, Passage } from './passage'
 export const meta = pageTitle
 
 /** When its words were last looked over against the website. */
-const PREPARED_ON = '2026-11-23'
+const PREPARED_ON = '2026-11-26'
 
-/** The statement that SI 2018/952 reg 8 asks for. It claims no test with people until the council has set the date of one. */
+/** The statement that SI 2018/952 reg 8 asks for, which gives some of its words. It claims no test with people until the council has set the date of one. */
 export function loader({ context }: LoaderFunctionArgs) {
   const { config, visit } = context
   const testedOn = config.accessibilityTestedOn
@@ -27,6 +28,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return json({
     title: titleOf(context, words.heading),
     words,
+    given: visit.words.tree<(typeof law)['accessibility']>('law:accessibility', { council: config.council.name }),
     state: testedOn ? tested : untested,
     council: councilLines(context),
     equality: nationalLines(context, ['equality']),
@@ -34,7 +36,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function AccessibilityPage() {
-  const { words, state, council, equality } = useLoaderData<typeof loader>()
+  const { words, given, state, council, equality } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
@@ -47,9 +49,12 @@ export default function AccessibilityPage() {
         <HelpLines lines={council} />
       </Passage>
       <Passage words={words.law}>
+        <Paragraphs text={given.enforcement} />
         <HelpLines lines={equality} />
       </Passage>
-      <Passage words={words.technical} />
+      <Passage words={words.technical}>
+        <Paragraphs text={given.compliance} />
+      </Passage>
       <Passage words={words.prepared} />
     </>
   )
