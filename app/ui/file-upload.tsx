@@ -17,7 +17,6 @@ export const FileUpload = ({
       name={name}
       type="file"
       aria-describedby={describedByOf(id, { hint, error }, describedBy)}
-      aria-invalid={error ? true : undefined}
       className={classNames('govuk-file-upload', Boolean(error) && 'govuk-file-upload--error', className)}
     />
   </Field>

@@ -46,6 +46,7 @@ export const PaperList = ({ view: served }: { view: PapersView }) => {
               name={INPUT}
               accept={add.accept}
               multiple={!replaces}
+              aria-invalid={told?.isFault ? true : undefined}
             />
             <Button>{add.button}</Button>
             <p className="govuk-hint">{add.room}</p>

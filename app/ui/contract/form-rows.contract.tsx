@@ -3,6 +3,7 @@ import { CharacterCount } from '../character-count'
 import { Checkboxes, type Checkbox } from '../checkboxes'
 import type { Divider } from '../choice'
 import { DateInput, type DatePart } from '../date-input'
+import { FileUpload } from '../file-upload'
 import { Input } from '../input'
 import { Radios } from '../radios'
 import { Select } from '../select'
@@ -100,6 +101,7 @@ export const formRows: Record<string, (options: Options) => ReactElement> = {
       parts={partsOf(options)}
     />
   ),
+  'file-upload': (options) => <FileUpload {...fieldOf(options)} multiple={options.multiple} disabled={options.disabled} />,
   input: (options) => (
     <Input
       {...fieldOf(options)}

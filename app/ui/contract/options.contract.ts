@@ -55,6 +55,7 @@ export type Options = Words & {
   value?: unknown
   values?: Record<string, unknown> | string[]
   type?: string
+  multiple?: boolean
   href?: string
   role?: string
   describedBy?: string
