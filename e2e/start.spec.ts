@@ -80,7 +80,7 @@ test('production serves families, and has no mailbox, no pseudo-language and no 
   await writeFile(KEY_RING_FILE, newKeyRingText().replace('demo:', 'k1:'))
   const portal = start(['build/node/server.js'], {
     NODE_ENV: 'production', WAYMARK_MODE: 'production', PORT, KEY_RING_FILE, BASE_URL: url, COUNCIL_FILE: 'db/demo-council.json', SMTP_URL: 'smtp://localhost:1',
-    MAIL_FROM: 'send@council.example', COUNCIL_MAILBOX: 'team@council.example', API_KEYS: `cases=${'k'.repeat(24)}`,
+    MAIL_FROM: 'send@council.example', COUNCIL_MAILBOX: 'team@council.example', API_KEYS: `cases=${'k'.repeat(24)}`, CLAMD_SOCKET: '/run/no-clamd.ctl',
   })
   await expect.poll(portal.said, { timeout: 90_000 }).toBe(listening(url))
   const home = await send(url, '/?lang=qps')

@@ -95,7 +95,7 @@ for (const isWithScripts of [true, false]) {
     }
 
     test('on a full disk the page says so and keeps what was typed, and the same press saves once there is room', async ({ browser }) => {
-      const disk = smallDisk(12)
+      const disk = smallDisk(24)
       test.skip(!disk, 'nobody may mount a small disk here')
       if (!disk) return
       try {

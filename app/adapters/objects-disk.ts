@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { StoreUnavailable } from '~/applications/failures'
 import type { Bytes, Objects } from '~/applications/ports'
 
-/** How much of the disk files leave free: the database beside them must always be able to write. */
+/** How much of the disk files leave free, and no more than a part of a small disk: the database beside them must always be able to write. */
 const RESERVE = 256 * 1024 * 1024
+const PART_OF_DISK = 1 / 5
 /** How many bytes are written between two looks at what is free. */
 const LOOK_EVERY = 8 * 1024 * 1024
 const PART = '.part'
@@ -35,9 +36,9 @@ async function syncFolder(path: string): Promise<void> {
 /**
  * Keeps objects as files in a folder that only its owner can read. A file is written under another name and renamed when it is whole and
  * on the disk, so that a name always stands for all of its bytes.
- * @param reserve how many bytes of the disk are left free
+ * @param reserve how many bytes of the disk are left free; without it, as many as suit its size
  */
-export function diskObjects(folder: string, reserve = RESERVE): Objects {
+export function diskObjects(folder: string, reserve?: number): Objects {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // A folder for each of the first two characters: a single one with many files is slow on some disks.
   const shelfOf = (name: string) => join(folder, name.slice(0, 2))
@@ -46,8 +47,8 @@ export function diskObjects(folder: string, reserve = RESERVE): Objects {
     return join(shelfOf(name), name)
   }
   const demandRoom = async () => {
-    const { bavail, bsize } = await statfs(folder)
-    if (bavail * bsize < reserve) throw new StoreUnavailable('The disk for files is full.')
+    const { bavail, blocks, bsize } = await statfs(folder)
+    if (bavail * bsize < (reserve ?? Math.min(RESERVE, blocks * bsize * PART_OF_DISK))) throw new StoreUnavailable('The disk for files is full.')
   }
 
   async function write(file: FileHandle, bytes: Bytes): Promise<void> {
