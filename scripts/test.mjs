@@ -14,7 +14,7 @@ const isLong = process.argv.includes('--long')
 const require = createRequire(import.meta.url)
 
 // A step that hangs is a step that failed: the total must still be printed.
-const limitMinutes = isLong ? 6 * 60 : 30
+const limitMinutes = isLong ? 6 * 60 : 50
 
 let running
 const stopRunning = () => {

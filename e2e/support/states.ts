@@ -38,7 +38,11 @@ export function pageKinds(): readonly PageKind[] {
     const [first] = itemPagesOf(page)
     if (first) note({ kinds: first.id === page.id ? 'item' : 'item page', page: first, questions: first.questions, item: ITEM })
   }
-  return [...found.values()]
+  const all = [...found.values()]
+  // Several kinds side by side are judged where most of them stand: fewer of the same look no different.
+  const kindsOf = ({ questions }: PageKind) => new Set(questions.map((each) => each.kind.name))
+  const isWithin = (few: PageKind, many: PageKind) => kindsOf(few).size > 1 && kindsOf(many).size > kindsOf(few).size && [...kindsOf(few)].every((kind) => kindsOf(many).has(kind))
+  return all.filter((few) => few.item || !all.some((many) => isWithin(few, many)))
 }
 
 const words = 'I want you to know how each day goes for us. '
