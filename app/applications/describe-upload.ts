@@ -1,4 +1,4 @@
-import type { Form } from '~/engine/form'
+import { questionsOf, type Form } from '~/engine/form'
 import { readPage, type Fields, type PageReading } from '~/engine/read-page'
 import type { Actor } from './actor'
 import { authorise, NotFound } from './permissions'
@@ -16,7 +16,7 @@ export type DescribeOutcome = { readonly saved: Upload } | { readonly reading: P
 export async function describeUpload({ store, clock }: Pick<Services, 'store' | 'clock'>, actor: Actor, form: Form, reference: string, id: string, base: number, fields: Fields): Promise<DescribeOutcome> {
   const application = await store.application(actor, reference)
   authorise(actor, 'save', application)
-  const reading = readPage(form.sections.flatMap(({ pages }) => pages).flatMap(({ questions }) => questions), fields, {}, form.needs)
+  const reading = readPage(questionsOf(form), fields, {}, form.needs)
   if (reading.problems.length > 0) return { reading }
   const result = await store.describeUpload(actor, application.id, id, { details: reading.answers, base }, clock.now())
   if (!result) throw new NotFound('no such file')

@@ -55,6 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
           { href: `${base}/timeline.pdf`, text: own.timelinePdf },
           { href: `${base}?print`, text: own.timelinePrint },
           ...(isFamily ? [{ href: `${base}/dates.ics`, text: own.dates }] : []),
+        ],
+    more: view.isBereaved
+      ? []
+      : [
           { href: papersPath(open.reference), text: own.papers },
           ...(view.mayAdd ? [{ href: applyPath(open.form.id, open.reference), text: own.change }] : []),
         ],
@@ -62,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function TimelinePage() {
-  const { words, heading, lead, unreached, facts, noPdf, stages, stateText, rights, unhappy, links } = useLoaderData<typeof loader>()
+  const { words, heading, lead, unreached, facts, noPdf, stages, stateText, rights, unhappy, more, links } = useLoaderData<typeof loader>()
   return (
     <>
       {noPdf ? <NoPdf {...noPdf} /> : null}
@@ -102,6 +106,12 @@ export default function TimelinePage() {
           <p className="govuk-body">{unhappy.text}</p>
           <HelpLines lines={unhappy.lines} />
         </>
+      ) : null}
+      {more.length > 0 ? (
+        <div className="wm-screen-only">
+          <h2 className="govuk-heading-m">{words.more}</h2>
+          <LinkList links={more} />
+        </div>
       ) : null}
       {links.length > 0 ? (
         <div className="wm-screen-only">
