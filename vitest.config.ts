@@ -8,7 +8,9 @@ export default defineConfig({
   test: {
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'locales/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/*.long.test.ts', 'node_modules/**'],
+    globalSetup: 'scripts/build.mjs',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Vitest leaves one processor free by itself, which of two is half of them.
     maxWorkers: '100%',
   },

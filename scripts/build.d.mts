@@ -1,2 +1,3 @@
 export const inputsHash: () => string
 export const build: () => Promise<boolean>
+export const setup: () => Promise<void>

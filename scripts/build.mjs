@@ -14,7 +14,10 @@ const require = createRequire(import.meta.url)
 
 const folders = ['app', 'db', 'locales', 'public']
 const files = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/build.mjs']
-const entries = { server: 'app/server.ts', worker: 'app/paper/worker.ts', inspect: 'app/evidence/worker.ts' }
+// A command loads only its own part of the command line.
+const programs = { server: 'app/server.ts', portal: 'app/portal/index.ts' }
+// Each of these is one file: what reads strangers' files may read nothing but its own program.
+const workers = { worker: 'app/paper/worker.ts', inspect: 'app/evidence/worker.ts', fields: 'app/paper/filled/fields-process.ts' }
 const isInput = (path) => !/\.test\.tsx?$/.test(path)
 
 // Paths, relative to the repository, of every file that the build reads.
@@ -42,20 +45,22 @@ const buildRemix = () => {
   const cli = join(dirname(require.resolve('@remix-run/dev/package.json')), 'dist/cli.js')
   const run = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // On stdout the command line prints results, and nothing else.
+    stdio: ['ignore', 2, 2],
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (run.status !== 0) throw new Error('The Remix build failed. The reason is printed above.')
 }
 
 // esbuild comes with vite; asking for it through vite gives the version that vite was tested with.
-const buildNode = async () => {
+const buildNode = async (entryPoints, splitting) => {
   const esbuild = createRequire(require.resolve('vite/package.json'))('esbuild')
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))),
+    entryPoints,
     outdir: 'build/node',
     bundle: true,
+    splitting,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -78,7 +83,8 @@ export const build = async () => {
   rmSync(out, { recursive: true, force: true })
   try {
     buildRemix()
-    await buildNode()
+    await buildNode(programs, true)
+    await buildNode(workers, false)
     writeFileSync(stamp, hash)
   } catch (error) {
     rmSync(out, { recursive: true, force: true })
@@ -86,6 +92,9 @@ export const build = async () => {
   }
   return true
 }
+
+/** What vitest calls before the tests: they run the command line and the worker programs as they are delivered. */
+export const setup = async () => void (await build())
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {

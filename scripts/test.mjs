@@ -66,8 +66,8 @@ const everyday = {
   types: check(bin('tsc', 'typescript'), '--noEmit'),
   lint: check(bin('eslint'), '.', '--max-warnings=0'),
   rooms: check(bin('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', 'app', 'db'),
-  unit: vitest(),
   build,
+  unit: vitest(),
   browser: playwright(),
 }
 const long = {

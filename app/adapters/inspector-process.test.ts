@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { InspectorFailed } from '~/applications/failures'
 import type { Bytes, Inspector } from '~/applications/ports'
 import { inspectorProcess, type InspectorSettings } from './inspector-process'
 import { fixture } from '~/evidence/fixtures/inspected'
-import { builtInspector } from './inspector.contract'
 
 let inspector: Inspector
 afterEach(() => inspector.close())
@@ -93,12 +92,8 @@ describe('an inspection in a process of its own', () => {
 })
 
 describe('the inspector of the portal', () => {
-  let built: Awaited<ReturnType<typeof builtInspector>>
-  beforeAll(async () => void (built = await builtInspector()))
-  afterAll(() => built.remove())
-
   it('looks inside files where it may read only its own program', async () => {
-    inspector = inspectorProcess({ workerUrl: built.workerUrl })
+    inspector = inspectorProcess({ workerUrl: new URL('../../build/node/inspect.js', import.meta.url) })
     expect(await told('Dear Ms Lee,\n')).toBe('Dear Ms Lee,\n')
     expect(await found(inPieces(Buffer.from('%PDF-1.7\n')), 'a.pdf')).toBe('damaged')
     expect(await found(inPieces(Buffer.from('%PDF-1.7\n')), 'a.docx')).toBe('not-what-it-says')

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'vite'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { PrinterBusy, PrinterFailed } from '~/applications/failures'
 import type { PrintJob, Printer } from '~/applications/ports'
@@ -29,24 +27,15 @@ const misbehaving = (settings: Partial<PrinterPoolSettings> = {}) =>
 afterEach(() => printer.close())
 
 describe('a pool of printers', () => {
-  it('prints a PDF with the worker that the portal uses, built as it is for the portal', async () => {
-    const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url))
-    mkdirSync(cache, { recursive: true })
-    const outDir = mkdtempSync(`${cache}paper-`)
-    try {
-      const app = fileURLToPath(new URL('..', import.meta.url))
-      await build({ configFile: false, logLevel: 'silent', root: app, resolve: { alias: { '~': app } }, build: { target: 'node20', ssr: `${app}paper/worker.ts`, outDir } })
-      printer = printerPool({ workerUrl: pathToFileURL(`${outDir}/worker.js`), workers: 1 })
-      const bytes = await printer.print(asking('Northtown Council'))
-      expect(said(bytes.subarray(0, 5))).toBe('%PDF-')
-      expect(await printer.print(asking('Northtown Council'))).toEqual(bytes)
-      const broken = { ...asking('Northtown Council'), summary: { ...summary, sections: 'none' } } as unknown as PrintJob
-      const why: unknown = await printer.print(broken).catch((error: unknown) => error)
-      expect(why).toBeInstanceOf(PrinterFailed)
-      expect((why as Error).cause).toHaveProperty('stack', expect.stringMatching(/\n {4}at .*worker\.js/))
-    } finally {
-      rmSync(outDir, { recursive: true, force: true })
-    }
+  it('prints a PDF with the worker that the portal uses, as it is built', async () => {
+    printer = printerPool({ workerUrl: new URL('../../build/node/worker.js', import.meta.url), workers: 1 })
+    const bytes = await printer.print(asking('Northtown Council'))
+    expect(said(bytes.subarray(0, 5))).toBe('%PDF-')
+    expect(await printer.print(asking('Northtown Council'))).toEqual(bytes)
+    const broken = { ...asking('Northtown Council'), summary: { ...summary, sections: 'none' } } as unknown as PrintJob
+    const why: unknown = await printer.print(broken).catch((error: unknown) => error)
+    expect(why).toBeInstanceOf(PrinterFailed)
+    expect((why as Error).cause).toHaveProperty('stack', expect.stringMatching(/\n {4}at .*build\/node\//))
   })
 
   it.each(['exits', 'eats memory', 'hangs', 'never answers'])('prints a copy whose worker %s with another', async (fault) => {

@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clockColumns, inputColumns } from './clock-row'
+import { portalIn } from './portal.contract'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const worked = readFileSync(new URL('../timeline/fixtures/deadline-cases.csv', import.meta.url), 'utf8')
 const rows = parse<Record<string, string>>(worked, { columns: true })
 
@@ -16,14 +14,7 @@ let folder: string
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'clock-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function portal(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'app/portal/index.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, INIT_CWD: folder },
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
+const portal = (...args: string[]) => portalIn(folder, args)
 
 function clock(text: string) {
   writeFileSync(join(folder, 'cases.csv'), text)

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pseudo } from '~/i18n/pseudo'
 import { readPdf, unspaced } from '~/paper/read-pdf.contract'
+import { portalIn } from './portal.contract'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 let folder: string
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'copy-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,12 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function copy(answers: string, ...more: string[]) {
   writeFileSync(join(folder, 'answers.json'), answers)
   const args = ['copy', '--form', 'parent-request', '--answers', 'answers.json', '--out', 'copy.pdf', ...more]
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'app/portal/index.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, INIT_CWD: folder },
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
+  return portalIn(folder, args)
 }
 
 const written = async () => {

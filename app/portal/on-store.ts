@@ -10,7 +10,7 @@ import { no } from './no'
 
 /**
  * Works on the store of an environment, beside a running portal or without one, and closes it. Where the settings, the keys or the
- * store stand in the way, the command says no.
+ * store stand in the way, the command says no. The programs stand beside the command in build/node.
  */
 export async function onStore<Result>(
   command: Command,
@@ -19,8 +19,8 @@ export async function onStore<Result>(
 ): Promise<Result> {
   try {
     const services = await openServices(readConfig(environment), {
-      worker: new URL('../paper/worker.ts', import.meta.url),
-      inspect: new URL('../evidence/worker.ts', import.meta.url),
+      worker: new URL('./worker.js', import.meta.url),
+      inspect: new URL('./inspect.js', import.meta.url),
     })
     try {
       // No command that works on the store prints: its threads need not start.

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-// Runs the command line as somebody would, in a folder of their own.
+// Runs the command line as it is built, as somebody would, in a folder of their own.
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -17,7 +17,7 @@ export interface Ran {
 
 /** Runs `portal ARGS` for somebody who stands in this folder, with the data of the portal in it. */
 export function portalIn(folder: string, args: readonly string[], settings: Record<string, string> = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'app/portal/index.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['build/node/portal.js', ...args], {
     cwd: root,
     env: { ...environment, INIT_CWD: folder, DATA_DIR: `${folder}/data`, ...settings },
     encoding: 'utf8',
@@ -27,7 +27,7 @@ export function portalIn(folder: string, args: readonly string[], settings: Reco
 
 /** The same through a shell, typed as the documents tell people to type it. */
 export function typedIn(folder: string, line: string): Ran {
-  const npm = `npm() { shift 4; (cd '${root}' && INIT_CWD='${folder}' DATA_DIR='${folder}/data' '${process.execPath}' --import tsx app/portal/index.ts "$@"); }`
+  const npm = `npm() { shift 4; (cd '${root}' && INIT_CWD='${folder}' DATA_DIR='${folder}/data' '${process.execPath}' build/node/portal.js "$@"); }`
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `${npm}\n${line}`], { cwd: folder, env: environment, encoding: 'utf8' })
   return { status, stdout, stderr }
 }

@@ -32,7 +32,7 @@ export function registerReadForm(program: Command): void {
 async function fieldsOr(command: Command, file: string): Promise<FilledFields> {
   const bytes = orNo(command, 'cannotRead', file, () => readFileSync(placeOf(file)))
   try {
-    return await fieldsApart(bytes)
+    return await fieldsApart(bytes, new URL('./fields.js', import.meta.url))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     return no(command, say('read-form', error.code, { file }))

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fieldsApart } from './fields-apart'
 import { Unreadable } from './fields-in'
 
-const doing = (deed: string) => fieldsApart(new TextEncoder().encode(deed), { milliseconds: deed === 'loops' ? 1500 : 60_000, megabytes: 600, program: new URL('./fields.fixture.mjs', import.meta.url) })
+const program = new URL('./fields.fixture.mjs', import.meta.url)
+const doing = (deed: string) => fieldsApart(new TextEncoder().encode(deed), program, { milliseconds: deed === 'loops' ? 1500 : 60_000, megabytes: 600 })
 const code = (deed: string) => doing(deed).catch((error: unknown) => (error instanceof Unreadable ? error.code : String(error)))
 
 describe('a file that is read apart', () => {

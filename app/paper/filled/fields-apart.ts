@@ -8,8 +8,6 @@ export type FieldsAnswer = { readonly fields: FilledFields } | { readonly unread
 interface Limits {
   readonly milliseconds?: number
   readonly megabytes?: number
-  /** The program that reads: it is sent the bytes, and answers with a FieldsAnswer. */
-  readonly program?: URL
 }
 
 /** An error that nobody caught: a fault of ours. A process that may not have more memory ends in other ways. */
@@ -18,12 +16,10 @@ const UNCAUGHT = 1
 /**
  * The fields of a PDF from a stranger, read in a process of its own: a small file can unpack to more than any machine has, or keep a
  * parser busy for ever, and then only that process ends. Our own forms take a second and some 100 MB.
+ * @param program what reads: it is sent the bytes, and answers with a FieldsAnswer
  * @throws Unreadable
  */
-export function fieldsApart(
-  bytes: Uint8Array,
-  { milliseconds = 30_000, megabytes = 1500, program = new URL('./fields-process.ts', import.meta.url) }: Limits = {},
-): Promise<FilledFields> {
+export function fieldsApart(bytes: Uint8Array, program: URL, { milliseconds = 30_000, megabytes = 1500 }: Limits = {}): Promise<FilledFields> {
   const node = [process.execPath, ...process.execArgv, `--max-old-space-size=${Math.floor(megabytes / 2)}`, fileURLToPath(program)]
   // Memory outside the heap, which what is unpacked takes, only the system can limit; where it has no shell, time is the limit.
   const [command = '', ...args] = process.platform === 'win32' ? node : ['/bin/sh', '-c', `ulimit -d ${megabytes * 1024}; ulimit -c 0; exec "$@"`, 'sh', ...node]
