@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from 'playwright/test'
 import { chromiumPath } from './e2e/support/browser'
 
@@ -8,7 +9,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/playwright',
   globalSetup: './e2e/support/fresh-results.ts',
-  workers: 2,
+  // Beyond four, the portals and the browsers get in each other's way.
+  workers: Math.min(4, Math.max(2, availableParallelism())),
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

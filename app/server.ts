@@ -90,6 +90,8 @@ async function start(): Promise<void> {
   // Pages are read within a minute (see readBody); files may take as long as a slow line needs.
   server.requestTimeout = 60 * 60_000
   server.headersTimeout = 20_000
+  // Longer than the 60 seconds that proxies keep a quiet line, so that it is never they who find it closed in the middle of asking.
+  server.keepAliveTimeout = 75_000
 
   const report = (error: unknown) => log.error(faultOf(error))
   const endings = [

@@ -117,6 +117,17 @@ test('while the scanner is down a file waits, and nobody can open it (needs clam
   await action(page, 'papers:add.button').click()
   await expect(cardOf(page, 'waits.txt')).toContainText(say('papers:states.checking'))
   await expect(cardOf(page, 'waits.txt').getByRole('link', { name: say('papers:list.open') })).toHaveCount(0)
+  // The list looks again meanwhile, and what is wrong is still said.
+  await action(page, 'papers:add.button').click()
+  await expect(page.locator('.govuk-error-summary')).toBeVisible()
+  await page.waitForResponse('**/papers/newest')
+  await expect(page.locator('.govuk-error-summary')).toContainText(say('papers:told.none'))
+  await expect(page).toHaveTitle(new RegExp(`^${say('common:titleError', { title: '' })}`))
+  await page.locator('[type="file"]').setInputFiles(text('comes.txt', 'I come'))
+  await action(page, 'papers:add.button').click()
+  await expect(cardOf(page, 'comes.txt')).toBeVisible()
+  await expect(page.locator('.govuk-error-summary')).toHaveCount(0)
+  await expect(page).not.toHaveTitle(new RegExp(`^${say('common:titleError', { title: '' })}`))
   await clamd?.start()
 })
 

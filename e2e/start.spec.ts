@@ -62,6 +62,8 @@ test('npm start says where the portal is and where its emails are; started twice
   const first = start(npmStart(), { PORT })
   await expect.poll(first.said, { timeout: 90_000 }).toBe(`${listening(url)}${say('config:mailbox', { url })}\n`)
   expect((await send(url, '/dev/outbox')).status).toBe(200)
+  // A line that a proxy keeps for a minute is never closed under it.
+  expect((await fetch(`${url}/readyz`)).headers.get('keep-alive')).toBe('timeout=75')
 
   const second = start(npmStart(), { PORT })
   expect(await second.ended).toBe(2)

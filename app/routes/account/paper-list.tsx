@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useState, type FormEvent } from 'react'
 import { Button } from '~/ui/button'
 import { Details } from '~/ui/details'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -15,9 +15,9 @@ const INPUT = 'files'
 
 /** The files of a request and a form to add more. Without scripts, one plain input that takes several; with them, each file says how far it is. */
 export const PaperList = ({ view: served }: { view: PapersView }) => {
-  const { view, lookAgain } = useNewest(served)
+  const { view, onArrived } = useNewest(served)
   const { words, told, papers, add, replaces, csrf } = view
-  const sending = useSending(lookAgain)
+  const sending = useSending(onArrived)
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (sending.begin(event.currentTarget, INPUT)) event.preventDefault()
   }
@@ -117,19 +117,28 @@ const Paper = ({ paper, csrf, opened }: { paper: PaperView; csrf: string; opened
 /** Which file a link is about, for those who hear links alone. */
 const About = ({ name }: { name: string }) => <span className="govuk-visually-hidden">: {name}</span>
 
-/** The list as it is now: asked for again while something is checked, and when somebody says so. */
+/**
+ * The list as it is now: asked for again while something is checked, and when a file has arrived. What the page was opened to say stays
+ * until then, for those who still read it.
+ */
 function useNewest(served: PapersView) {
   const [view, setView] = useState(served)
-  const timer = useRef<ReturnType<typeof setTimeout>>()
-  const lookAgain = useCallback(async () => {
-    const answer = await fetch(served.newestPath, { redirect: 'error' }).catch(() => undefined)
-    // Without a network the list stays as it was, and says nothing that is not so.
-    if (answer?.ok) setView((await answer.json()) as PapersView)
-  }, [served.newestPath])
+  const look = useCallback(
+    async (from: (newest: PapersView, shown: PapersView) => PapersView) => {
+      const answer = await fetch(served.newestPath, { redirect: 'error' }).catch(() => undefined)
+      // Without a network the list stays as it was, and says nothing that is not so.
+      if (!answer?.ok) return
+      const newest = (await answer.json()) as PapersView
+      setView((shown) => from(newest, shown))
+    },
+    [served.newestPath],
+  )
+  const onArrived = useCallback(() => look((newest) => newest), [look])
   useEffect(() => {
     if (!view.isChecking) return
-    timer.current = setTimeout(() => void lookAgain(), LOOK_AGAIN)
-    return () => clearTimeout(timer.current)
-  }, [view, lookAgain])
-  return { view, lookAgain }
+    const timer = setTimeout(() => void look((newest, { title, told }) => ({ ...newest, title, told })), LOOK_AGAIN)
+    return () => clearTimeout(timer)
+  }, [view, look])
+  useEffect(() => void (document.title = view.title), [view.title])
+  return { view, onArrived }
 }

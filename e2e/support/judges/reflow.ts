@@ -11,7 +11,13 @@ const misfits = (page: Page, rule: string): Promise<Fault[]> =>
       const box = element.getBoundingClientRect()
       return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && clip === 'auto' && !clipPath.startsWith('inset') && box.width > 1 && box.height > 1
     }
-    const isAllShown = (element: Element | null): boolean => !element || (isShown(element) && (element === document.body || isAllShown(element.parentElement)))
+    const known = new Map<Element, boolean>()
+    const isAllShown = (element: Element | null): boolean => {
+      if (!element) return true
+      const answer = known.get(element) ?? (isShown(element) && (element === document.body || isAllShown(element.parentElement)))
+      known.set(element, answer)
+      return answer
+    }
     const isScroller = (element: Element): boolean => {
       const { overflowX } = getComputedStyle(element)
       return overflowX === 'auto' || overflowX === 'scroll' || (element.parentElement !== null && element.parentElement !== document.body && isScroller(element.parentElement))
@@ -42,7 +48,7 @@ const misfits = (page: Page, rule: string): Promise<Fault[]> =>
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       const element = text.parentElement
-      if (!element || !/\S/.test(text.textContent ?? '') || !elements.includes(element) || element.closest('option')) continue
+      if (!element || !/\S/.test(text.textContent ?? '') || !known.get(element) || element.closest('option')) continue
       const range = document.createRange()
       range.selectNodeContents(text)
       for (const box of range.getClientRects()) {
