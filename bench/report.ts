@@ -65,7 +65,7 @@ number is the median of ${results.roundsEach} rounds, the portal and a bare \`no
 checked, encrypted and committed (SQLite, synchronous FULL) before its answer. \`bench\` is a form of 10 pages and 30 questions on the same
 engine; its pages are opened in a draft whose every page is answered. Others' numbers are from another run (Node 22, pages of 30 questions of their
 own) on a machine whose bare server needed 0.028 ms for a GET, 0.036 for a POST and 1.1 for a journey. Milliseconds of two machines cannot be
-compared; how many times the bare server of the same round can, a tenth more or less. We aim at half of what the best of the others needed, with
+compared; how many times the bare server of the same round can, with care. We aim at half of what the best of the others needed, with
 every answer on the disk. Load of the machine at the end: ${fixed(machine.load, 1)}.
 
 ${table([['', 'CPU ms', 'bare', 'times bare', 'aim: no more than', 'best of the others', 'wait, median ms', 'wait, p95 ms'], ...costs])}
