@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { Tag } from './tag'
 import type { ChooseFace, FontStore, Glyph } from './text/faces'
 import { prepareTexts } from './text/prepare'
+import { shapingWordsOnce } from './text/words-once'
 
 // The part that this folder uses of the trees of @react-pdf/renderer, before and after layout. canary.test.ts checks these shapes.
 
@@ -73,6 +74,6 @@ const layOutTree = layoutDocument as unknown as (document: LaidOutNode, fonts: F
 export async function layOut(document: ReactElement, chooseFace: ChooseFace = () => undefined): Promise<LaidOut> {
   const whole = pdf(document).container.document as LaidOutNode & { readonly props: Facts }
   const fonts = await prepareTexts(whole, Font, chooseFace, whole.props.language ?? '')
-  const { children = [] } = await layOutTree(whole, fonts)
+  const { children = [] } = await layOutTree(whole, shapingWordsOnce(fonts))
   return { facts: whole.props, whole, pages: children }
 }

@@ -65,3 +65,15 @@ export function standFor<Measuring extends SourceFont>(measuring: Measuring, sou
   sources.set(measuring, source)
   return measuring
 }
+
+/** The fonts of a store, each changed in the same way. */
+export const overFonts = (store: FontStore, change: (font: SourceFont, descriptor: FontDescriptor) => SourceFont): FontStore =>
+  Object.create(store, {
+    getFont: {
+      value: (descriptor: FontDescriptor) => {
+        const source = store.getFont(descriptor)
+        const data: unknown = source?.data
+        return isFont(data) ? Object.create(source, { data: { value: change(data, descriptor) } }) : source
+      },
+    },
+  })

@@ -1,4 +1,4 @@
-import { faceOf, isFont, standFor, type ChooseFace, type FontDescriptor, type FontStore, type Position, type SourceFont } from './faces'
+import { faceOf, isFont, overFonts, standFor, type ChooseFace, type FontDescriptor, type FontStore, type Position, type SourceFont } from './faces'
 import { isHidden, OPENING_UNITS, reveal, type Direction } from './hidden-letters'
 import { Paragraph } from './paragraph'
 import type { SetLetter, Settable } from './set-letters'
@@ -24,15 +24,7 @@ export class Typesetter {
 
   /** The fonts of a store, which measure hidden letters as well. */
   over(store: FontStore): FontStore {
-    return Object.create(store, {
-      getFont: {
-        value: (descriptor: FontDescriptor) => {
-          const source = store.getFont(descriptor)
-          const data: unknown = source?.data
-          return isFont(data) ? Object.create(source, { data: { value: this.measuring(data, weightOf(descriptor.fontWeight)) } }) : source
-        },
-      },
-    })
+    return overFonts(store, (font, { fontWeight }) => this.measuring(font, weightOf(fontWeight)))
   }
 
   /** How far the letters of some paragraphs reach above and below their lines, in parts of an em. */
