@@ -53,6 +53,7 @@ export const copies: Readonly<Record<string, CopyRequest>> = {
   ),
   'a letter that staff typed in': { ...sent(summaryWith(row('learning', 'Tell us about learning', paragraph.trim()))), keyedIn: { on: '2026-04-30', how: 'letter' }, due, councilPhone: '0113 496 0000' },
   'what was told by phone, by somebody who is not the family': { ...sent(summaryWith(row('learning', 'Tell us about learning'))), keyedIn: { on: '2026-04-30', how: 'phone' }, due, by: 'notifier' },
+  'what a school asked for': { ...sent(summaryWith(row('learning', 'Tell us about learning'))), due, by: 'school' },
   'a request to assess again': { ...sent(changed), due: { request: 're-assessment', countedFrom: '2026-04-30', decideBy: '2026-05-15' } },
   'a copy with all changes in it': { summary: changed, reference: 'WM-7K4X-92QF', sentAt: '2026-05-04T20:42:10.000Z', councilName: 'Northtown Council', due, changedAt: '2026-05-20T08:00:00.000Z' },
   'a first copy that later ones follow': { ...sent(changed), due, hasLater: true },
