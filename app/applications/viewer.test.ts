@@ -31,11 +31,11 @@ it('does not become the family by an answer that was not sent', async () => {
 })
 
 describe('a school', () => {
-  const use = (schoolUse: 'request' | 'evidence') => journeyOf(schoolAdvice, { schoolUse, childFirstNames: 'Malik' }, '2026-11-23')
+  const using = (schoolUse: 'request' | 'evidence') => journeyOf(schoolAdvice, { schoolUse, childFirstNames: 'Malik' }, '2026-11-23')
   const viewer = (was: 'request' | 'evidence', now: 'request' | 'evidence') =>
-    viewerFor({ store: { sent: () => Promise.resolve([{ fact: 'fact-1', hash: 'hash', summary: summaryOf(schoolAdvice, use(was), wordsFor('en')) }]) }, wordsFor }, operator, schoolAdvice, {
+    viewerFor({ store: { sent: () => Promise.resolve([{ fact: 'fact-1', hash: 'hash', summary: summaryOf(schoolAdvice, using(was), wordsFor('en')) }]) }, wordsFor }, operator, schoolAdvice, {
       application: { id: 'application-1' } as Application,
-      journey: use(now),
+      journey: using(now),
     })
 
   it('that sent what it knows has not asked by an answer that was not sent', async () => {
