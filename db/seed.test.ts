@@ -76,6 +76,8 @@ const named: Record<string, [Status['stage'], string | undefined]> = {
   'young-draft': ['draft', undefined],
   'young-sent': ['gathering-advice', 'on-track'],
   'young-child': ['received', 'on-track'],
+  'school-draft': ['draft', undefined],
+  'school-sent': ['finding-out', 'on-track'],
 }
 
 /** Everything that the demo holds, as one text. */
@@ -119,7 +121,7 @@ describe('a demo that is started for the first time', () => {
 
   it('gives each family its own person, address, child and words', async () => {
     const told = families.map((family) => answersOf(family, '2026-11-23'))
-    for (const own of [['childFirstNames', 'myFirstNames'], ['requesterEmail', 'myEmail'], ['requesterPhone', 'myPhone'], ['whyNow'], ['goingWell', 'goodAt']]) {
+    for (const own of [['childFirstNames', 'myFirstNames'], ['requesterEmail', 'myEmail', 'writerEmail'], ['requesterPhone', 'myPhone', 'writerPhone'], ['whyNow', 'beyondWhy'], ['goingWell', 'goodAt', 'pupilViews']]) {
       expect(new Set(told.map((answers) => JSON.stringify(own.map((id) => answers[id])))).size).toBe(families.length)
     }
     expect(families.map(emailOf)).toEqual(Object.keys(named).map((id) => `${id}@family.example`))

@@ -20,7 +20,7 @@ import { answersOf, emailOf, formOf, type Family } from './seed/family'
 const operator = { role: 'operator' } as const
 
 /**
- * Fills a new store with one believable family for each way in which a request can stand, and young people who ask for themselves, dated from today. A store that has its
+ * Fills a new store with one believable family for each way in which a request can stand, young people who ask for themselves and schools that ask, dated from today. A store that has its
  * purpose is left alone. After a crash it goes on where it stopped: every step is one transaction, and says itself whether it is done.
  * @throws Error when another program fills the same store
  */

@@ -45,7 +45,7 @@ test('a young person asks from the start page and is called "you" by the page th
 
   await page.goto('/applications')
   await expect(page.getByRole('main')).toContainText('Niamh')
-  await expect(action(page, 'account:applications.sibling')).toHaveCount(0)
+  await expect(action(page, 'account:applications.sibling.ask')).toHaveCount(0)
 })
 
 test('a child who comes by the check before you start is welcome, and is asked about a grown-up', async ({ page }) => {

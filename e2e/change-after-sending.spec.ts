@@ -58,7 +58,7 @@ test('a second request, for a sister, has the family’s names and contacts and 
   const reference = await walk.draft({ ...answersOf('sister@example.com'), childFirstNames: 'Robin', requesterFirstNames: 'Pat', requesterPhone: '07700 900123' })
   await walk.submit(reference)
   await page.goto('/applications')
-  await action(page, 'account:applications.sibling').click()
+  await action(page, 'account:applications.sibling.ask').click()
   await expect(page).toHaveURL(new RegExp(`${parentRequest.id}/who-you-are`))
   const second = new URL(page.url()).searchParams.get('ref') ?? ''
   expect(second).not.toBe(reference)

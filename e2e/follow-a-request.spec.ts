@@ -20,7 +20,7 @@ const gaps = Object.fromEntries(['name', 'date', 'due', 'aim', 'reason', 'reason
 
 /** What each family reads first: a stage, and in whose words it is said where they are not a parent's. */
 const lead: Readonly<Record<string, string>> = {
-  'young-sent': 'self.lead.gathering-advice', 'young-child': 'notifier.lead.brought-to-notice',
+  'young-sent': 'self.lead.gathering-advice', 'young-child': 'notifier.lead.brought-to-notice', 'school-sent': 'finding-out',
   'on-paper': 'received', 'on-track': 'finding-out', 'due': 'finding-out', 'late': 'gathering-advice', 'late-excused': 'gathering-advice', 'refused': 'no-assessment',
   'assessing': 'assessing', 'gathering-advice': 'gathering-advice', 'no-plan': 'no-plan', 'plan-agreed': 'plan-agreed', 'draft-plan': 'draft-plan',
   'asking-schools': 'asking-schools', 'final-plan': 'final-plan', 'withdrawn': 'withdrawn', 'ended': 'ended',

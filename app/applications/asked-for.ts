@@ -10,20 +10,22 @@ import { viewerOf } from './timeline-view'
 export type Told = Pick<NewFact, 'fact' | 'details'>
 
 /**
- * The first sending. Somebody who is not the family brings a child to the council's notice: the same clock, other rights (Children and Families
- * Act 2014 s.24, s.36(3)). Where there is a plan, the family asks to assess again (s.44).
+ * The first sending. A family or a school asks (Children and Families Act 2014 s.36(1)) or, where there is a plan, asks to assess again (s.44).
+ * Anybody else brings a child to the council's notice: the same clock, other rights (s.24, s.36(3)).
  */
 export function requestOf(form: Form, journey: Journey): Told {
   const remarks = Object.entries(form.remarks).flatMap(([code, condition]) => (holds(condition, journey.valueOf) ? [code] : []))
-  const isFamily = viewerOf(form, journey) === 'family'
+  const asks = mayAsk(form, journey)
   return {
-    fact: isFamily ? 'submitted' : 'brought-to-notice',
-    details: { ...(isFamily && asksAgain(form, journey) && { request: 're-assessment' }), ...(remarks.length > 0 && { remarks }) },
+    fact: asks ? 'submitted' : 'brought-to-notice',
+    details: { ...(asks && asksAgain(form, journey) && { request: 're-assessment' }), ...(remarks.length > 0 && { remarks }) },
   }
 }
 
 /** By which time limits a request would be decided if it were sent now. */
-export const routeAsked = (form: Form, journey: Journey): 'new' | 'reassessment' => (viewerOf(form, journey) === 'family' && asksAgain(form, journey) ? 'reassessment' : 'new')
+export const routeAsked = (form: Form, journey: Journey): 'new' | 'reassessment' => (mayAsk(form, journey) && asksAgain(form, journey) ? 'reassessment' : 'new')
+
+const mayAsk = (form: Form, journey: Journey) => viewerOf(form, journey) !== 'notifier'
 
 const asksAgain = ({ reassessmentWhen }: Form, { valueOf }: Journey) => reassessmentWhen !== undefined && holds(reassessmentWhen, valueOf)
 
@@ -32,7 +34,7 @@ export function changeOf(form: Form, journey: Journey, { kind, summary }: NonNul
   const plain: Told = { fact: kind, details: {} }
   const telling = restsOn(form, form.reassessmentWhen ?? all())
   const isAbout = summary.sections.some(({ rows }) => rows.some(({ question }) => telling.has(question)))
-  if (!isAbout || viewerOf(form, journey) !== 'family') return plain
+  if (!isAbout || !mayAsk(form, journey)) return plain
   const turned: Told = { fact: 'corrected', details: { request: asksAgain(form, journey) ? 're-assessment' : 'first' } }
   return canFollow(facts, { ...turned, id: '', on: today, by: '' }, today) === true ? turned : plain
 }

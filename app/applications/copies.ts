@@ -33,12 +33,12 @@ export async function copiesOf(services: CopyServices, of: CopiesOf, words: Word
   const each = { reference: application.reference, councilName: services.council.name, councilPhone: services.council.phone }
   const shown = (summary: Summary) => withoutProtected(summary, services.wordsFor(summary.language).text('common:keptPrivate'))
   if (sent.length === 0) return [{ ...each, summary: shown(summaryOf(form, journey, words)) }]
-  const isNotifiers = (await viewerFor(services, actor, form, of)) === 'notifier'
+  const viewer = await viewerFor(services, actor, form, of)
   return guarded(sent, form, journey).map(({ summary, ...one }, index) => ({
     ...each,
     summary: shown(summary),
     ...sendingOf(one, facts),
-    ...(isNotifiers && { isNotifiers }),
+    ...(viewer !== 'family' && { by: viewer }),
     ...(index < sent.length - 1 && { hasLater: true as const }),
   }))
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { journeyOf } from '~/engine/journey'
 import { summaryOf } from '~/engine/summary'
 import { parentRequest, type ParentRequestAnswers } from '~/forms/parent-request'
+import { schoolAdvice } from '~/forms/school-advice'
 import { youngPersonRequest } from '~/forms/young-person-request'
 import { wordsFor } from '~/i18n/words'
 import type { Application, Sent } from './ports'
@@ -27,6 +28,19 @@ it('is the family that asked, and not a neighbour or a doctor', async () => {
 it('does not become the family by an answer that was not sent', async () => {
   expect(await viewer('parent', sentBy('other'))).toBe('notifier')
   expect(await viewer('parent', sentBy('other'), sentBy('parent'))).toBe('family')
+})
+
+describe('a school', () => {
+  const using = (schoolUse: 'request' | 'evidence') => journeyOf(schoolAdvice, { schoolUse, childFirstNames: 'Malik' }, '2026-11-23')
+  const viewer = (was: 'request' | 'evidence', now: 'request' | 'evidence') =>
+    viewerFor({ store: { sent: () => Promise.resolve([{ fact: 'fact-1', hash: 'hash', summary: summaryOf(schoolAdvice, using(was), wordsFor('en')) }]) }, wordsFor }, operator, schoolAdvice, {
+      application: { id: 'application-1' } as Application,
+      journey: using(now),
+    })
+
+  it('that sent what it knows has not asked by an answer that was not sent', async () => {
+    expect([await viewer('request', 'request'), await viewer('evidence', 'evidence'), await viewer('evidence', 'request')]).toEqual(['school', 'notifier', 'notifier'])
+  })
 })
 
 describe('a child who told the council about themselves', () => {

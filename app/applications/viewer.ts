@@ -1,3 +1,4 @@
+import { all } from '~/engine/condition'
 import { restsOn, type Form } from '~/engine/form'
 import { summaryOf } from '~/engine/summary'
 import type { Actor } from './actor'
@@ -17,10 +18,11 @@ export async function viewerFor(
   form: Form,
   { application, journey }: Pick<OpenApplication, 'application' | 'journey'>,
 ): Promise<Viewer> {
-  const sent = form.familyWhen ? (await store.sent(actor, application.id)).filter(({ summary }) => summary.form === form.id) : []
+  const conditions = [form.familyWhen, form.schoolWhen].flatMap((each) => each ?? [])
+  const sent = conditions.length > 0 ? (await store.sent(actor, application.id)).filter(({ summary }) => summary.form === form.id) : []
   const [first] = sent
-  if (!form.familyWhen || !first) return viewerOf(form, journey)
-  const telling = restsOn(form, form.familyWhen)
+  if (!first) return viewerOf(form, journey)
+  const telling = restsOn(form, all(...conditions))
   const changes = changesSince(sent, summaryOf(form, journey, wordsFor(first.summary.language)))
   const isUnsent = changes?.summary.sections.some(({ rows }) => rows.some(({ question }) => telling.has(question)))
   return isUnsent ? 'notifier' : viewerOf(form, journey)

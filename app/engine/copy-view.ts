@@ -35,7 +35,7 @@ export function copyViewOf(request: CopyRequest, words: CopyWords, print: (text:
     ...(!sentAt && { banner: say('draft') }),
     facts: factsOf({ ...request, councilName: print(request.councilName) }, words),
     notes: [...(hash ? [say(keyedIn ? 'hashNoteKeyedIn' : 'hashNote')] : []), ...(changes ? [say('changes.dates')] : []), ...(request.hasLater ? [say('later')] : [])],
-    ...(due && { next: nextOf(due, request.isNotifiers === true, words) }),
+    ...(due && { next: nextOf(due, request.by, words) }),
     sections: summary.sections,
     blank: say('noAnswer'),
   }
@@ -67,13 +67,14 @@ function factsOf({ reference, councilName, councilPhone, sentAt, changedAt, hash
 const STEPS = {
   'first': ['ask', 'decide', 'plan', 'final'],
   're-assessment': ['ask', 'decide', 'newPlan', 'goesOn'],
+  'school': ['ask', 'decide', 'advice'],
   'notifier': ['look', 'decide', 'noMore'],
 } as const
 
 /** What comes after a request, and by when; on its receipt as on its copy. */
-export function nextOf(due: NonNullable<CopyRequest['due']>, isNotifiers: boolean, words: Words): NonNullable<CopyView['next']> {
+export function nextOf(due: NonNullable<CopyRequest['due']>, by: CopyRequest['by'], words: Words): NonNullable<CopyView['next']> {
   const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.next.${key}`, values)
-  const told = isNotifiers ? 'notifier' : due.request
+  const told = by ?? due.request
   const inWords = (on = '') => (on === '' ? '' : words.date(on))
   const dates = { decideBy: inWords(due.decideBy), planBy: inWords(due.planBy), finalBy: inWords(due.finalBy) }
   return { heading: say('heading'), text: say(`counted.${due.request}`, { date: words.date(due.countedFrom) }), steps: STEPS[told].map((step) => say(`${told}.${step}`, dates)), note: say('note') }

@@ -100,6 +100,8 @@ export interface FormSettings {
   readonly contact?: Contact
   /** Whoever asks is the child's parent or the young person, whose rights these are; anyone, when it is not said. */
   readonly familyWhen?: Condition
+  /** Whoever asks acts for a school or another setting, which may ask too and has no other right of the family's; never, when it is not said. */
+  readonly schoolWhen?: Condition
   /** Whoever asks is the child or young person, who is called "you" and asks for nobody else; never, when it is not said. */
   readonly selfWhen?: Condition
   /** There is a plan already: this asks to assess again (Children and Families Act 2014 s.44), which has time limits of its own. */
@@ -116,6 +118,7 @@ export interface Form<S extends Section = Section> {
   readonly named: readonly string[]
   readonly contact?: Contact
   readonly familyWhen?: Condition
+  readonly schoolWhen?: Condition
   readonly selfWhen?: Condition
   readonly reassessmentWhen?: Condition
   readonly remarks: Readonly<Record<string, Condition>>
@@ -184,7 +187,7 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { computed = {}, needs = [], essentials, named = [], contact, familyWhen, selfWhen, reassessmentWhen, remarks = {} }: FormSettings,
+  { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {} }: FormSettings,
   sections: readonly S[],
 ): Form<S> {
   const pages = new Set<string>()
@@ -270,6 +273,7 @@ export function defineForm<const S extends Section>(
   if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
   for (const [name] of contact ? testsOf(contact.safeWhen) : []) if (!allIds.has(name)) fault('contact', `${name} is not a question of this form`)
   checkCondition(familyWhen, 'family')
+  checkCondition(schoolWhen, 'school')
   checkCondition(selfWhen, 'self')
   checkCondition(reassessmentWhen, 'reassessment')
   for (const [code, condition] of Object.entries(remarks)) checkCondition(condition, `remark ${code}`)
@@ -278,6 +282,7 @@ export function defineForm<const S extends Section>(
     ...(essentials && { essentials }),
     ...(contact && { contact }),
     ...(familyWhen && { familyWhen }),
+    ...(schoolWhen && { schoolWhen }),
     ...(selfWhen && { selfWhen }),
     ...(reassessmentWhen && { reassessmentWhen }),
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { checkAnswers } from '~/engine/check-answers'
 import { defineForm, page, questionsOf, section } from '~/engine/form'
-import { date, kinds, postcode } from '~/questions'
+import { date, kinds, number, postcode } from '~/questions'
 import { parentRequest } from './parent-request'
 
 const guide = readFileSync(new URL('../../docs/answers.md', import.meta.url), 'utf8')
@@ -10,7 +10,7 @@ const examples = [...guide.matchAll(/```json\n(.*?)```/gs)].map((found) => found
 
 const documented = defineForm('documented', { computed: parentRequest.computed }, [
   ...parentRequest.sections,
-  section('other-kinds', { sees: 'council' }, [page('other-kinds', [date('exampleDate'), postcode('examplePostcode')])]),
+  section('other-kinds', { sees: 'council' }, [page('other-kinds', [date('exampleDate'), postcode('examplePostcode'), number('exampleNumber', { max: 100 })])]),
 ])
 
 it.each(examples)('somebody who follows the guide writes answers that are read: %s', (example) => {

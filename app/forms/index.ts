@@ -2,10 +2,11 @@ import type { Form } from '~/engine/form'
 import { draftPlanReply } from './draft-plan-reply'
 import { paperDetails } from './paper-details'
 import { parentRequest } from './parent-request'
+import { schoolAdvice } from './school-advice'
 import { youngPersonRequest } from './young-person-request'
 
 /** Every form of the portal, in the order in which they are listed. */
-export const forms: readonly Form[] = [parentRequest, youngPersonRequest]
+export const forms: readonly Form[] = [parentRequest, youngPersonRequest, schoolAdvice]
 
 /** Every form that goes with a request: nobody begins one by itself. */
 export const replies: readonly Form[] = [draftPlanReply, paperDetails]

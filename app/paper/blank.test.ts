@@ -5,6 +5,7 @@ import { nameIn, wordsOf } from '~/engine/naming'
 import { screensOf } from '~/engine/screen'
 import { forms } from '~/forms'
 import { parentRequest } from '~/forms/parent-request'
+import { schoolAdvice } from '~/forms/school-advice'
 import { youngPersonRequest } from '~/forms/young-person-request'
 import { languages } from '~/i18n/languages'
 import { wordsFor, type LanguageWords } from '~/i18n/words'
@@ -96,6 +97,12 @@ describe.each(forms)('the conditions of $id', (form) => {
     expect(new Set(numbers).size).toBe(numbers.length)
     expect(numbers.length).toBe(questionsOf(form).length)
   })
+})
+
+it('tells schools of the family, who alone may appeal, and families of themselves', () => {
+  const said = (form: Form) => textsOfBlank(form, { language: 'en', look: 'ordinary' }).map(({ text }) => text)
+  const appeal = (form: Form) => said(form).filter((text) => text.includes('appeal'))
+  expect([appeal(parentRequest), appeal(schoolAdvice)]).toEqual([['If we say no, we tell you why. You can appeal.'], ['If we say no, we tell the family why. Only they can appeal.']])
 })
 
 describe('a condition', () => {

@@ -5,6 +5,7 @@ import { nameIn, wordsOf } from '~/engine/naming'
 import { itemPagesOf, screensOf } from '~/engine/screen'
 import { wordsFor } from '~/i18n/words'
 import { linesOf } from '~/questions/text/text.paper'
+import { keyFor } from './blank/blank-of'
 import { numbersOf, printedItems } from './blank/numbers'
 import { onlyIf } from './blank/only-if'
 import { operatorsOf, type Operand } from './kit/tagged/check/operators.contract'
@@ -33,8 +34,8 @@ export function textsOfBlank(form: Form, { language, look }: Pick<BlankRequest, 
   const said = wordsOf(form, words, nameIn(form, () => undefined, words))
   const numbers = numbersOf(form)
   const sayWhen = onlyIf(form, said, words, numbers)
-  const say = (key: string, values?: Record<string, string | number>) => words.text(`paper:blank.${key}`, values)
-  const list = (key: string) => words.tree<readonly string[]>(`paper:blank.${key}`)
+  const say = (key: string, values?: Record<string, string | number>) => words.text(keyFor(form, key, words), values)
+  const list = (key: string) => words.tree<readonly string[]>(keyFor(form, key, words))
   const numberOf = ({ id }: Question) => numbers.get(id) ?? ''
 
   const front = [

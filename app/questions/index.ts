@@ -7,6 +7,7 @@ import { dateKind } from './date/date'
 import { emailKind } from './email/email'
 import { longTextKind } from './long-text/long-text'
 import { nhsNumberKind } from './nhs-number/nhs-number'
+import { numberKind } from './number/number'
 import { phoneKind } from './phone/phone'
 import { postcodeKind } from './postcode/postcode'
 import { textKind } from './text/text'
@@ -24,6 +25,7 @@ export { date } from './date/date'
 export { email } from './email/email'
 export { longText } from './long-text/long-text'
 export { nhsNumber } from './nhs-number/nhs-number'
+export { number } from './number/number'
 export { phone } from './phone/phone'
 export { postcode } from './postcode/postcode'
 export { text } from './text/text'
@@ -35,7 +37,7 @@ export { yesNo } from './yes-no/yes-no'
 
 const letters = [
   textKind, longTextKind, dateKind, uncertainDateKind, choiceKind, choicesKind, yesNoKind, addressKind, phoneKind, emailKind,
-  nhsNumberKind, upnKind, ulnKind, postcodeKind, yearGroupKind, repeatKind,
+  numberKind, nhsNumberKind, upnKind, ulnKind, postcodeKind, yearGroupKind, repeatKind,
 ] as readonly Kind[]
 
 /** Every kind of question by its name: how a question is rebuilt from plain data. */

@@ -1,10 +1,9 @@
-import type { ComponentPropsWithoutRef } from 'react'
-import { Input, type InputWidth } from '~/ui/input'
+import { Input, type InputProps } from '~/ui/input'
 import { boxProps, labelProps, NotSaidBoxes, questionProps, type QuestionFieldProps } from './field.web'
 import { textIn } from './reading'
 
 type LineProps = QuestionFieldProps &
-  Pick<ComponentPropsWithoutRef<'input'>, 'type' | 'inputMode' | 'dir' | 'spellCheck' | 'autoCapitalize'> & { width?: InputWidth | undefined }
+  Pick<InputProps, 'type' | 'inputMode' | 'dir' | 'spellCheck' | 'autoCapitalize' | 'width' | 'prefix' | 'suffix'>
 
 /** Draws every kind with one box and one line of text. */
 export function Line({ view, typed, problem, heading, intro, register, ...input }: LineProps) {

@@ -5,6 +5,7 @@ import { EmailField } from './email/email.web'
 import type { QuestionFieldProps } from './field.web'
 import { LongTextField } from './long-text/long-text.web'
 import { NhsNumberField } from './nhs-number/nhs-number.web'
+import { NumberField } from './number/number.web'
 import { OneOption } from './options.web'
 import { PhoneField } from './phone/phone.web'
 import { PostcodeField } from './postcode/postcode.web'
@@ -27,6 +28,7 @@ const fields: Readonly<Record<string, ComponentType<QuestionFieldProps>>> = {
   address: AddressField,
   phone: PhoneField,
   email: EmailField,
+  number: NumberField,
   'nhs-number': NhsNumberField,
   upn: UpnField,
   uln: UlnField,

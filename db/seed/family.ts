@@ -5,6 +5,7 @@ import { itemJourneyOf } from '~/engine/item-journey'
 import { journeyOf } from '~/engine/journey'
 import { itemsOf, type Item } from '~/engine/repeat'
 import { parentRequest, type ParentRequestAnswers } from '~/forms/parent-request'
+import { schoolAdvice, type SchoolAdviceAnswers } from '~/forms/school-advice'
 import { youngPersonRequest, type YoungPersonRequestAnswers } from '~/forms/young-person-request'
 
 /** The working day on or before the day that many days before the demo was first started; negative: after it. */
@@ -48,7 +49,14 @@ export interface YoungPersonAsking extends Begun {
   readonly said: YoungPersonRequestAnswers
 }
 
-export type Family = ParentAsking | YoungPersonAsking
+/** A school of the demo that asks for one of its pupils. */
+export interface SchoolAsking extends Begun {
+  readonly setting: { readonly name: string; readonly writer: string; readonly role: string; readonly phone: string }
+  readonly pupil: { readonly firstNames: string; readonly lastName: string; readonly sex: 'female' | 'male'; readonly street: string; readonly postcode: string } & Birthday
+  readonly said: SchoolAdviceAnswers
+}
+
+export type Family = ParentAsking | YoungPersonAsking | SchoolAsking
 
 interface Birthday {
   /** The usual year group of the age: 0 is Reception, -1 the nursery year before it, 14 the first year after Year 13. */
@@ -61,7 +69,7 @@ interface Birthday {
 export const emailOf = ({ id }: Pick<Family, 'id'>): string => `${id}@family.example`
 
 /** The form that they fill in. */
-export const formOf = (family: Family): Form => ('me' in family ? youngPersonRequest : parentRequest)
+export const formOf = (family: Family): Form => ('me' in family ? youngPersonRequest : 'setting' in family ? schoolAdvice : parentRequest)
 
 const parentsCommonly: ParentRequestAnswers = {
   whoYouAre: 'parent',
@@ -144,9 +152,30 @@ const youngPeopleCommonly: YoungPersonRequestAnswers = {
   declarationTrue: ['true'],
 }
 
+const schoolsCommonly: SchoolAdviceAnswers = {
+  schoolUse: 'request',
+  askForAssessment: ['ask'],
+  familyTold: 'yes',
+  familyToldHow: 'We met in school.',
+  familyAgrees: 'agree',
+  keepDetailsPrivate: 'no',
+  outOfYear: 'no',
+  homeLanguages: 'English',
+  childInterpreter: ['none'],
+  askedBefore: 'no',
+  talkingHard: 'no',
+  learningHard: 'no',
+  feelingsHard: 'no',
+  sensesHard: 'no',
+  socialCare: ['none'],
+  papers: 'later',
+  headAgrees: 'yes',
+  declarationTrue: ['true'],
+}
+
 /** Everything they answered by `day`; whatever else applies was seen and left blank. */
 export function answersOf(family: Family, day: string): Answers {
-  const full: Answers = 'me' in family ? youngPersonsAnswers(family, day) : parentsAnswers(family, day)
+  const full: Answers = 'me' in family ? youngPersonsAnswers(family, day) : 'setting' in family ? schoolsAnswers(family, day) : parentsAnswers(family, day)
   if (family.isUnfinished) return full
   const { stops, valueOf } = journeyOf(formOf(family), full, day)
   const seen = stops.flatMap(({ page }): [string, unknown][] => {
@@ -193,6 +222,24 @@ function youngPersonsAnswers(family: YoungPersonAsking, day: string): YoungPerso
     myAddress: homeOf(me),
   }
   return family.isUnfinished ? { ...own, ...said } : { ...youngPeopleCommonly, ...own, declarationName: `${me.firstNames} ${me.lastName}`, ...said }
+}
+
+function schoolsAnswers(family: SchoolAsking, day: string): SchoolAdviceAnswers {
+  const { setting, pupil, said } = family
+  const own: SchoolAdviceAnswers = {
+    settingName: setting.name,
+    settingTown: 'Anyborough',
+    writerName: setting.writer,
+    writerRole: setting.role,
+    writerEmail: emailOf(family),
+    writerPhone: setting.phone,
+    childFirstNames: pupil.firstNames,
+    childLastName: pupil.lastName,
+    childBirthDate: bornOn(pupil, day),
+    childSex: pupil.sex,
+    childAddress: homeOf(pupil),
+  }
+  return family.isUnfinished ? { ...own, ...said } : { ...schoolsCommonly, ...own, declarationName: setting.writer, ...said }
 }
 
 const homeOf = ({ street, postcode }: { readonly street: string; readonly postcode: string }) => ({ lines: [street], town: 'Anyborough', postcode })

@@ -76,7 +76,7 @@ export function deedsOf(known: Known): readonly Deed[] {
 
 function kindsFor(known: Known): readonly DeedKind[] {
   const { status, viewer } = known
-  if (viewer === 'notifier') return status.lateness ? ['add', 'phone', 'copy'] : ['copy']
+  if (viewer !== 'family') return status.lateness ? ['add', 'phone', 'copy'] : ['copy']
   const ended = endedAs(known)
   if (ended) return deedsAfter[ended]
   return [...(deedsWhenLate[status.lateness?.state ?? 'on-track'] ?? []), ...deeds[status.stage]]

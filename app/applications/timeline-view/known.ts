@@ -14,14 +14,16 @@ export interface TimelineWords extends Words {
 }
 
 /**
- * Who reads the page. Only a parent or the young person may appeal, comment on a draft and read reasons (CFA 2014 ss.36, 38, 51);
- * anyone else has brought a child to the council's notice, as a child may do for themselves, and learns where that stands.
+ * Who reads the page. Only a parent or the young person may appeal, comment on a draft and read reasons (CFA 2014 ss.36, 38, 51). A school may
+ * ask as they may (s.36(1)); anyone else has brought a child to the council's notice, as a child may do for themselves. Both learn where that stands.
  */
-export type Viewer = 'family' | 'notifier'
+export type Viewer = 'family' | 'school' | 'notifier'
 
 /** Who follows a sent form, from what they said of themselves. */
-export const viewerOf = ({ familyWhen }: Pick<Form, 'familyWhen'>, { valueOf }: Pick<Journey, 'valueOf'>): Viewer =>
-  !familyWhen || holds(familyWhen, valueOf) ? 'family' : 'notifier'
+export function viewerOf({ familyWhen, schoolWhen }: Pick<Form, 'familyWhen' | 'schoolWhen'>, { valueOf }: Pick<Journey, 'valueOf'>): Viewer {
+  if (!familyWhen || holds(familyWhen, valueOf)) return 'family'
+  return schoolWhen && holds(schoolWhen, valueOf) ? 'school' : 'notifier'
+}
 
 /** Whoever follows it is the child or young person, to whom the page speaks of "you". */
 export const asksForSelf = ({ selfWhen }: Pick<Form, 'selfWhen'>, { valueOf }: Pick<Journey, 'valueOf'>): boolean => selfWhen !== undefined && holds(selfWhen, valueOf)
@@ -64,8 +66,8 @@ function sayTo(of: TimelineOf): Say {
 
 /** The key of a sentence of the timeline in the reader's own words, of several the most their own. */
 export function ownKey({ viewer, isSelf = false, words }: Pick<TimelineOf, 'viewer' | 'isSelf' | 'words'>, key: string): string {
-  const isNotifier = viewer === 'notifier'
-  const own = [isNotifier && isSelf && 'child', isNotifier && 'notifier', isSelf && 'self'].find((each) => each && words.has(`timeline:${each}.${key}`))
+  const isOther = viewer !== 'family'
+  const own = [viewer === 'school' && 'school', isOther && isSelf && 'child', isOther && 'notifier', isSelf && 'self'].find((each) => each && words.has(`timeline:${each}.${key}`))
   return `timeline:${own ? `${own}.` : ''}${key}`
 }
 

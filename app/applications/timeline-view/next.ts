@@ -10,7 +10,7 @@ export function nextTextsOf(known: Known): readonly string[] {
   if (status.stage === 'draft') return [say('draft')]
   if (isBereaved(known)) return []
   const isOver = status.stage === 'withdrawn' || status.stage === 'ended'
-  if (!status.lateness) return isOver || viewer === 'notifier' ? [say('closed')] : disagreementTexts(known, say)
+  if (!status.lateness) return isOver || viewer !== 'family' ? [say('closed')] : disagreementTexts(known, say)
   const comments = milestoneIn(known, 'comments')
   const isOpen = viewer === 'family' && comments && comments.metOn === undefined && comments.dueOn >= known.today
   return [...(isOpen ? [say('comments', { date: words.date(comments.dueOn) })] : []), ...stepTexts(known, status.lateness, say)]
@@ -28,7 +28,7 @@ function stepTexts(known: Known, { step, state, dueOn, excusedBy, reason }: NonN
     ? `${say(`by.${key}`, { date: words.date(dueOn) })}${state === 'due-today' ? ` ${say('today')}` : ''}`
     : `${say(`then.${key}`)} ${whenToCome(promise, known)}`
   const isLater = promise.isLost || (promise.aimOn ?? dueOn) > dueOn
-  const why = viewer === 'notifier' || reason === undefined ? [] : excusedBy ? [say('why-excused', { reason })] : isLater ? [say('why', { reason })] : []
+  const why = viewer !== 'family' || reason === undefined ? [] : excusedBy ? [say('why-excused', { reason })] : isLater ? [say('why', { reason })] : []
   return [told, ...why]
 }
 

@@ -16,7 +16,7 @@ export function nowTextsOf(known: Known): readonly string[] {
   const say: Say = (key, values) => known.say(`now.${key}`, values)
   const facts = round?.facts ?? []
   const date = words.date(status.since ?? round?.startedOn ?? '')
-  if (viewer === 'notifier') return [say('thanks'), say('private')]
+  if (viewer !== 'family') return [say('thanks'), say('private')]
   switch (status.stage) {
     case 'received': {
       const [opening] = facts
@@ -47,7 +47,7 @@ export function nowTextsOf(known: Known): readonly string[] {
 
 /** Whom we wait for, and until when. Nobody but the family is told who was asked. */
 export function waitingOf({ status: { stage }, viewer, milestones, rounds, round, words, say }: Known): Waiting | undefined {
-  if (viewer === 'notifier' || (stage !== 'gathering-advice' && stage !== 'asking-schools')) return undefined
+  if (viewer !== 'family' || (stage !== 'gathering-advice' && stage !== 'asking-schools')) return undefined
   const owed = milestones.filter(
     ({ id, metOn, ...each }) => id === (stage === 'asking-schools' ? 'school-reply' : 'advice') && metOn === undefined && each.round === rounds.length - 1,
   )

@@ -84,7 +84,7 @@ function marksOf(known: Known, caseworker: Caseworker | undefined): readonly Mar
 function ifOf(known: Known): string {
   const { status, viewer } = known
   const { stage } = status
-  if (viewer === 'notifier') return 'worried'
+  if (viewer !== 'family') return 'worried'
   if (isLate(status)) return 'late'
   switch (stage) {
     case 'draft':

@@ -22,6 +22,12 @@ export interface Blank {
   numberOf(id: string): string
 }
 
+/** Where a sentence of blank forms is. Staff of schools have some of their own: they act for a family, which alone may appeal. */
+export function keyFor({ schoolWhen }: Pick<Form, 'schoolWhen'>, key: string, words: Pick<LanguageWords, 'has'>): string {
+  const own = `paper:blank.school.${key}`
+  return schoolWhen && words.has(own) ? own : `paper:blank.${key}`
+}
+
 export function blankOf(form: Form, { council, look }: BlankRequest, spoken: LanguageWords, covers: Covers): Blank {
   const print = (text: string) => printableText(text, covers, spoken.text('paper:copy.notShown')).text
   const words: LanguageWords = { ...spoken, text: (key, values) => print(spoken.text(key, values)) }
@@ -34,8 +40,8 @@ export function blankOf(form: Form, { council, look }: BlankRequest, spoken: Lan
     words,
     said,
     onlyIf: onlyIf(form, said, words, numbers),
-    say: (key, values) => words.text(`paper:blank.${key}`, values),
-    list: (key) => spoken.tree<readonly string[]>(`paper:blank.${key}`).map(print),
+    say: (key, values) => words.text(keyFor(form, key, spoken), values),
+    list: (key) => spoken.tree<readonly string[]>(keyFor(form, key, spoken)).map(print),
     numberOf: (id) => numbers.get(id) ?? '',
   }
 }

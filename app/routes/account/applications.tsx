@@ -19,7 +19,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const words = visit.words.tree<(typeof account)['applications']>('account:applications')
   const say = (key: string, values: Record<string, string>) => visit.words.text(`account:applications.${key}`, values)
   const actor = visit.actor
-  const list = (actor ? await listedFor(context, actor) : []).map(({ form, reference, name, savedAt, standing, isForSelf }) => ({
+  const list = (actor ? await listedFor(context, actor) : []).map(({ form, reference, name, savedAt, standing, another }) => ({
     reference: say('reference', { reference }),
     name,
     href: standing ? `/applications/${reference}` : applyPath(form, reference),
@@ -27,8 +27,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     kept: standing ? '' : say('keptUntil', { date: visit.words.date(addDays(londonDayOf(new Date(savedAt)), actor?.role === 'person' ? DRAFT_DAYS : GUEST_DRAFT_DAYS)) }),
     isSent: Boolean(standing),
     form,
-    // Nobody who asks for themselves asks for a brother or sister.
-    like: isForSelf ? null : reference,
+    like: another ? { reference, ...words[another] } : null,
   }))
   return json({
     title: titleOf(context, words.heading),
@@ -44,7 +43,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export default function ApplicationsPage() {
   const { words, groups, csrf, isSignedIn } = useLoaderData<typeof loader>()
-  const sibling = groups.flatMap((group) => group.list).find((each) => each.isSent && each.like)
+  const again = groups.flatMap((group) => group.list).find((each) => each.isSent && each.like)
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -61,13 +60,13 @@ export default function ApplicationsPage() {
             </a>
           </p>
         )}
-        {sibling ? (
-          <form method="post" action={`/apply/${sibling.form}`}>
+        {again?.like ? (
+          <form method="post" action={`/apply/${again.form}`}>
             <input type="hidden" name="csrf" value={csrf} />
-            <input type="hidden" name="like" value={sibling.like ?? undefined} />
-            <p className="govuk-body">{words.siblingHelp}</p>
+            <input type="hidden" name="like" value={again.like.reference} />
+            <p className="govuk-body">{again.like.help}</p>
             <Button variant="secondary">
-              {words.sibling}
+              {again.like.ask}
             </Button>
           </form>
         ) : null}

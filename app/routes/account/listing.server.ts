@@ -13,8 +13,8 @@ export interface Listed extends Application {
   readonly name: string
   /** In a sentence; undefined while it is a draft. */
   readonly standing: string | undefined
-  /** Its form is for those who ask for themselves. */
-  readonly isForSelf: boolean
+  /** Whom else the same person may ask for; nobody, where they ask for themselves. */
+  readonly another: 'sibling' | 'pupil' | undefined
 }
 
 /** Everything this actor has begun and sent, newest first. */
@@ -33,7 +33,7 @@ async function listed({ services, visit }: Context, actor: Actor, application: A
   const { words } = visit
   const open = await openApplication(services, actor, form, application.reference, 'read')
   const name = nameIn(form, open.journey.valueOf, words)
-  const own = { ...application, name, isForSelf: form.selfWhen !== undefined }
+  const own = { ...application, name, another: form.selfWhen ? undefined : form.schoolWhen ? 'pupil' : 'sibling' } as const
   if (!application.sentAt) return { ...own, standing: undefined }
   const [facts, viewer] = [await services.store.facts(actor, application.id), await viewerFor(services, actor, form, open)]
   const { lead } = timelineViewOf({ facts, name, viewer, isSelf: asksForSelf(form, open.journey), today: services.clock.today(), words })

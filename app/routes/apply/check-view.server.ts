@@ -20,7 +20,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
   const heading = say(received ? 'headingChanges' : 'heading')
   const closed = closedBy(facts)
   const route = routeAsked(open.form, open.journey)
-  const told = viewerOf(open.form, open.journey) === 'notifier' ? 'notifier' : route
+  const told = viewerOf(open.form, open.journey) === 'family' ? route : 'notifier'
   const missing = received ? [] : missingLinks(open)
   const canSend = !closed && missing.length === 0 && (!received || changes)
   return {

@@ -20,7 +20,8 @@ export async function sentViewOf(context: Context, open: Applying) {
   const copies = await store.sent(open.actor, open.application.id)
   const last = copies.findLastIndex(({ summary }) => summary.form === open.form.id)
   const sent = copies[last]
-  const { text: counted, ...next } = nextOf(dueIn(round), (await viewerFor(context.services, open.actor, open.form, open)) === 'notifier', words)
+  const viewer = await viewerFor(context.services, open.actor, open.form, open)
+  const { text: counted, ...next } = nextOf(dueIn(round), viewer === 'family' ? undefined : viewer, words)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
   const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
   const base = `/applications/${open.reference}`

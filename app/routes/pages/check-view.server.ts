@@ -1,5 +1,7 @@
 import type { Context } from '~/context.server'
+import type { Form } from '~/engine/form'
 import { parentRequest } from '~/forms/parent-request'
+import { schoolAdvice } from '~/forms/school-advice'
 import { youngPersonRequest } from '~/forms/young-person-request'
 import type start from '../../../locales/en/start.json'
 import { checkIds, checkQuery, CHECKS, notesOf, previousOf, type Check, type Checked } from './checked'
@@ -7,8 +9,9 @@ import type { QuestionView } from './check-question'
 import type { ResultView } from './check-result'
 import { nationalLines, sendiassLine } from './help-lines.server'
 
-/** The form for whoever asks: young people, and children who ask for themselves, have one of their own. */
-const formFor = ({ who }: Checked['chosen']) => `/apply/${who === 'me' ? youngPersonRequest.id : parentRequest.id}`
+/** Who has a form of their own: young people, and children who ask for themselves; and those who ask for their school. */
+const OWN: Readonly<Partial<Record<NonNullable<Checked['chosen']['who']>, Form>>> = { me: youngPersonRequest, work: schoolAdvice }
+const formFor = ({ who = 'other' }: Checked['chosen']) => `/apply/${(OWN[who] ?? parentRequest).id}`
 
 /** The link back: to the question before, or to the start page. */
 export function backOf({ visit: { words } }: Context, checked: Checked) {

@@ -52,7 +52,7 @@ export function notesOf({ who, age, plan, before }: Checked['chosen']): readonly
     ['meChild', who === 'me' && age === 'child'],
     ['work', who === 'work'],
     ['other', who === 'other'],
-    ['young', who !== 'me' && age === 'young'],
+    ['young', who !== 'me' && who !== 'work' && age === 'young'],
     ['plan', plan === 'yes'],
     ['before', before === 'yes'],
   ]

@@ -38,6 +38,7 @@ export default function HomePage() {
       </Details>
       <Details summary={words.school.heading}>
         <Paragraphs text={words.school.text} />
+        <LinkList links={[{ href: '/apply/school-advice', text: words.school.link }]} />
       </Details>
       <ButtonLink start href="/start">
         {words.start}

@@ -14,13 +14,15 @@ import { onPaper } from './on-paper'
 import { onTrack } from './on-track'
 import { planAgreed } from './plan-agreed'
 import { refused } from './refused'
+import { schoolDraft } from './school-draft'
+import { schoolSent } from './school-sent'
 import { withdrawn } from './withdrawn'
 import { youngChild } from './young-child'
 import { youngDraft } from './young-draft'
 import { youngSent } from './young-sent'
 
-/** Every family of the demo, from the first draft to the end; and young people who ask for themselves. */
+/** Every family of the demo, from the first draft to the end; and young people and schools that ask. */
 export const families: readonly Family[] = [
   draft, onPaper, onTrack, due, refused, assessing, gatheringAdvice, late, lateExcused, noPlan, planAgreed, draftPlan,
-  askingSchools, finalPlan, withdrawn, ended, youngDraft, youngSent, youngChild,
+  askingSchools, finalPlan, withdrawn, ended, youngDraft, youngSent, youngChild, schoolDraft, schoolSent,
 ]
