@@ -11,7 +11,7 @@ import { languages } from '~/i18n/languages'
 import { wordsFor, type LanguageWords } from '~/i18n/words'
 import { numbersOf } from './blank/numbers'
 import { onlyIf } from './blank/only-if'
-import { asking, council, linesToWrite, printedQuestions, rulesIn, textsOfBlank } from './blanks.contract'
+import { asking, blankOf, council, linesToWrite, printedQuestions, rulesIn, textsOfBlank } from './blanks.contract'
 import { lookOf } from './kit/form/look'
 import { faultsOf, readPdf, sizeOf, unspaced } from './read-pdf.contract'
 import { renderBlank } from './render-blank'
@@ -25,7 +25,7 @@ describe.each(every)('the blank form $form.id in $language, $look', ({ form, lan
   let bytes: Uint8Array
   let read: Awaited<ReturnType<typeof readPdf>>
   beforeAll(async () => {
-    bytes = await renderBlank(form, asking(form.id, language, look))
+    bytes = await blankOf(form, language, look)
     read = await readPdf(bytes, shape)
   }, 120_000)
   const textsOfPages = () => read.pages.map((page) => unspaced(page.content.map((piece) => piece.text).join('')))
@@ -84,6 +84,11 @@ describe.each(every)('the blank form $form.id in $language, $look', ({ form, lan
     expect(read.fields.length > 0).toBe(look === 'fillable')
   })
 })
+
+it('is the same bytes each time', async () => {
+  const again = await renderBlank(youngPersonRequest, asking(youngPersonRequest.id, 'en', 'ordinary'))
+  expect(Buffer.from(again).equals(await blankOf(youngPersonRequest, 'en', 'ordinary'))).toBe(true)
+}, 120_000)
 
 describe.each(forms)('the conditions of $id', (form) => {
   it.each(languages)('can each be said on paper, in $code', ({ code }) => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { BlankCouncil, BlankRequest } from '~/engine/blank-request'
 import { itemQuestionsOf, repeatOf, type Form, type Page, type Question, type RepeatSettings } from '~/engine/form'
 import { nameIn, wordsOf } from '~/engine/naming'
@@ -10,12 +11,28 @@ import { numbersOf, printedItems } from './blank/numbers'
 import { onlyIf } from './blank/only-if'
 import { operatorsOf, type Operand } from './kit/tagged/check/operators.contract'
 import { PdfObjects } from './kit/tagged/check/pdf-objects.contract'
+import { renderBlank } from './render-blank'
 
 // Blank forms to test with.
 
 export const council = JSON.parse(readFileSync(new URL('../../db/demo-council.json', import.meta.url), 'utf8')) as BlankCouncil
 
 export const asking = (form: string, language: string, look: BlankRequest['look']): BlankRequest => ({ form, language, look, council })
+
+// Named after what the portal was built from, as its own shelf is.
+const shelf = fileURLToPath(new URL(`../../test-results/blanks/${readFileSync(new URL('../../build/inputs.sha256', import.meta.url), 'utf8')}/`, import.meta.url))
+
+/** A blank form of the demo's council: it takes seconds to print and is the same bytes each time, so that whoever tests it first prints it for all. */
+export async function blankOf(form: Form, language: string, look: BlankRequest['look']): Promise<Uint8Array> {
+  const file = `${shelf}${form.id}-${language}-${look}.pdf`
+  if (existsSync(file)) return readFileSync(file)
+  const bytes = await renderBlank(form, asking(form.id, language, look))
+  mkdirSync(shelf, { recursive: true })
+  const own = `${file}.${process.pid}`
+  writeFileSync(own, bytes)
+  renameSync(own, file)
+  return bytes
+}
 
 /** A text that a blank form must have. */
 export interface PrintedText {

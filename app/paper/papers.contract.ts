@@ -1,7 +1,7 @@
 import { blankLooks } from '~/engine/blank-request'
 import { forms } from '~/forms'
 import { languages } from '~/i18n/languages'
-import { asking } from './blanks.contract'
+import { blankOf } from './blanks.contract'
 import { copies, everyScript } from './copies.contract'
 import { copyDocument } from './copy'
 import { loadFonts } from './kit/fonts'
@@ -35,9 +35,9 @@ export const lettersInScripts: Readonly<Record<string, SamplePaper>> = Object.fr
 
 /** Every blank form in every language: the first in every look, and the others, which are drawn by the same hand, in the one that fits most. */
 export const blanks: Readonly<Record<string, SamplePaper>> = Object.fromEntries(
-  forms.flatMap(({ id }, index) =>
+  forms.flatMap((form, index) =>
     languages.flatMap(({ code }) =>
-      blankLooks.slice(0, index === 0 ? undefined : 1).map((look): [string, SamplePaper] => [`the blank form ${id} in ${code}, ${look}`, { isArchival: look !== 'fillable', write: () => print({ kind: 'blank', ...asking(id, code, look) }) }]),
+      blankLooks.slice(0, index === 0 ? undefined : 1).map((look): [string, SamplePaper] => [`the blank form ${form.id} in ${code}, ${look}`, { isArchival: look !== 'fillable', write: () => blankOf(form, code, look) }]),
     ),
   ),
 )

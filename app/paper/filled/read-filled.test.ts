@@ -2,7 +2,6 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from
 import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import councilOfDemo from '../../../db/demo-council.json'
 import { exampleAnswers } from '~/engine/describe-form'
 import { itemQuestionsOf, pagesOf, questionsOf, type Answers, type Form, type Question, type RepeatSettings } from '~/engine/form'
 import { fieldName, NOT_SAID, typedFrom } from '~/engine/read-page'
@@ -11,7 +10,7 @@ import { forms } from '~/forms'
 import { codeOf } from '../blank/edition'
 import { printedItems } from '../blank/numbers'
 import { CODE_FIELD, paperName, type PlaceAmongSeveral } from '../blank/paper-name'
-import { renderBlank } from '../render-blank'
+import { blankOf } from '../blanks.contract'
 import { fieldsIn, Unreadable, type FilledFields } from './fields-in'
 import { formCodeOf, readFilled } from './read-filled'
 
@@ -85,12 +84,7 @@ describe.each(forms)('a paper form of $id that was typed in', (form) => {
   }, 240_000)
 })
 
-const blanks = new Map<string, Promise<Uint8Array>>()
-function blankPdf(form: Form): Promise<Uint8Array> {
-  const known = blanks.get(form.id) ?? renderBlank(form, { form: form.id, language: 'en', look: 'fillable', council: councilOfDemo })
-  blanks.set(form.id, known)
-  return known
-}
+const blankPdf = (form: Form): Promise<Uint8Array> => blankOf(form, 'en', 'fillable')
 
 /** Fills in as somebody does who types and ticks in the viewer, and presses Save. */
 async function filledInFirefox(blank: Uint8Array, wanted: FilledFields): Promise<Uint8Array> {
