@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { InspectorFailed, StoreUnavailable } from './failures'
+import { paperNoticeOf } from './notices'
 import type { CheckResult, UploadToCheck } from './ports'
 import type { Services } from './services'
 
@@ -9,7 +10,7 @@ const RETRY_MINUTES = 2
 /** An inspection that breaks down so often does so because of the file. */
 const MOST_BREAKDOWNS = 3
 
-type Checking = Pick<Services, 'store' | 'clock' | 'objects' | 'scanner' | 'inspector'>
+type Checking = Pick<Services, 'store' | 'clock' | 'objects' | 'scanner' | 'inspector' | 'wordsFor' | 'council'>
 
 const later = (now: string, minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString()
 
@@ -39,7 +40,8 @@ async function checkOne(services: Checking, upload: UploadToCheck): Promise<void
     if (!(error instanceof StoreUnavailable)) fault = error
     return again(false)
   })
-  const isKept = await store.uploadChecked(upload, result ?? again(false), clock.now())
+  const notice = result && 'ready' in result && upload.sentAs !== undefined ? paperNoticeOf(services, upload.sentAs, clock.now()) : undefined
+  const isKept = await store.uploadChecked(upload, result ?? again(false), clock.now(), notice)
   // Now that a record names the one, or none, the other is nobody's.
   if (!isKept || !result || !('ready' in result)) await objects.delete(copy)
   if (isKept && result && !('retryAt' in result)) await objects.delete(upload.object)

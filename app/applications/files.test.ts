@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { diskObjects } from '~/adapters/objects-disk'
+import { parentRequest } from '~/forms/parent-request'
 import { attach, type SentFile } from './attach'
 import { checkUploads } from './check-uploads'
 import { fileName } from './file-name'
@@ -11,6 +12,8 @@ import { forgetObjects } from './forget-objects'
 import { openUpload, removeUpload, uploadsOf } from './open-upload'
 import { NotAllowed, NotFound } from './permissions'
 import { InspectorFailed } from './failures'
+import { sendMessages } from './send-messages'
+import { submit } from './submit'
 import type { Bytes, Inspector, ScanResult } from './ports'
 import type { Services } from './services'
 
@@ -67,6 +70,25 @@ describe('a family that sends a paper', () => {
     expect(await objectsLeft()).toBe(1)
     await removeUpload(services(), visitor, reference, id)
     expect([await files(reference), await objectsLeft()]).toEqual([[], 0])
+  })
+
+  it('lets the council know after sending: once for all that come within ten minutes, with nothing that they say', async () => {
+    const told = async () => (await sendMessages(services()), home.posted.map(({ to, subject }) => [to, subject]))
+    const { reference } = await home.draft()
+    await send(reference, { name: 'before.txt', bytes: of('before') })
+    await checkUploads(services())
+    await submit(services(), visitor, parentRequest, reference)
+    const before = await told()
+    await send(reference, { name: 'one.txt', bytes: of('one') })
+    await send(reference, { name: 'two.txt', bytes: of('two') })
+    await send(reference, { name: 'three.exe' })
+    await checkUploads(services())
+    expect(await told()).toEqual(before)
+    home.later(10)
+    expect(await told()).toEqual([...before, ['send@anyborough.example', `New papers for request ${reference}`]])
+    expect(home.posted.at(-1)?.body).not.toMatch(/one|two/)
+    home.later(10)
+    expect(await told()).toHaveLength(before.length + 1)
   })
 
   it('is told why a paper was refused, and nothing of it is kept', async () => {

@@ -35,3 +35,13 @@ export function noticesOf(
   const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : fact
   return [...receipt, write(council.mailbox, `mail:notice.${notice}`, 'en')]
 }
+
+const GATHERED_MINUTES = 10
+
+/** The notice to the council's mailbox that files of a request can be opened: one for all that come within ten minutes. */
+export function paperNoticeOf({ council, wordsFor }: Pick<Services, 'council' | 'wordsFor'>, reference: string, now: string): NewMessage {
+  const step = GATHERED_MINUTES * 60_000
+  const gatheredUntil = new Date((Math.floor(Date.parse(now) / step) + 1) * step).toISOString()
+  const say = (part: 'subject' | 'body') => wordsFor('en').text(`mail:notice.paper.${part}`, { reference })
+  return { id: `papers ${reference} ${gatheredUntil}`, to: council.mailbox, subject: say('subject'), body: say('body'), gatheredUntil }
+}

@@ -46,6 +46,8 @@ export interface Message {
 export type NewMessage = Pick<Message, 'id' | 'to' | 'subject' | 'body' | 'uselessAfter'> & {
   /** It tells a family about the request that it goes out with: if it cannot be delivered, they read so on the page of that request. */
   readonly isToFamily?: true
+  /** It goes at this instant, once for all that was left under its id until then. */
+  readonly gatheredUntil?: string
 }
 
 /** A browser's session: opaque to the browser, kept as the SHA-256 of its token. */
@@ -139,6 +141,7 @@ export interface UploadToCheck extends UploadAt {
   /** How often its inspection broke down. */
   readonly failures: number
   readonly sealing: Sealing
+  readonly sentAs?: string // the reference of its request, if that was sent
 }
 
 export type CheckResult =
@@ -226,8 +229,8 @@ export interface Store {
   openings(actor: Actor, application: string): Promise<readonly Opening[]>
   /** Files in quarantine that are due, oldest first. Nobody else is given them until `heldUntil`. */
   uploadsToCheck(at: string, heldUntil: string, limit: number): Promise<readonly UploadToCheck[]>
-  /** Keeps what a check found, if it is still this object that waits. */
-  uploadChecked(upload: UploadAt, result: CheckResult, at: string): Promise<boolean>
+  /** Keeps what a check found, if it is still this object that waits, with the message that tells of it. */
+  uploadChecked(upload: UploadAt, result: CheckResult, at: string, message?: NewMessage): Promise<boolean>
   /** Forgets files that never arrived. Returns how many. */
   forgetArriving(begunBefore: string): Promise<number>
   /** Those of these objects that a record names. */

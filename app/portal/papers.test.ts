@@ -7,6 +7,7 @@ import { diskObjects } from '~/adapters/objects-disk'
 import { noScanner } from '~/adapters/scan-none'
 import { checkUploads } from '~/applications/check-uploads'
 import { families } from '#db/seed/families'
+import { wordsFor } from '~/i18n/words'
 import { portalIn } from './portal.contract'
 
 const family = families.find(({ papers }) => papers)
@@ -18,7 +19,8 @@ beforeAll(async () => {
   const store = await openStore(`sqlite:${folder}/data/waymark.db`, parseKeyRing(readFileSync(join(folder, 'data/demo-key-ring.txt'), 'utf8')))
   const clock = { now: () => new Date().toISOString(), today: () => new Date().toISOString().slice(0, 10) }
   const inspector = { inspect: async ({ bytes }: { bytes: AsyncIterable<Uint8Array> }) => ({ type: 'txt' as const, size: 1, copy: bytes }), close: async () => undefined }
-  await checkUploads({ store, clock, objects: diskObjects(join(folder, 'data/files'), 0), scanner: noScanner(), inspector })
+  const council = { name: 'Anyborough Council', phone: '', mailbox: 'send@anyborough.example', postcodeAreas: [] }
+  await checkUploads({ store, clock, objects: diskObjects(join(folder, 'data/files'), 0), scanner: noScanner(), inspector, wordsFor, council })
   await store.close()
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Bytes } from '~/applications/ports'
-import { arrivedUpload, council, draft, entry, id, minute, newUpload, operator, readyUpload, sentApplication, signedIn, stateOf, uploadLimits, visitor, type OpenNew } from './cast'
+import { arrivedUpload, council, draft, entry, id, message, minute, newUpload, operator, readyUpload, sentApplication, signedIn, stateOf, uploadLimits, visitor, type OpenNew } from './cast'
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
@@ -184,6 +184,23 @@ export function filesAreRecorded(openNew: OpenNew): void {
       expect(await store.uploads(ann, application)).toEqual(before)
       expect(await store.uploadsToCheck(minute(7), minute(9), 5)).toEqual([])
       expect(await store.uploadsToCheck(minute(8), minute(9), 5)).toMatchObject([{ id: upload.id, failures: 1 }])
+    })
+
+    it('knows what was sent, and leaves one message for all that comes until it goes', async () => {
+      const { store, application } = await begun()
+      const sent = await sentApplication(store, ann)
+      const mine = async (owner: string) => (await arrivedUpload(store, ann, owner), (await store.uploadsToCheck(minute(9), minute(20), 5))[0])
+      expect(await mine(application)).not.toHaveProperty('sentAs')
+      const [one, two] = [await mine(sent.id), await mine(sent.id)]
+      if (!one || !two) throw new Error('nothing is due')
+      expect([one.sentAs, two.sentAs]).toEqual([sent.reference, sent.reference])
+      const ready = () => ({ ready: { object: id('object'), size: 1, type: 'pdf', scanned: true } }) as const
+      const news = { ...message('council@example.org'), gatheredUntil: minute(20) }
+      const waiting = async (at: string) => (await store.messagesToSend(at, 300)).filter((each) => each.id === news.id).length
+      expect(await store.uploadChecked(one, ready(), minute(9), news)).toBe(true)
+      expect(await store.uploadChecked(two, ready(), minute(9), news)).toBe(true)
+      expect(await store.uploadChecked(one, ready(), minute(9), message())).toBe(false)
+      expect([await waiting(minute(19)), await waiting(minute(20))]).toEqual([0, 1])
     })
 
     it('can refuse a file: its bytes are nobody’s then', async () => {

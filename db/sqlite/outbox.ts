@@ -16,9 +16,11 @@ const placeOf = (id: string) => ({ table: 'messages', column: 'content', row: id
 
 export function outboxIn({ db }: Database, key: DataKey): Outbox {
   return {
-    put({ id, isToFamily, ...content }, at, application) {
+    put({ id, isToFamily, gatheredUntil, ...content }, at, application) {
       const about = isToFamily && application !== undefined ? { application } : {}
-      db.insert(messages).values({ id, content: seal(key, placeOf(id), content), createdAt: at, tries: 0, ...about }).run()
+      const row = { id, content: seal(key, placeOf(id), content), createdAt: at, tries: 0, ...about }
+      if (gatheredUntil === undefined) db.insert(messages).values(row).run()
+      else db.insert(messages).values({ ...row, retryAt: gatheredUntil }).onConflictDoNothing().run()
     },
   }
 }

@@ -30,7 +30,7 @@ function storeIn(database: Database, ring: KeyRing): Store {
     ...partVerbs(database, held, partRows),
     ...factVerbs(database, held, own.index, factRows),
     ...uploadVerbs(database, held, uploadRows),
-    ...uploadCheckVerbs(database, keys, uploadRows),
+    ...uploadCheckVerbs(database, keys, uploadRows, outbox),
     ...peopleVerbs(database, keys, own.outbox, { outbox, accounts }),
     ...sessionVerbs(database),
     ...outboxVerbs(database, own.outbox, held),

@@ -6,6 +6,7 @@ import { openStream, sealStream } from '../seal-stream'
 import type { DataKeys } from './data-keys'
 import type { Database } from './database'
 import type { Held } from './held'
+import type { Outbox } from './outbox'
 import { applications, openings, uploads } from './schema'
 import type { UploadRow, UploadRows } from './upload-rows'
 import type { Verbs } from './verbs'
@@ -123,10 +124,14 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
 type CheckVerbs = Verbs<'uploadsToCheck' | 'uploadChecked' | 'forgetArriving' | 'namedObjects'>
 
 /** Checking what arrived, and keeping records and objects together: the server's own work. */
-export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: UploadRows): CheckVerbs {
+export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: UploadRows, outbox: Outbox): CheckVerbs {
   const keyOf = (application: string): DataKey | undefined => {
     const found = db.select({ kid: applications.kid, wrapped: applications.wrapped }).from(applications).where(eq(applications.id, application)).get()
     return found && keys.of('applications', application, found)
+  }
+  const sentAsOf = (application: string): { sentAs?: string } => {
+    const found = db.select({ reference: applications.reference, sentAt: applications.sentAt }).from(applications).where(eq(applications.id, application)).get()
+    return found?.sentAt ? { sentAs: found.reference } : {}
   }
   return {
     uploadsToCheck: (at, heldUntil, limit) =>
@@ -142,12 +147,12 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
           const key = keyOf(row.application)
           if (!key || row.object === null) return []
           db.update(uploads).set({ dueAt: heldUntil }).where(eq(uploads.id, row.id)).run()
-          const { id, object, failures, size } = row
-          return [{ id, object, failures, size, name: rows.opened(key, row).name, sealing: sealingBy(key) }]
+          const { id, object, failures, size, application } = row
+          return [{ id, object, failures, size, name: rows.opened(key, row).name, sealing: sealingBy(key), ...sentAsOf(application) }]
         })
       }),
 
-    uploadChecked: ({ id, object }, result, at) =>
+    uploadChecked: ({ id, object }, result, at, message) =>
       write(() => {
         const row = db.select().from(uploads).where(and(eq(uploads.id, id), eq(uploads.object, object), eq(uploads.state, 'checking'))).get()
         const key = row && keyOf(row.application)
@@ -155,6 +160,7 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
         if ('retryAt' in result) rows.change(key, row, { dueAt: result.retryAt, failures: row.failures + (result.brokeDown ? 1 : 0) }, row.changedAt)
         else if ('refused' in result) rows.change(key, row, { state: 'refused', refused: result.refused, object: null, size: 0 }, at)
         else rows.change(key, row, { state: 'ready', ...result.ready }, at)
+        if (message) outbox.put(message, at)
         return true
       }),
 
