@@ -115,6 +115,7 @@ export const PageForm = ({ view }: { view: FormView }) => {
               problem={problemOf(question.id)}
               heading={alone}
               intro={alone ? view.intro : undefined}
+              offers={view.offers?.[question.id]}
               register={(name) => register(name)}
             />
           ))}
@@ -134,6 +135,13 @@ export const PageForm = ({ view }: { view: FormView }) => {
         {view.savedLine === undefined ? null : <SavedLine>{autosave.line}</SavedLine>}
         {view.session ? (
           <StillThere session={view.session} important={view.words.important} quietSince={autosave.heardAt} onStay={autosave.saveNow} />
+        ) : null}
+        {view.lookAgain ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={view.lookAgain.href}>
+              {view.lookAgain.text}
+            </a>
+          </p>
         ) : null}
         {view.sendNow ? (
           <p className="govuk-body">
