@@ -1,6 +1,7 @@
 import { index, route, type RouteConfig } from '@remix-run/route-config'
 
-// The table of contents: every URL of the portal but those that are the same for everybody (server/plain-answers.ts, server/blank-forms.ts).
+// The table of contents: every URL of the portal but those that are the same for everybody (server/plain-answers.ts, server/blank-forms.ts,
+// server/establishments.ts).
 export default [
   index('routes/pages/home.tsx'),
   route('start', 'routes/pages/start.tsx'),

@@ -15,6 +15,7 @@ import { ConfigFault, readConfig, type Config } from './config.server'
 import type { Context } from './context.server'
 import { againAndAgain } from './server/again-and-again'
 import { blankForms } from './server/blank-forms'
+import { establishments } from './server/establishments'
 import { limiter } from './server/limits'
 import { plainAnswers } from './server/plain-answers'
 import { readBody } from './server/read-body'
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
   app.use(requestLog(log, table))
   app.use(limits.everyRequest)
   app.use(blankForms(config, services, (error) => log.error(faultOf(error))))
+  app.use(establishments(services, (error) => log.error(faultOf(error))))
   app.use(readBody)
   app.use(refusals(table))
   const contextOf = async (request: Request, response: Response): Promise<AppLoadContext> => ({

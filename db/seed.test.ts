@@ -107,6 +107,17 @@ describe('a demo that is started for the first time', () => {
     }
   })
 
+  it('knows the schools that most of its families go to, and some of other kinds', async () => {
+    const { store } = await seeded(await emptyDemo('2026-11-23'))
+    const names = families.flatMap(({ said }) => ('schoolName' in said && typeof said.schoolName === 'string' ? [said.schoolName] : []))
+    const known = await Promise.all([...new Set(names)].map(async (name) => (await store.findEstablishments(name)).some((each) => each.name === name)))
+    expect(known.filter(Boolean).length).toBeGreaterThan(known.length / 2)
+    const found = await store.findEstablishments('anyborough')
+    expect(found).toHaveLength(12)
+    expect(new Set(found.map(({ status }) => status))).toEqual(new Set(['open', 'proposed', 'closed']))
+    expect(found.filter(({ urn }) => urn < '990000')).toEqual([])
+  })
+
   it('says nothing from the future, and leaves no mail waiting', async () => {
     const services = await emptyDemo('2026-12-27')
     await seedDemo(services)

@@ -14,18 +14,21 @@ import { withdraw } from '~/applications/withdraw'
 import { partsFrom } from '~/engine/parts'
 import { formNamed } from '~/forms'
 import { addDays, workingDayOnOrBefore } from '~/timeline'
+import { schools } from './seed/establishments'
 import { families } from './seed/families'
 import { answersOf, emailOf, formOf, type Family } from './seed/family'
 
 const operator = { role: 'operator' } as const
 
 /**
- * Fills a new store with one believable family for each way in which a request can stand, young people who ask for themselves and schools that ask, dated from today. A store that has its
- * purpose is left alone. After a crash it goes on where it stopped: every step is one transaction, and says itself whether it is done.
+ * Fills a new store with a few schools, one believable family for each way in which a request can stand, young people who ask for themselves
+ * and schools that ask, dated from today. A store that has its purpose is left alone. After a crash it goes on where it stopped: every step
+ * is one transaction, and says itself whether it is done.
  * @throws Error when another program fills the same store
  */
 export async function seedDemo(services: Services): Promise<void> {
   if ((await services.store.purpose()) !== undefined) return
+  await services.store.listEstablishments(schools, services.clock.now())
   for (const family of families) await settle(services, family)
 }
 

@@ -1,5 +1,6 @@
 import { answersAreKept } from './contract/answers.contract'
 import type { OpenNew } from './contract/cast'
+import { schoolsAreFound } from './contract/establishments.contract'
 import { factsAreRecordedOnce } from './contract/facts.contract'
 import { oldThingsAreForgotten } from './contract/housekeeping.contract'
 import { peopleSignIn } from './contract/people.contract'
@@ -14,6 +15,7 @@ export function storeContract(openNew: OpenNew): void {
   factsAreRecordedOnce(openNew)
   filesAreRecorded(openNew)
   lettersAreReceived(openNew)
+  schoolsAreFound(openNew)
   peopleSignIn(openNew)
   oldThingsAreForgotten(openNew)
 }

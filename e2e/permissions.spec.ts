@@ -154,6 +154,7 @@ const table: Readonly<Record<string, Row>> = {
   'brand.css': page('/brand.css', 200, 404),
   'healthz': page('/healthz', 200, 404),
   'readyz': page('/readyz', 200, 404),
+  'establishments': page('/establishments?q=school', 200, 404),
   // Forms on paper are the same for everybody, and take long to make: what is there is read in use-a-paper-form.spec.ts.
   'paper/:form/:language/:file': page('/paper/parent-request/en/no-such.pdf', 404, 404),
 }

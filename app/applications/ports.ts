@@ -4,6 +4,7 @@ import type { Typed } from '~/engine/kind'
 import type { PrintJob } from '~/engine/print-job'
 import type { Summary } from '~/engine/summary'
 import type { Actor } from './actor'
+import type { Establishments } from './establishments'
 import type { Fact, NewFact } from './facts'
 import type { By, FileType, InsideFault, Opening, RefusalCode, Upload, UploadLimits } from './uploads'
 
@@ -155,7 +156,7 @@ export type CheckResult =
  * actor may: a visitor the drafts of its browser, a person their own, a system what was sent, an operator everything. What is
  * not theirs is undefined, as if it did not exist. A promise that resolved is on the disk.
  */
-export interface Store {
+export interface Store extends Establishments {
   // Applications
   /** Started again with the same id by the same actor, it is the application that was started the first time. */
   startApplication(actor: Actor, start: Start, at: string): Promise<Application | 'reference-taken'>

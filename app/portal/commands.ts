@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<(program: Command) 
   config: async () => (await import('./config')).registerConfig,
   copy: async () => (await import('./copy')).registerCopy,
   demo: async () => (await import('./demo')).registerDemo,
+  establishments: async () => (await import('./establishments')).registerEstablishments,
   facts: async () => (await import('./facts')).registerFacts,
   forms: async () => (await import('./forms')).registerForms,
   'import-paper': async () => (await import('./import-paper')).registerImportPaper,

@@ -1,6 +1,7 @@
 import { fieldName, NOT_SAID } from '~/engine/read-page'
 import type { Typed } from '~/engine/kind'
 import { Checkboxes } from '~/ui/checkboxes'
+import type { Offer } from './establishment/establishment'
 import { textIn } from './reading'
 import type { QuestionView } from './view'
 
@@ -21,6 +22,8 @@ export interface QuestionFieldProps {
   readonly heading: boolean
   /** What the page says before its only question; read with the hint. */
   readonly intro?: string | undefined
+  /** Schools that were looked up for what was typed, to choose from. */
+  readonly offers?: readonly Offer[] | undefined
   readonly register: (fieldName: string) => Registration
 }
 

@@ -5,6 +5,7 @@ import { choiceKind } from './choice/choice'
 import { choicesKind } from './choices/choices'
 import { dateKind } from './date/date'
 import { emailKind } from './email/email'
+import { establishmentKind } from './establishment/establishment'
 import { longTextKind } from './long-text/long-text'
 import { nhsNumberKind } from './nhs-number/nhs-number'
 import { numberKind } from './number/number'
@@ -23,6 +24,7 @@ export { choice } from './choice/choice'
 export { choices } from './choices/choices'
 export { date } from './date/date'
 export { email } from './email/email'
+export { establishment, type EstablishmentAnswer } from './establishment/establishment'
 export { longText } from './long-text/long-text'
 export { nhsNumber } from './nhs-number/nhs-number'
 export { number } from './number/number'
@@ -37,7 +39,7 @@ export { yesNo } from './yes-no/yes-no'
 
 const letters = [
   textKind, longTextKind, dateKind, uncertainDateKind, choiceKind, choicesKind, yesNoKind, addressKind, phoneKind, emailKind,
-  numberKind, nhsNumberKind, upnKind, ulnKind, postcodeKind, yearGroupKind, repeatKind,
+  establishmentKind, numberKind, nhsNumberKind, upnKind, ulnKind, postcodeKind, yearGroupKind, repeatKind,
 ] as readonly Kind[]
 
 /** Every kind of question by its name: how a question is rebuilt from plain data. */

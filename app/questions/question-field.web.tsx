@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { AddressField } from './address/address.web'
 import { ChoicesField } from './choices/choices.web'
 import { EmailField } from './email/email.web'
+import { EstablishmentField } from './establishment/establishment.web'
 import type { QuestionFieldProps } from './field.web'
 import { LongTextField } from './long-text/long-text.web'
 import { NhsNumberField } from './nhs-number/nhs-number.web'
@@ -29,6 +30,7 @@ const fields: Readonly<Record<string, ComponentType<QuestionFieldProps>>> = {
   phone: PhoneField,
   email: EmailField,
   number: NumberField,
+  establishment: EstablishmentField,
   'nhs-number': NhsNumberField,
   upn: UpnField,
   uln: UlnField,

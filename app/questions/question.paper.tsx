@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { AddressPaper } from './address/address.paper'
 import { ChoicesPaper } from './choices/choices.paper'
 import { EmailPaper } from './email/email.paper'
+import { EstablishmentPaper } from './establishment/establishment.paper'
 import type { QuestionPaperProps } from './field.paper'
 import { LongTextPaper } from './long-text/long-text.paper'
 import { NhsNumberPaper } from './nhs-number/nhs-number.paper'
@@ -30,6 +31,7 @@ const papers: Readonly<Record<string, ComponentType<QuestionPaperProps>>> = {
   phone: PhonePaper,
   email: EmailPaper,
   number: NumberPaper,
+  establishment: EstablishmentPaper,
   'nhs-number': NhsNumberPaper,
   upn: UpnPaper,
   uln: UlnPaper,
@@ -45,7 +47,7 @@ export function QuestionPaper(props: QuestionPaperProps) {
 }
 
 const dates: ReadonlySet<string> = new Set(['date', 'uncertain-date'])
-const inOneLine: ReadonlySet<string> = new Set(['yes-no', 'phone', 'email', 'number'])
+const inOneLine: ReadonlySet<string> = new Set(['yes-no', 'phone', 'email', 'establishment', 'number'])
 
 /** How much room the answer takes: a date or a line, which may stand beside the question; a box that can use all there is; or what it needs. */
 export function spaceFor({ kind, settings }: Pick<QuestionView, 'kind' | 'settings'>): 'date' | 'line' | 'growing' | 'own' {

@@ -19,7 +19,7 @@ const nameOf = (column: unknown) => (column as SQLiteColumn).name
 
 describe('the schema', () => {
   it('has the tables that the migrations make', () => {
-    const made = rows<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").map((each) => each.name)
+    const made = rows<{ name: string }>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").map((each) => each.name)
     expect(Object.values(tables).map((table) => getTableConfig(table).name).sort()).toEqual(made.sort())
   })
 

@@ -178,3 +178,31 @@ export const openings = sqliteTable(
   },
   (table) => [index('openings_upload').on(table.upload)],
 )
+
+const told = (name: string) => text(name).notNull()
+
+/** Schools, colleges and nurseries of the national register. The words that they are found by stand in an index of their own (migration 0006). */
+export const establishments = sqliteTable('establishments', {
+  urn: integer('urn').primaryKey(),
+  name: told('name'),
+  type: told('type'),
+  phase: told('phase'),
+  status: told('status'),
+  lowAge: integer('low_age'),
+  highAge: integer('high_age'),
+  street: told('street'),
+  locality: told('locality'),
+  address3: told('address3'),
+  town: told('town'),
+  county: told('county'),
+  postcode: told('postcode'),
+  authorityCode: told('authority_code'),
+  authority: told('authority'),
+  ukprn: told('ukprn'),
+  website: told('website'),
+  phone: told('phone'),
+  nameWords: told('name_words'),
+  placeWords: told('place_words'),
+  /** When the register was found to list it no longer. */
+  unlistedAt: text('unlisted_at'),
+})

@@ -3,6 +3,7 @@ import type { KeyRing } from '../key-ring'
 import { applicationVerbs } from './applications'
 import { dataKeysIn, rewrapKeysIn } from './data-keys'
 import { openDatabase, type Database } from './database'
+import { establishmentVerbs } from './establishments'
 import { factRowsIn } from './fact-rows'
 import { factVerbs } from './facts'
 import { heldIn } from './held'
@@ -31,6 +32,7 @@ function storeIn(database: Database, ring: KeyRing): Store {
     ...factVerbs(database, held, own.index, factRows),
     ...uploadVerbs(database, held, uploadRows),
     ...uploadCheckVerbs(database, keys, uploadRows, outbox),
+    ...establishmentVerbs(database),
     ...peopleVerbs(database, keys, own.outbox, { outbox, accounts }),
     ...sessionVerbs(database),
     ...outboxVerbs(database, own.outbox, held),

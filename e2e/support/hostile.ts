@@ -26,7 +26,7 @@ const encoded = (text: string) => encodeURIComponent(Buffer.from(text).toString(
 
 const names = [
   ...questionsOf(parentRequest).flatMap((each) => each.kind.boxes(each.settings).map((box) => fieldName(each.id, box.name))),
-  ...['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show'],
+  ...['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show', 'offered', 'q'],
 ]
 const nameOf = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names).map(encoded) }, { weight: 1, arbitrary: nasty.map(encoded) }, { weight: 1, arbitrary: rawBytes })
 const valueOf = fc.oneof({ weight: 8, arbitrary: nasty.map(encoded) }, { weight: 2, arbitrary: rawBytes })

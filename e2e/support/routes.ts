@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config'
 import type { Router } from 'express'
 import routes from '~/routes'
 import { blankForms } from '~/server/blank-forms'
+import { establishments } from '~/server/establishments'
 import { plainAnswers } from '~/server/plain-answers'
 import { defaultColours } from '~/ui/brand'
 
@@ -17,4 +18,5 @@ export const patterns: readonly string[] = [
   ...patternsIn(routes),
   ...patternsOf(plainAnswers({ brand: { councilName: '', logoUrl: undefined, colours: defaultColours } }, nothing)),
   ...patternsOf(blankForms(nothing, nothing, () => undefined)),
+  ...patternsOf(establishments(nothing, () => undefined)),
 ]

@@ -2,6 +2,7 @@ import { all, is, isOneOf } from '~/engine/condition'
 import { page, section } from '~/engine/form'
 import { repeat } from '~/engine/repeat'
 import { choice } from '~/questions/choice/choice'
+import { establishment } from '~/questions/establishment/establishment'
 import { longText } from '~/questions/long-text/long-text'
 import { text } from '~/questions/text/text'
 import { uln } from '~/questions/uln/uln'
@@ -21,7 +22,7 @@ export const school = section('school', { sees: 'advisers-and-school' }, [
   page('school-situation', [
     choice('schoolSituation', { options: [...SETTINGS, 'home-educated', 'waiting', 'none', 'custody'], notSaid: ['dont-know', 'rather-not-say'] }),
   ]),
-  page('school-name', [text('schoolName', { protectedWhen: keptPrivate }), text('schoolTown', { need: 'optional', protectedWhen: keptPrivate })], {
+  page('school-name', [establishment('schoolName', { town: 'schoolTown', protectedWhen: keptPrivate }), text('schoolTown', { need: 'optional', protectedWhen: keptPrivate })], {
     when: inSetting,
   }),
   page('year-group', [yearGroup('yearGroup', { suggested: 'usualYear' })], { when: inYears }),

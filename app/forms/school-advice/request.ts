@@ -3,6 +3,7 @@ import { choice } from '~/questions/choice/choice'
 import { choices } from '~/questions/choices/choices'
 import { email } from '~/questions/email/email'
 import { phone } from '~/questions/phone/phone'
+import { establishment } from '~/questions/establishment/establishment'
 import { text } from '~/questions/text/text'
 import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { keptPrivate } from '../parent-request/protection'
@@ -16,7 +17,7 @@ export const request = section('request', { sees: 'advisers' }, [
   page('use', [choice('schoolUse', { options: ['request', 'evidence'] })]),
   page('which-request', [text('requestReference', { need: 'optional' }), uncertainDate('replyBy', { need: 'optional' })], { when: isEvidence }),
   page('setting', [
-    text('settingName', { need: 'required', autocomplete: 'organization', ...ours }),
+    establishment('settingName', { need: 'required', town: 'settingTown', ...ours }),
     text('settingTown', { need: 'optional', ...ours }),
     text('settingNumber', { need: 'optional', width: 'medium', ...ours }),
   ]),

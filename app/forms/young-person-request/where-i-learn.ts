@@ -1,6 +1,7 @@
 import { all, is, isOneOf } from '~/engine/condition'
 import { page, section } from '~/engine/form'
 import { choice } from '~/questions/choice/choice'
+import { establishment } from '~/questions/establishment/establishment'
 import { longText } from '~/questions/long-text/long-text'
 import { text } from '~/questions/text/text'
 import { uln } from '~/questions/uln/uln'
@@ -19,7 +20,7 @@ export const whereILearn = section('where-i-learn', { sees: 'advisers-and-school
   page('learn-where', [
     choice('learnWhere', { options: [...PLACES, 'home', 'waiting', 'nowhere', 'custody'], notSaid: ['dont-know', 'rather-not-say'] }),
   ]),
-  page('learn-name', [text('learnName', { protectedWhen: keptPrivate }), text('learnTown', { need: 'optional', protectedWhen: keptPrivate })], {
+  page('learn-name', [establishment('learnName', { town: 'learnTown', protectedWhen: keptPrivate }), text('learnTown', { need: 'optional', protectedWhen: keptPrivate })], {
     when: inPlace,
   }),
   page('year-group', [yearGroup('yearGroup', { suggested: 'usualYear' })], { when: inYears }),

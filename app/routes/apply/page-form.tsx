@@ -39,6 +39,8 @@ export const PageForm = ({ view }: { view: FormView }) => {
   const { handleSubmit, register, formState } = useForm({ resolver, shouldFocusError: false })
   const [attempts, setAttempts] = useState(0)
   const autosave = useAutosave(element, view)
+  // What the form carries is what the server now holds, so Continue lets go of exactly that.
+  const carried = autosave.heardAt && { typedAt: autosave.heardAt }
 
   const found = view.questions.flatMap(({ id }) => {
     const error = formState.errors[id]
@@ -98,7 +100,7 @@ export const PageForm = ({ view }: { view: FormView }) => {
           <InsetText key={id}>{text}</InsetText>
         ))}
         <form ref={element} method="post" noValidate aria-label={view.heading} onSubmit={onSubmit} onChange={autosave.onChange} onInput={autosave.onChange}>
-          {Object.entries(view.hidden).map(([name, value]) => (
+          {Object.entries({ ...view.hidden, ...carried }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {view.caption ? <span className="govuk-caption-l">{view.caption}</span> : null}
@@ -113,6 +115,7 @@ export const PageForm = ({ view }: { view: FormView }) => {
               problem={problemOf(question.id)}
               heading={alone}
               intro={alone ? view.intro : undefined}
+              offers={view.offers?.[question.id]}
               register={(name) => register(name)}
             />
           ))}
@@ -132,6 +135,13 @@ export const PageForm = ({ view }: { view: FormView }) => {
         {view.savedLine === undefined ? null : <SavedLine>{autosave.line}</SavedLine>}
         {view.session ? (
           <StillThere session={view.session} important={view.words.important} quietSince={autosave.heardAt} onStay={autosave.saveNow} />
+        ) : null}
+        {view.lookAgain ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={view.lookAgain.href}>
+              {view.lookAgain.text}
+            </a>
+          </p>
         ) : null}
         {view.sendNow ? (
           <p className="govuk-body">

@@ -14,6 +14,7 @@ import type commonWords from '../../../locales/en/common.json'
 import { titleOf, type Unsaved } from '../responses.server'
 import type { Applying } from './apply.server'
 import { ownJourneyOf, repeatViewOf, screenWordsOf, type RepeatView } from './items.server'
+import { offersOn, type Offers } from './offers.server'
 
 /** How long before the end somebody is warned (WCAG 2.2.1). */
 const WARNING_MINUTES = 5
@@ -29,6 +30,9 @@ export interface PageView {
   readonly typed: Readonly<Record<string, Typed>>
   readonly problems: { readonly title: string; readonly list: readonly { readonly question: string; readonly box: string; readonly text: string }[] }
   readonly warnings: Readonly<Record<string, string>>
+  /** Schools to choose from, by question; and the way back to the boxes, to look again. */
+  readonly offers: Offers
+  readonly lookAgain: { readonly text: string; readonly href: string } | null
   readonly notes: readonly string[]
   /** Why what is in the boxes could not be saved, and what to do. */
   readonly unsaved: { readonly heading: string; readonly body: string } | null
@@ -53,7 +57,7 @@ export interface PageRequest {
   /** The key of the item, on a page of an item. */
   readonly item?: string
   /** What the last post led to: to be shown again with what was typed. */
-  readonly show?: 'problems' | 'warnings'
+  readonly show?: 'problems' | 'warnings' | 'offers'
   /** What was just posted and could not be saved. */
   readonly unkept?: Unkept
   /** The person came from check your answers and goes back there. */
@@ -92,6 +96,8 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   const reading = show === 'problems' ? readTyped(questions, typed, known, needs) : undefined
   const problems = problemWords(said, questions, reading?.problems ?? [])
   const warnings = show === 'warnings' ? warningsOf(questions, saved?.answers ?? {}, givenBy(context.services)) : {}
+  const offers = show === 'offers' ? await offersOn(context.services, questions, saved?.answers ?? {}) : {}
+  const isOffering = Object.keys(offers).length > 0
   const common = (key: string, values?: Record<string, string>) => words.text(`common:${key}`, values)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:${key}`, values)
 
@@ -118,11 +124,13 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     typed,
     problems: { title: common('problem'), list: problems },
     warnings: Object.fromEntries(Object.entries(warnings).map(([id, code]) => [id, warningText(questions, id, code, open)])),
+    offers,
+    lookAgain: isOffering ? { text: say('page.lookAgain'), href: open.path(page.id, { ...(item && { item }), ...from }) } : null,
     notes,
     unsaved: unkept ? { heading: say(`unsaved.${unkept.unsaved.code}.heading`), body: say(`unsaved.${unkept.unsaved.code}.body`, { button: say('page.continue') }) } : null,
     clash: isClash ? clashOf(open, page, item, say) : null,
     repeat: repeated ? repeatViewOf(open, page, repeated, from) : null,
-    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt, ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }) },
+    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt, ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }), ...((isOffering || show === 'warnings') && { offered: 'yes' }) },
     back: { text: say('page.back'), href: backOf(open, screen, item, from) },
     words: {
       continue: say('page.continue'),

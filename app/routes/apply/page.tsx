@@ -1,6 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { removeItem, saveAnswers } from '~/applications/save-answers'
+import { removeItem, saveAnswers, screenOf } from '~/applications/save-answers'
 import { dropUnfinished, saveUnfinished } from '~/applications/unfinished'
 import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import type { Journey } from '~/engine/journey'
@@ -10,12 +10,13 @@ import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther, unsavedBy } from '../responses.server'
 import { applying, applyPath, formOf, pageSaveOf, type Applying } from './apply.server'
 import { ownJourneyOf } from './items.server'
+import { offersOn } from './offers.server'
 import { PageForm } from './page-form'
 import { pageViewOf, type PageView, type Unkept } from './page-view.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle
-const SHOWN = ['problems', 'warnings'] as const
+const SHOWN = ['problems', 'warnings', 'offers'] as const
 
 /** What was posted and could not be saved: the same request draws it again, since nothing else has it. */
 const unkept = new WeakMap<Context, Unkept>()
@@ -107,6 +108,9 @@ async function pressed({ context, params, request }: ActionFunctionArgs, posted:
     await saveUnfinished(services, actor, form, save, fields)
     return again('clash' in outcome ? undefined : 'problems')
   }
+  // What was typed is saved. Whoever has not been asked which school it is may choose one now, once.
+  const offers = posted.get('offered') === 'yes' ? {} : await offersOn(services, screenOf(form, save).page.questions, outcome.saved.answers ?? {})
+  if (Object.keys(offers).length > 0) return again('offers')
   if (Object.keys(outcome.warnings).length > 0 && posted.get('warned') !== 'yes') return again('warnings')
   if (!outcome.list || !item) return to(...nextAfter(outcome.journey, save.page, from))
   const next = ownJourneyOf(outcome, outcome.list, item).next(save.page)

@@ -34,9 +34,6 @@ export function useAutosave(form: RefObject<HTMLFormElement>, { savedLine, words
       if (answer.status === TOO_MUCH) return setState((before) => ({ ...before, line: words.tooMuch }))
       if (!answer.ok) throw new Error(String(answer.status))
       const { typedAt, line } = (await answer.json()) as { typedAt: string; line: string }
-      // What this form carries is what the server now holds, so Continue lets go of exactly that.
-      const carried = element.elements.namedItem('typedAt')
-      if (carried instanceof HTMLInputElement) carried.value = typedAt
       setState({ line, heardAt: typedAt })
     } catch {
       isDirty.current = true
