@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { forms } from '~/forms'
 import { wordsFor } from '~/i18n/words'
 import { languages } from '~/i18n/languages'
 import { families } from '#db/seed/families'
@@ -47,15 +48,17 @@ test('a page in English is seen to be in English', async ({ page }) => {
   expect(englishIn(html).length).toBeGreaterThan(50)
 })
 
-test('no page of the form has an English word in the code', async ({ page }) => {
-  test.setTimeout(120_000)
-  const walk = walker(page.request)
-  await walk.open('/?lang=qps')
-  for (const { answers, pages } of peopleWhoSeeEverything()) {
-    const reference = await walk.draft(answers)
-    for (const { id } of pages) await speaksPseudo(walk, walk.pathOf(reference, id))
-  }
-})
+for (const form of forms) {
+  test(`no page of ${form.id} has an English word in the code`, async ({ page }) => {
+    test.setTimeout(120_000)
+    const walk = walker(page.request, form)
+    await walk.open('/?lang=qps')
+    for (const { answers, pages } of peopleWhoSeeEverything(form)) {
+      const reference = await walk.draft(answers)
+      for (const { id } of pages) await speaksPseudo(walk, walk.pathOf(reference, id))
+    }
+  })
+}
 
 test('no other page, nor an email, has an English word in the code', async ({ page, portal }) => {
   const walk = walker(page.request)

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { REFUSED } from '~/context.server'
+import { forms } from '~/forms'
 import { wordsFor } from '~/i18n/words'
 import { families } from '#db/seed/families'
 import { emailOf } from '#db/seed/family'
@@ -12,7 +13,7 @@ import { judgeByEngines, judgeFocus, judgePage } from './support/judges'
 import { signInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
 import { answersTo, mistakesOn, pageKinds } from './support/states'
-import { fieldsOf, formPath, leastAnswers, walker } from './support/walk'
+import { fieldsOf, leastAnswers, walker } from './support/walk'
 
 // Every page for everybody: outside judges look at each page once, and at each kind of page in every state it can be in.
 
@@ -187,20 +188,22 @@ test('what a family thinks of a draft plan, empty, long and in error: everyone c
   }
 })
 
-test('every page of the form has one heading, is kept for the HTML checker, and is looked at by both engines', async ({ page }) => {
-  test.slow()
-  await mkdir(savedPagesFolder, { recursive: true })
-  await page.goto(formPath)
-  const walk = walker(page.request)
-  for (const { answers, pages } of peopleWhoSeeEverything()) {
-    const reference = await walk.draft(answers)
-    for (const { id } of pages) {
-      const { status, html } = await walk.open(walk.pathOf(reference, id))
-      expect.soft(status, id).toBe(200)
-      expect.soft(html.match(/<h1[ >]/g)?.length, id).toBe(1)
-      await writeFile(join(savedPagesFolder, `every-${id}.sent.html`), html)
-      await layIn(page, html)
-      expect.soft(await judgeByEngines(page), id).toEqual([])
+for (const form of forms) {
+  test(`every page of ${form.id} has one heading, is kept for the HTML checker, and is looked at by both engines`, async ({ page }) => {
+    test.slow()
+    await mkdir(savedPagesFolder, { recursive: true })
+    await page.goto(`/apply/${form.id}`)
+    const walk = walker(page.request, form)
+    for (const { answers, pages } of peopleWhoSeeEverything(form)) {
+      const reference = await walk.draft(answers)
+      for (const { id } of pages) {
+        const { status, html } = await walk.open(walk.pathOf(reference, id))
+        expect.soft(status, id).toBe(200)
+        expect.soft(html.match(/<h1[ >]/g)?.length, id).toBe(1)
+        await writeFile(join(savedPagesFolder, `every-${form.id}-${id}.sent.html`), html)
+        await layIn(page, html)
+        expect.soft(await judgeByEngines(page), id).toEqual([])
+      }
     }
-  }
-})
+  })
+}

@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from 'playwright/test'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { blankAnswers } from '~/engine/describe-form'
-import { repeatOf, type Answers, type Question } from '~/engine/form'
+import { repeatOf, type Answers, type Form, type Question } from '~/engine/form'
 import { itemJourneysOf } from '~/engine/item-journey'
 import { journeyOf } from '~/engine/journey'
 import { fieldName, typedFrom } from '~/engine/read-page'
@@ -47,8 +47,9 @@ export const fieldsOf = (question: Question, value: unknown): Fields =>
 
 const screenOf = async (answer: APIResponse): Promise<Screen> => ({ status: answer.status(), url: new URL(answer.url()), html: await answer.text() })
 
-/** Walks with the cookies of a browser: `walker(page.request)` goes where `page` can go on from. */
-export function walker(request: APIRequestContext) {
+/** Walks through a form with the cookies of a browser: `walker(page.request)` goes where `page` can go on from. */
+export function walker(request: APIRequestContext, form: Form = parentRequest) {
+  const start = `/apply/${form.id}`
   const open = async (path: string, headers: Record<string, string> = {}): Promise<Screen> => screenOf(await request.get(path, { headers }))
   const post = async (path: string, fields: Fields): Promise<Screen> =>
     screenOf(await request.post(path, { data: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }))
@@ -56,11 +57,11 @@ export function walker(request: APIRequestContext) {
   const send = (screen: Screen, fields: Fields = []): Promise<Screen> => post(screen.url.pathname + screen.url.search, [...hiddenFieldsOf(screen.html), ...fields])
 
   const pathOf = (reference: string, page = '', search: Record<string, string> = {}) =>
-    `${formPath}${page && `/${page}`}?${new URLSearchParams({ ref: reference, ...search }).toString()}`
+    `${start}${page && `/${page}`}?${new URLSearchParams({ ref: reference, ...search }).toString()}`
 
   /** Answers every page that applies, in order. */
   const answer = async (reference: string, answers: Answers): Promise<void> => {
-    const { stops, valueOf } = journeyOf(parentRequest, answers, today)
+    const { stops, valueOf } = journeyOf(form, answers, today)
     const fill = async (path: string, questions: readonly Question[], values: Answers) => {
       const after = await send(await open(path), questions.flatMap((each) => fieldsOf(each, values[each.id])))
       if (after.url.searchParams.get('show') === 'problems' || after.status >= 400) throw new Error(`${path} was not accepted: ${after.status} ${after.url.href}`)
@@ -74,7 +75,7 @@ export function walker(request: APIRequestContext) {
       }
     }
   }
-  const begin = async (): Promise<string> => (await send(await open(formPath))).url.searchParams.get('ref') ?? ''
+  const begin = async (): Promise<string> => (await send(await open(start))).url.searchParams.get('ref') ?? ''
   return {
     open,
     post,
