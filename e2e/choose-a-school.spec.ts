@@ -188,7 +188,7 @@ test.describe('without scripts', () => {
 
 test('what may be meant is the same for everybody, and kept by nobody else', async ({ request }) => {
   const answer = await request.get('/establishments?q=kingfisher')
-  expect([answer.status(), answer.headers()['cache-control']]).toEqual([200, 'private, max-age=300'])
+  expect([answer.status(), answer.headers()['cache-control']]).toEqual([200, 'no-store'])
   expect(await answer.json()).toEqual({
     found: [{ value: kingfisher, label: 'Kingfisher Primary School', details: 'River Walk, Anyborough, AB2 1KF. Community school', status: 'open' }],
   })

@@ -22,6 +22,9 @@ export function requestOf(form: Form, journey: Journey): Told {
   }
 }
 
+/** Whether it is what a school knows about a request of somebody else: the dates of that request count. */
+export const isEvidence = (told: Pick<Told, 'details'> | undefined): boolean => Array.isArray(told?.details['remarks']) && told.details['remarks'].includes('evidence')
+
 /** By which time limits a request would be decided if it were sent now. */
 export const routeAsked = (form: Form, journey: Journey): 'new' | 'reassessment' => (mayAsk(form, journey) && asksAgain(form, journey) ? 'reassessment' : 'new')
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { nextOf } from '~/engine/copy-view'
 import { draftPlanReply } from '~/forms/draft-plan-reply'
 import { parentRequest } from '~/forms/parent-request'
+import { schoolAdvice } from '~/forms/school-advice'
 import { wordsFor } from '~/i18n/words'
 import { copiesOf, standingCopyOf } from './copies'
 import { council, fieldsFor, house, smallest, visitor } from './fixtures/house'
@@ -44,6 +46,19 @@ it('a letter that asks to assess again is recorded as such', async () => {
   expect(statusOf(facts, home.services.clock.today())).toMatchObject({ route: 'reassessment' })
   const notices = (await home.store.newestMessages(9)).filter(({ to }) => to === home.services.council.mailbox)
   expect(notices.map(({ body }) => body)).toEqual([expect.stringContaining('within 15 days')])
+})
+
+it('what a school knows about somebody else’s request promises no days of its own, to the school or to the council', async () => {
+  const answers = { schoolUse: 'evidence', requestReference: '7K4X-92QF', settingName: 'Elm School', childFirstNames: 'Malik', childBirthDate: '2018-03-12' }
+  const { id, reference } = await home.draft(answers, visitor, schoolAdvice)
+  expect(await submit(home.services, visitor, schoolAdvice, reference)).toMatchObject({ sent: { fact: 'brought-to-notice' } })
+  const open = await openApplication(home.services, visitor, schoolAdvice, reference, 'read')
+  const [copy] = await copiesOf(home.services, { ...open, actor: visitor, form: schoolAdvice, facts: await home.store.facts(visitor, id) }, wordsFor('en'))
+  expect(copy).toMatchObject({ by: 'evidence' })
+  const next = copy?.due && nextOf(copy.due, copy.by, wordsFor('en'))
+  expect(next?.text).toBe('If the family or we asked before, the dates of that request count.')
+  expect(next?.steps[1]).toBe('If nobody asked before, we tell the family yes or no by Friday 12 June 2026.')
+  expect((await home.store.newestMessages(9)).map(({ subject }) => subject)).toEqual([`Evidence ${reference} from a school`])
 })
 
 it('what was said of a draft plan has a copy without the days of a request', async () => {

@@ -11,6 +11,7 @@ import type { OpenApplication } from './open-application'
 import type { Sent } from './ports'
 import { guarded, whatStands } from './sent-summary'
 import type { Services } from './services'
+import { isEvidence } from './asked-for'
 import { receivedAs } from './standing'
 import { viewerFor } from './viewer'
 
@@ -38,7 +39,7 @@ export async function copiesOf(services: CopyServices, of: CopiesOf, words: Word
     ...each,
     summary: shown(summary),
     ...sendingOf(one, facts),
-    ...(viewer !== 'family' && { by: viewer }),
+    ...(viewer !== 'family' && { by: isEvidence(receivedAs(facts)) ? 'evidence' : viewer }),
     ...(index < sent.length - 1 && { hasLater: true as const }),
   }))
 }

@@ -8,6 +8,7 @@ import { partsFrom } from '~/engine/parts'
 import { warningsOf, type Problem } from '~/engine/read-page'
 import { summaryOf } from '~/engine/summary'
 import type { Actor } from './actor'
+import { asListed } from './as-listed'
 import { requestOf } from './asked-for'
 import { canFollow, type Refusal } from './can-follow'
 import { factDetails, type Fact, type NewFact } from './facts'
@@ -69,8 +70,9 @@ export async function keyIn(services: Services, actor: Actor, form: Form, told: 
   authorise(actor, 'key-in', 'any')
   const { store, clock, wordsFor } = services
   const { language, receivedOn } = told
-  const { answers, faults } = checkAnswers(form, told.answers)
+  const { answers: given, faults } = checkAnswers(form, told.answers)
   if (faults.length > 0) return { faults }
+  const answers = await asListed(store, questionsOf(form), given)
   const journey = journeyOf(form, answers, receivedOn)
   const details = factDetails['received-on-paper'].safeParse({ how: told.how, keyedInBy: told.by, ...requestOf(form, journey).details })
   if (!details.success) return { invalid: details.error.issues }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { holds } from '~/engine/condition'
 import type { Form } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
+import { isEvidence } from './asked-for'
 import type { NewFact } from './facts'
 import type { Application, NewMessage } from './ports'
 import type { Services } from './services'
@@ -32,7 +33,7 @@ export function noticesOf(
   }
   const receipt = family ? [{ ...write(family, `mail:receipt.${fact}`, language), isToFamily: true as const }] : []
   // A re-assessment has to be decided in 15 days: whoever reads the mailbox must not take it for any other.
-  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : fact
+  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : isEvidence({ details }) ? 'evidence' : fact
   return [...receipt, write(council.mailbox, `mail:notice.${notice}`, 'en')]
 }
 

@@ -47,8 +47,7 @@ export interface Message {
 export type NewMessage = Pick<Message, 'id' | 'to' | 'subject' | 'body' | 'uselessAfter'> & {
   /** It tells a family about the request that it goes out with: if it cannot be delivered, they read so on the page of that request. */
   readonly isToFamily?: true
-  /** It goes at this instant, once for all that was left under its id until then. */
-  readonly gatheredUntil?: string
+  readonly gatheredUntil?: string // it goes at this instant, once for all that was left under its id until then
 }
 
 /** A browser's session: opaque to the browser, kept as the SHA-256 of its token. */

@@ -6,6 +6,7 @@ import { readPage, rulesOn, warningsOf, type Fields, type PageReading } from '~/
 import { isItemKey, itemsIn } from '~/engine/repeat'
 import { screenNamed, type Screen } from '~/engine/screen'
 import type { Actor } from './actor'
+import { asListed } from './as-listed'
 import type { Fact } from './facts'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
@@ -55,7 +56,7 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   if (reading.problems.length > 0) return { reading }
 
   const name = partName(page.id, save.item)
-  const { answers } = reading
+  const answers = await asListed(services.store, questions, reading.answers)
   const result = await services.store.savePart(actor, open.application.id, { name, answers, base: save.base, typedAt: save.typedAt }, services.clock.now())
   if (!result) throw new NotFound('gone')
   if ('clash' in result && !isDeepStrictEqual(result.clash.answers, answers)) return { reading, clash: result.clash }

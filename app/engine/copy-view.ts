@@ -69,6 +69,7 @@ const STEPS = {
   're-assessment': ['ask', 'decide', 'newPlan', 'goesOn'],
   'school': ['ask', 'decide', 'advice'],
   'notifier': ['look', 'decide', 'noMore'],
+  'evidence': ['together', 'decide', 'noMore'],
 } as const
 
 /** What comes after a request, and by when; on its receipt as on its copy. */
@@ -77,7 +78,7 @@ export function nextOf(due: NonNullable<CopyRequest['due']>, by: CopyRequest['by
   const told = by ?? due.request
   const inWords = (on = '') => (on === '' ? '' : words.date(on))
   const dates = { decideBy: inWords(due.decideBy), planBy: inWords(due.planBy), finalBy: inWords(due.finalBy) }
-  return { heading: say('heading'), text: say(`counted.${due.request}`, { date: words.date(due.countedFrom) }), steps: STEPS[told].map((step) => say(`${told}.${step}`, dates)), note: say('note') }
+  return { heading: say('heading'), text: say(`counted.${by === 'evidence' ? by : due.request}`, { date: words.date(due.countedFrom) }), steps: STEPS[told].map((step) => say(`${told}.${step}`, dates)), note: say('note') }
 }
 
 /** The Summary with every text made printable, and every line break a line of its own. */

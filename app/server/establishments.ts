@@ -5,7 +5,7 @@ import { offersFor } from '~/routes/apply/offers.server'
 
 /**
  * Schools that a text may mean, while it is typed: the same for everybody, so without a cookie. The register is public; what somebody looks for is
- * not, so only their own browser keeps it.
+ * not, so nobody keeps it, not even their own browser.
  */
 export function establishments(services: Pick<Services, 'store'>, report: (error: unknown) => void): Router {
   const router = Router()
@@ -16,7 +16,7 @@ export function establishments(services: Pick<Services, 'store'>, report: (error
     offersFor(services, typeof asked === 'string' ? asked : '').then(
       (found) => {
         response.removeHeader('Vary')
-        response.set('Cache-Control', 'private, max-age=300').json({ found })
+        response.set('Cache-Control', 'no-store').json({ found })
       },
       (error: unknown) => {
         if (!(error instanceof StoreUnavailable)) return next(error)

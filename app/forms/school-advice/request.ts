@@ -19,9 +19,9 @@ export const request = section('request', { sees: 'advisers' }, [
   page('setting', [
     establishment('settingName', { need: 'required', town: 'settingTown', ...ours }),
     text('settingTown', { need: 'optional', ...ours }),
-    text('settingNumber', { need: 'optional', width: 'medium', ...ours }),
   ]),
-  page('writer', [text('writerName', { autocomplete: 'name', reused: true }), text('writerRole', { autocomplete: 'organization-title', reused: true })]),
+  // Who writes tells where the pupil learns.
+  page('writer', [text('writerName', { autocomplete: 'name', ...ours }), text('writerRole', { autocomplete: 'organization-title', ...ours })]),
   page('writer-reach', [email('writerEmail', { autocomplete: 'email', ...mine }), phone('writerPhone', { autocomplete: 'tel', ...mine })]),
   page('child-name', [text('childFirstNames'), text('childLastName')]),
   page('child-birth-date', [uncertainDate('childBirthDate', { past: true, warnFromAge: 25, need: 'required' })]),

@@ -11,5 +11,5 @@ export const year = section('year', { sees: 'advisers' }, [
   page('year-group', [yearGroup('yearGroup', { suggested: 'usualYear' })]),
   page('out-of-year', [yesNo('outOfYear')]),
   page('moves-next-year', [yesNo('movesNextYear', { unsure: true })], { when: maybeMoves }),
-  page('next-setting', [text('nextSetting', { max: 500, protectedWhen: keptPrivate }), longText('nextSettingPlans', { need: 'optional' })], { when: movesOn }),
+  page('next-setting', [text('nextSetting', { max: 500, protectedWhen: keptPrivate }), longText('nextSettingPlans', { need: 'optional', protectedWhen: keptPrivate })], { when: movesOn }),
 ])

@@ -15,7 +15,7 @@ describe('the fonts of one document', () => {
     const shaped: string[] = []
     const font: SourceFont = Object.create(own, { layout: { value: (text: string, ...rest: unknown[]) => (shaped.push(text), own.layout(text, ...rest)) } })
     const store = Object.create(Font, { getFont: { value: () => ({ data: font }) } }) as typeof Font
-    return { own, shaped, font: fontOf(shapingWordsOnce(store)) }
+    return { own, shaped, store, font: fontOf(shapingWordsOnce(store)) }
   }
   const drawn = ({ glyphs, positions }: ReturnType<SourceFont['layout']>) => glyphs.map(({ id }, index) => [id, positions[index]?.xAdvance])
 
@@ -38,10 +38,9 @@ describe('the fonts of one document', () => {
   })
 
   it('forget the words with the document', () => {
-    const first = watched()
-    first.font.layout('private words')
-    const second = watched()
-    second.font.layout('private words')
-    expect(second.shaped).toEqual(['private ', 'words'])
+    const { shaped, font, store } = watched()
+    font.layout('private words')
+    fontOf(shapingWordsOnce(store)).layout('private words')
+    expect(shaped).toEqual(['private ', 'words', 'private ', 'words'])
   })
 })

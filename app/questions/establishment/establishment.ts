@@ -36,7 +36,7 @@ const LISTED = /^(.+?)(?:, ([^,]+))? \(URN (\d{5,7})(, closed)?\)$/
 
 /**
  * A listed school as its one box holds it: 'Oak Tree Primary School, Leeds (URN 100001)'. A person sees what was chosen and can change it, and nothing
- * hidden can disagree with it.
+ * hidden can disagree with it. Which part is the town, and whether the number is that school's, only the register knows (applications/as-listed.ts).
  */
 export const listedText = ({ urn, name, town, closed }: ListedEstablishment): string => `${name}${town ? `, ${town}` : ''} (URN ${urn}${closed ? ', closed' : ''})`
 

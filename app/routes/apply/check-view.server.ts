@@ -1,4 +1,4 @@
-import { routeAsked } from '~/applications/asked-for'
+import { isEvidence, requestOf, routeAsked } from '~/applications/asked-for'
 import { closedBy } from '~/applications/standing'
 import { viewerOf } from '~/applications/timeline-view'
 import { toSendOf } from '~/applications/to-send'
@@ -20,7 +20,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
   const heading = say(received ? 'headingChanges' : 'heading')
   const closed = closedBy(facts)
   const route = routeAsked(open.form, open.journey)
-  const told = viewerOf(open.form, open.journey) === 'family' ? route : 'notifier'
+  const told = viewerOf(open.form, open.journey) === 'family' ? route : isEvidence(requestOf(open.form, open.journey)) ? 'evidence' : 'notifier'
   const missing = received ? [] : missingLinks(open)
   const canSend = !closed && missing.length === 0 && (!received || changes)
   return {

@@ -1,4 +1,5 @@
 import type { Establishment } from '~/applications/establishments'
+import { StoreUnavailable } from '~/applications/failures'
 import type { Services } from '~/applications/services'
 import type { Answers, Question } from '~/engine/form'
 import { listedText, type EstablishmentSettings, type Offer } from '~/questions/establishment/establishment'
@@ -14,8 +15,11 @@ export async function offersOn({ store }: Pick<Services, 'store'>, questions: re
   })
   const found = await Promise.all(
     asked.map(async ({ id, typed, town }) => {
-      const near = await offersFor({ store }, `${typed} ${town}`)
-      return [id, near.length > 0 ? near : await offersFor({ store }, typed)] as const
+      // What stays of a number that is another school's is no name.
+      const name = typed.replace(/ \(URN [^)]*\)$/, '')
+      const find = (text: string) => offersFor({ store }, text).catch(noneWhileUnavailable)
+      const near = await find(`${name} ${town}`)
+      return [id, near.length > 0 ? near : await find(name)] as const
     }),
   )
   return Object.fromEntries(found.filter(([, offers]) => offers.length > 0))
@@ -23,6 +27,12 @@ export async function offersOn({ store }: Pick<Services, 'store'>, questions: re
 
 /** Schools of the register that a text may mean. */
 export const offersFor = async ({ store }: Pick<Services, 'store'>, text: string): Promise<readonly Offer[]> => (await store.findEstablishments(text)).map(offerOf)
+
+/** None where the store cannot be read: what was typed is kept without them. */
+const noneWhileUnavailable = (error: unknown): readonly Offer[] => {
+  if (error instanceof StoreUnavailable) return []
+  throw error
+}
 
 function townIn({ town }: EstablishmentSettings, answers: Answers): string {
   const said = town === undefined ? undefined : answers[town]

@@ -2,6 +2,7 @@ import { dueIn } from '~/applications/copies'
 import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { storyOf } from '~/applications/facts/story'
 import { safeEmailOf } from '~/applications/notices'
+import { isEvidence } from '~/applications/asked-for'
 import { receivedAs } from '~/applications/standing'
 import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
@@ -21,7 +22,7 @@ export async function sentViewOf(context: Context, open: Applying) {
   const last = copies.findLastIndex(({ summary }) => summary.form === open.form.id)
   const sent = copies[last]
   const viewer = await viewerFor(context.services, open.actor, open.form, open)
-  const { text: counted, ...next } = nextOf(dueIn(round), viewer === 'family' ? undefined : viewer, words)
+  const { text: counted, ...next } = nextOf(dueIn(round), viewer === 'family' ? undefined : isEvidence(received) ? 'evidence' : viewer, words)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
   const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
   const base = `/applications/${open.reference}`

@@ -10,7 +10,6 @@ export const schoolSent: SchoolAsking = {
   setting: { name: 'Kingfisher Primary School', writer: 'Rosa Bell', role: 'SENCO', phone: '0113 496 0322' },
   pupil: { firstNames: 'Malik', lastName: 'Grant', sex: 'male', street: '70 Station Parade', postcode: 'AB2 9RS', year: 6, birthday: '03-14' },
   said: {
-    settingNumber: '999123',
     familyAgrees: 'disagree',
     familyDisagreesWhy: 'They fear that a plan would label him. They agree that he needs more help.',
     parents: [
