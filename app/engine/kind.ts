@@ -18,6 +18,13 @@ export interface Box {
   readonly many?: true
 }
 
+/** What the national register says of a school. */
+export interface RegisterEntry {
+  readonly name: string
+  readonly town: string
+  readonly status: 'open' | 'proposed' | 'closed'
+}
+
 /** The locale keys of one question: `key('label')` is `parent-request:questions.childSex.label`. */
 export interface Naming {
   readonly words: Words
@@ -56,6 +63,13 @@ export interface Kind<Name extends string = string, Settings extends object = ob
   isProtected?(value: Value): boolean
   /** True when the answer gives no way to reach anybody, though it is an answer (no fixed address). */
   isBlank?(value: Value): boolean
+  /** For answers that may name an entry of the national register of schools. */
+  readonly register?: {
+    /** The number in the answer, if it has one. */
+    numberIn(value: Value): string | undefined
+    /** The answer, now that the register was asked for its number: undefined where it has no such entry. */
+    confirmed(value: Value, entry: RegisterEntry | undefined): Value
+  }
   /** A believable answer, used by tests, the seed and the end-to-end filler. */
   example(settings: Settings): Value
 }

@@ -36,7 +36,7 @@ const LISTED = /^(.+?)(?:, ([^,]+))? \(URN (\d{5,7})(, closed)?\)$/
 
 /**
  * A listed school as its one box holds it: 'Oak Tree Primary School, Leeds (URN 100001)'. A person sees what was chosen and can change it, and nothing
- * hidden can disagree with it. Which part is the town, and whether the number is that school's, only the register knows (applications/as-listed.ts).
+ * hidden can disagree with it. Which part is the town, and whether the number is that school's, only the register knows.
  */
 export const listedText = ({ urn, name, town, closed }: ListedEstablishment): string => `${name}${town ? `, ${town}` : ''} (URN ${urn}${closed ? ', closed' : ''})`
 
@@ -74,6 +74,17 @@ export const establishmentKind: Kind<'establishment', EstablishmentSettings, Est
     if (typeof value === 'string') return [value]
     const { urn, name, town, closed } = value
     return [name, ...(town ? [town] : []), words.text(key('said.urn'), { urn }), ...(closed ? [words.text(key('said.closed'))] : [])]
+  },
+  register: {
+    numberIn: (value) => (typeof value === 'string' ? undefined : value.urn),
+    // A number beside a name that is not the register's own stays what somebody said: nobody may be asked about a child because of a number that was left in the box.
+    confirmed(value, entry) {
+      if (typeof value === 'string') return value
+      const { urn, name, town } = value
+      const own = entry && { urn, name: entry.name, ...(entry.town && { town: entry.town }) }
+      if (!own || listedText(own) !== listedText({ urn, name, town })) return listedText(value)
+      return { ...own, ...(entry.status === 'closed' && { closed: true as const }) }
+    },
   },
   example: () => 'Larch Lane Primary School',
 }
