@@ -84,6 +84,26 @@ test.describe('with scripts', () => {
     await expect(page).not.toHaveURL(/school-name/)
   })
 
+  test('where a page runs from right to left, an address still reads as it does in the register', async ({ page }) => {
+    await asked(page)
+    await page.goto(`${page.url()}&lang=qps`)
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await type(page, 'hillside')
+    const [number, street] = await options(page).getByText('40 Hill Street').first().evaluate((element) => {
+      const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+      if (!text) throw new Error('There is no address.')
+      const leftOf = (word: string) => {
+        const range = document.createRange()
+        const at = text.textContent?.indexOf(word) ?? -1
+        range.setStart(text, at)
+        range.setEnd(text, at + word.length)
+        return range.getBoundingClientRect().left
+      }
+      return [leftOf('40'), leftOf('Hill')]
+    })
+    expect(number).toBeLessThan(street ?? 0)
+  })
+
   test('Escape closes the list and leaves what was typed; leaving the box closes it too', async ({ page }) => {
     await asked(page)
     await type(page, 'kingfisher')

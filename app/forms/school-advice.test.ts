@@ -135,12 +135,12 @@ describe('the family', () => {
     ['one parent is not safe to contact', { parents: [{ key: 'a1', parentMayContact: 'no-safety' }] }],
   ])('is kept private where %s, and so is the setting, which tells where they are', (_, answers) => {
     const isKept = protectionBy(form, journey({ ...least, ...answers }))
-    for (const id of ['settingName', 'settingTown', 'childAddress', 'writerName', 'writerRole', 'writerEmail', 'headName', 'nextSetting', 'nextSettingPlans']) expect(isKept(id)).toBe(true)
+    for (const id of ['settingName', 'settingTown', 'childAddress', 'writerName', 'writerRole', 'writerEmail', 'headName', 'declarationName', 'parentsViews', 'nextSetting', 'nextSettingPlans']) expect(isKept(id)).toBe(true)
   })
 
   it('is shown as it is otherwise', () => {
     const isKept = protectionBy(form, journey({ ...least, keepDetailsPrivate: 'no' }))
-    for (const id of ['settingName', 'settingTown', 'childAddress', 'writerName', 'writerRole', 'writerEmail', 'headName', 'nextSetting', 'nextSettingPlans']) expect(isKept(id)).toBe(false)
+    for (const id of ['settingName', 'settingTown', 'childAddress', 'writerName', 'writerRole', 'writerEmail', 'headName', 'declarationName', 'parentsViews', 'nextSetting', 'nextSettingPlans']) expect(isKept(id)).toBe(false)
   })
 
   it('is a young person from the end of school age, who is reached themselves', () => {

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 
 /** Something that may be meant: what stands in the box once it is chosen, what the list calls it, and how to tell it from others. */
 export interface Suggestion {
   readonly value: string
   readonly label: string
-  readonly details?: string
+  readonly details?: ReactNode
 }
 
 export type Suggest = (text: string, signal: AbortSignal) => Promise<readonly Suggestion[]>

@@ -1,11 +1,8 @@
 import { isOneOf } from '~/engine/condition'
 import { page, section } from '~/engine/form'
-import { repeat } from '~/engine/repeat'
-import { choice } from '~/questions/choice/choice'
 import { longText } from '~/questions/long-text/long-text'
-import { text } from '~/questions/text/text'
-import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { yesNo } from '~/questions/yes-no/yes-no'
+import { diagnoses } from '../diagnoses'
 
 /** One of the four broad areas of need (SEND Code of Practice 6.28 to 6.35): strengths, what is hard where, what helps. */
 const area = <const Id extends string>(id: Id) => {
@@ -25,15 +22,5 @@ export const needs = section('needs', { sees: 'advisers-and-school', special: 'h
   ...area('feelings'),
   ...area('senses'),
   page('independence', [longText('independenceStrengths'), longText('independenceHard')]),
-  page('diagnoses', [
-    repeat('diagnoses', {
-      max: 10,
-      questions: [
-        text('diagnosisName'),
-        choice('diagnosisStage', { options: ['given', 'waiting', 'not-asked'], notSaid: ['dont-know'] }),
-        text('diagnosisBy', { notSaid: ['dont-know'] }),
-        uncertainDate('diagnosisOn', { past: true, notSaid: ['dont-know'] }),
-      ],
-    }),
-  ]),
+  diagnoses,
 ])

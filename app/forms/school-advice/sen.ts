@@ -1,9 +1,8 @@
 import { is } from '~/engine/condition'
 import { page, section } from '~/engine/form'
-import { repeat } from '~/engine/repeat'
 import { choice } from '~/questions/choice/choice'
-import { text } from '~/questions/text/text'
 import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
+import { diagnoses } from '../diagnoses'
 
 /** The needs as the school census and the SEN2 return code them. */
 const NEED_CODES = ['SPLD', 'MLD', 'SLD', 'PMLD', 'SEMH', 'SLCN', 'HI', 'VI', 'MSI', 'PD', 'ASD', 'DS', 'OTH'] as const
@@ -15,15 +14,5 @@ export const sen = section('sen', { sees: 'advisers', special: 'health' }, [
   // Only the census knows support before anybody knows for what.
   page('primary-need', [choice('primaryNeed', { options: [...NEED_CODES, 'NSA'] })]),
   page('second-need', [choice('secondNeed', { options: [...NEED_CODES, 'none'] })]),
-  page('diagnoses', [
-    repeat('diagnoses', {
-      max: 10,
-      questions: [
-        text('diagnosisName'),
-        choice('diagnosisStage', { options: ['given', 'waiting', 'not-asked'], notSaid: ['dont-know'] }),
-        text('diagnosisBy', { notSaid: ['dont-know'] }),
-        uncertainDate('diagnosisOn', { past: true, notSaid: ['dont-know'] }),
-      ],
-    }),
-  ]),
+  diagnoses,
 ])

@@ -1,11 +1,8 @@
 import { isOneOf } from '~/engine/condition'
 import { page, section } from '~/engine/form'
-import { repeat } from '~/engine/repeat'
-import { choice } from '~/questions/choice/choice'
 import { longText } from '~/questions/long-text/long-text'
-import { text } from '~/questions/text/text'
-import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { yesNo } from '~/questions/yes-no/yes-no'
+import { diagnoses } from '../diagnoses'
 
 /** One of the four broad areas of need (SEND Code of Practice 6.28 to 6.35): is it hard, how, and what helps. */
 const area = <const Id extends string>(id: Id) => {
@@ -26,15 +23,5 @@ export const whatIsHard = section('what-is-hard', { sees: 'advisers-and-school',
   page('on-my-own', [longText('onMyOwn', { need: 'optional' })]),
   page('does-not-help', [longText('doesNotHelp')]),
   page('more-help', [longText('moreHelp')]),
-  page('diagnoses', [
-    repeat('diagnoses', {
-      max: 10,
-      questions: [
-        text('diagnosisName'),
-        choice('diagnosisStage', { options: ['given', 'waiting', 'not-asked'], notSaid: ['dont-know'] }),
-        text('diagnosisBy', { notSaid: ['dont-know'] }),
-        uncertainDate('diagnosisOn', { past: true, notSaid: ['dont-know'] }),
-      ],
-    }),
-  ]),
+  diagnoses,
 ])

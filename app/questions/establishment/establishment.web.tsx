@@ -13,7 +13,13 @@ export function EstablishmentField(props: QuestionFieldProps) {
   const text = textIn(typed, '')
   const { found = '', none = '' } = view.words
   const shared = questionProps(props)
-  const detailsOf = ({ status, details }: Offer) => [view.words[status], details].filter(Boolean).join(' ')
+  // What the register says is English, whichever way the page runs.
+  const detailsOf = ({ status, details }: Offer) => (
+    <>
+      {view.words[status] ? `${view.words[status]} ` : null}
+      <bdi>{details}</bdi>
+    </>
+  )
   if (offers.length > 0) {
     return (
       <Radios
@@ -22,9 +28,9 @@ export function EstablishmentField(props: QuestionFieldProps) {
         hint={view.words['which']}
         fieldset={fieldsetProps(props)}
         items={[
-          ...offers.map((offer) => ({ value: offer.value, label: offer.label, hint: detailsOf(offer) })),
+          ...offers.map((offer) => ({ value: offer.value, label: <bdi>{offer.label}</bdi>, hint: detailsOf(offer) })),
           { divider: view.words['or'] },
-          { value: text, label: view.words['keep'], hint: text },
+          { value: text, label: view.words['keep'], hint: <bdi>{text}</bdi> },
         ]}
         defaultValue={text}
       />
