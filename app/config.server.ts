@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { demoKeyName, KeyRingError, parseKeyRing, type KeyRing } from '#db/key-ring'
+import type { Services } from '~/applications/services'
 import type { UploadLimits } from '~/applications/uploads'
 import { folderWith } from '~/i18n/folder-with'
 import { wordsFor } from '~/i18n/words'
@@ -64,6 +65,8 @@ const settings = z.object({
   UPLOAD_MB: z.coerce.number().int().min(1).max(10_000).default(200),
   UPLOAD_FILE_MB: z.coerce.number().int().min(1).max(100).default(25),
   UPLOAD_VIDEO_MB: z.coerce.number().int().min(1).max(100).default(100),
+  INVITATION_DAYS: z.coerce.number().int().min(1).max(42).default(15),
+  INVITATION_OPEN_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LIMIT_BY_ADDRESS: flag.default(false),
   LIMIT_PER_MINUTE: z.coerce.number().int().min(10).default(240),
@@ -89,6 +92,7 @@ export interface Config {
   /** Where ClamAV's daemon listens: a path, or host:port. Undefined only in a demo, which then says that nothing was scanned. */
   readonly clamd: string | undefined
   readonly uploadLimits: UploadLimits
+  readonly invitationDays: Services['invitationDays']
   readonly trustProxy: number
   readonly limitByAddress: boolean
   readonly limitPerMinute: number
@@ -142,6 +146,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mailFrom: values.MAIL_FROM ?? councilRead.email,
     clamd: values.CLAMD_SOCKET,
     uploadLimits: { files: values.UPLOAD_FILES, bytes: values.UPLOAD_MB * MB, fileBytes: values.UPLOAD_FILE_MB * MB, videoBytes: values.UPLOAD_VIDEO_MB * MB },
+    invitationDays: { toAnswer: values.INVITATION_DAYS, openFor: values.INVITATION_OPEN_DAYS },
     trustProxy: values.TRUST_PROXY,
     limitByAddress: values.LIMIT_BY_ADDRESS,
     limitPerMinute: values.LIMIT_PER_MINUTE,

@@ -26,7 +26,7 @@ export interface Context {
 }
 
 /** What is limited beyond the general rate. */
-export type Limited = 'code-for-email' | 'code-for-browser' | 'code-for-address' | 'code-for-anybody' | 'code-try'
+export type Limited = 'code-for-email' | 'code-for-browser' | 'code-for-address' | 'code-for-anybody' | 'code-try' | 'invitation'
 
 declare module '@remix-run/node' {
   /** What Remix carries: the context, and what only the entry that draws pages needs. */
@@ -85,7 +85,7 @@ export function refusal({ visit: { words }, config, requestId }: Context, status
 }
 
 /** Fields that our pages fill in by themselves; some are secrets of a sign-in. */
-const NOT_TYPED = ['csrf', 'base', 'typedAt', 'key', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim', 'seen']
+const NOT_TYPED = ['csrf', 'base', 'typedAt', 'key', 'ref', 'item', 'intent', 'token', 'code', 'next', 'from', 'warned', 'remove', 'like', 'claim', 'seen', 'offered', 'takeBack', 'member']
 
 /** Fields whose value is the code of an option: nobody wrote it, and it is said in no language. */
 const CHOSEN: ReadonlySet<string> = new Set(

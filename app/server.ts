@@ -10,6 +10,7 @@ import { seedDemo } from '#db/seed'
 import { checkUploads } from './applications/check-uploads'
 import { forgetDrafts } from './applications/forget-drafts'
 import { forgetObjects } from './applications/forget-objects'
+import { endInvitations } from './applications/schools/end-invitations'
 import { sendMessages } from './applications/send-messages'
 import { ConfigFault, readConfig, type Config } from './config.server'
 import type { Context } from './context.server'
@@ -101,6 +102,7 @@ async function start(): Promise<void> {
     againAndAgain(FORGET_HOURS * 3600, () => forgetDrafts(services), report),
     againAndAgain(CHECK_SECONDS, () => checkUploads(services), report),
     againAndAgain(FORGET_HOURS * 3600, () => forgetObjects(services), report),
+    againAndAgain(FORGET_HOURS * 3600, () => endInvitations(services), report),
   ]
 
   const stop = () => {

@@ -15,6 +15,7 @@ import type { Clock } from './applications/ports'
 import type { Secrets, Services } from './applications/services'
 import { DEMO_KEY_FILE, type Config } from './config.server'
 import { londonDayOf } from './engine/london-day'
+import { formNamed } from './forms'
 import { wordsFor } from './i18n/words'
 
 // The only place where ports meet adapters.
@@ -61,6 +62,8 @@ export async function openServices(config: Config, { worker: workerUrl, inspect:
     uploadLimits: config.uploadLimits,
     secrets: secretsFrom(ring),
     wordsFor,
+    formNamed,
+    invitationDays: config.invitationDays,
     council: { name: config.council.name, phone: config.council.phone, mailbox: config.councilMailbox, postcodeAreas: config.council.postcodes },
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
   }

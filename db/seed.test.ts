@@ -12,6 +12,7 @@ import type { Services } from '~/applications/services'
 import { stages, statusOf, type Status } from '~/applications/status'
 import { checkAnswers } from '~/engine/check-answers'
 import { answersFrom } from '~/engine/parts'
+import { formNamed } from '~/forms'
 import { wordsFor } from '~/i18n/words'
 import { seedDemo } from './seed'
 import { families } from './seed/families'
@@ -42,6 +43,8 @@ async function emptyDemo(today: string): Promise<Services> {
     objects: diskObjects(join(folder, 'files'), 0),
     scanner: noScanner(),
     inspector: { inspect: () => Promise.reject(new Error('The seed checks nothing')), close: async () => undefined },
+    formNamed,
+    invitationDays: { toAnswer: 15, openFor: 30 },
     uploadLimits: { files: 50, bytes: 1_000_000, fileBytes: 100_000, videoBytes: 100_000 },
   }
 }

@@ -5,6 +5,7 @@ import { factsAreRecordedOnce } from './contract/facts.contract'
 import { oldThingsAreForgotten } from './contract/housekeeping.contract'
 import { peopleSignIn } from './contract/people.contract'
 import { lettersAreReceived } from './contract/received.contract'
+import { schoolsAreAsked } from './contract/schools.contract'
 import { filesAreRecorded } from './contract/uploads.contract'
 import { whoSeesWhat } from './contract/who-sees-what.contract'
 
@@ -16,6 +17,7 @@ export function storeContract(openNew: OpenNew): void {
   filesAreRecorded(openNew)
   lettersAreReceived(openNew)
   schoolsAreFound(openNew)
+  schoolsAreAsked(openNew)
   peopleSignIn(openNew)
   oldThingsAreForgotten(openNew)
 }

@@ -6,7 +6,7 @@ import { entriesOf, gradeOf, groupsOf, hardWordsOf, jargonIn, sentencesOf, wordC
 // Everything is for families, except what only people at work read, and words that the law gives us and that plain ones stand beside (law.json). Staff of
 // schools know harder words than families, and have as little time.
 const operatorFiles = ['api', 'config', 'desk', 'law', 'portal']
-const staffFiles = ['school-advice']
+const staffFiles = ['school-advice', 'decline-invitation', 'school-member', 'schools']
 const family = { sentence: 15, grade: 5 }
 const staff = { sentence: 15, grade: 8 }
 const operator = { sentence: 25 }

@@ -6,6 +6,7 @@ import { canFollow, type Refusal } from './can-follow'
 import { factDetails, type Fact, type FactName, type NewFact } from './facts'
 import { authorise, NotFound } from './permissions'
 import type { Entry, RecordResult } from './ports'
+import { closes } from './standing'
 import { stageNewsOf, type NewsServices } from './stage-news'
 import { statusOf, type Status } from './status'
 
@@ -61,7 +62,7 @@ export async function addFact(
     }
     const change = { before: statusOf(facts, today), after: statusOf([...facts, { ...next, recordedAt: clock.now() }], today), facts, next }
     const messages = form ? await stageNewsOf(services, actor, form, application, change) : []
-    const outcome = outcomeOf(await record({ after: facts.length, messages }), change.after)
+    const outcome = outcomeOf(await record({ after: facts.length, messages, ...(closes(next) && { endsInvitations: true }) }), change.after)
     if (outcome) return outcome
   }
   return { failed: 'busy' }

@@ -16,6 +16,7 @@ export function safeEmailOf(form: Form, { answers, valueOf }: Journey): string |
 /**
  * The emails that go with something the family told: a receipt to them, where email is safe, and a notice to the council's mailbox. They
  * say what changed and where to look, and hold no personal detail.
+ * @param askedBy the reference of the request that asked for it, where a school answers
  */
 export function noticesOf(
   services: Services,
@@ -23,17 +24,18 @@ export function noticesOf(
   { reference, language }: Pick<Application, 'reference' | 'language'>,
   journey: Journey,
   { fact, on, details }: Pick<NewFact, 'fact' | 'on' | 'details'>,
+  askedBy?: string,
 ): NewMessage[] {
   const { council, baseUrl } = services
   const family = safeEmailOf(form, journey)
   const write = (to: string, key: string, code: string): Omit<NewMessage, 'isToFamily'> => {
     const words = services.wordsFor(code)
-    const values = { council: council.name, reference, link: `${baseUrl}/applications/${reference}`, date: words.date(on) }
+    const values = { council: council.name, reference, link: `${baseUrl}/applications/${reference}`, date: words.date(on), ...(askedBy !== undefined && { request: askedBy }) }
     return { id: randomUUID(), to, subject: words.text(`${key}.subject`, values), body: words.text(`${key}.body`, values) }
   }
   const receipt = family ? [{ ...write(family, `mail:receipt.${fact}`, language), isToFamily: true as const }] : []
   // A re-assessment has to be decided in 15 days: whoever reads the mailbox must not take it for any other.
-  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : isEvidence({ details }) ? 'evidence' : fact
+  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : isEvidence({ details }) ? (askedBy === undefined ? 'evidence' : 'evidence-asked-for') : fact
   return [...receipt, write(council.mailbox, `mail:notice.${notice}`, 'en')]
 }
 

@@ -2,7 +2,7 @@ import type { Actor, Role } from './actor'
 import type { Application } from './ports'
 
 /** Everything that can be asked of an application. */
-export type Action = 'start' | 'key-in' | 'read' | 'save' | 'send' | 'withdraw' | 'reply' | 'record-fact' | 'read-as-system' | 'read-protected'
+export type Action = 'start' | 'key-in' | 'read' | 'save' | 'send' | 'withdraw' | 'reply' | 'invite' | 'answer-invitation' | 'manage-members' | 'record-fact' | 'read-as-system' | 'read-protected'
 
 const MAY: Readonly<Record<Action, readonly Role[]>> = {
   start: ['visitor', 'person', 'operator'],
@@ -12,6 +12,9 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   send: ['visitor', 'person', 'operator'],
   withdraw: ['visitor', 'person', 'operator'],
   reply: ['visitor', 'person', 'operator'],
+  invite: ['visitor', 'person', 'system', 'operator'],
+  'answer-invitation': ['person'],
+  'manage-members': ['person', 'operator'],
   'record-fact': ['system', 'operator'],
   'read-as-system': ['system', 'operator'],
   'read-protected': ['system', 'operator'],

@@ -2,52 +2,25 @@ import type { Answers } from '~/engine/form'
 import type { Part } from '~/engine/parts'
 import type { Typed } from '~/engine/kind'
 import type { PrintJob } from '~/engine/print-job'
-import type { Summary } from '~/engine/summary'
 import type { Actor } from './actor'
+import type { Application, Sent, Start } from './application'
 import type { Establishments } from './establishments'
 import type { Fact, NewFact } from './facts'
+import type { Message, NewMessage } from './message'
+import type { Invitations } from './schools/invitation'
+import type { Members } from './schools/member'
 import type { By, FileType, InsideFault, Opening, RefusalCode, Upload, UploadLimits } from './uploads'
 
 // What the portal needs from the world. Adapters and stores see only these types.
 
 export type { Printed, PrintJob } from '~/engine/print-job'
-
-/** One form by one person about one child or young person, from first draft to the end. Times are ISO instants (UTC). */
-export interface Application {
-  readonly id: string
-  readonly reference: string
-  readonly form: string
-  readonly language: string
-  readonly startedAt: string
-  readonly savedAt: string
-  /** When the first fact was recorded; undefined while it is a draft. */
-  readonly sentAt?: string
-}
+export type { Application, Sent, Start } from './application'
+export type { Message, NewMessage } from './message'
 
 /** An account holder. */
 export interface Person {
   readonly id: string
   readonly email: string
-}
-
-/** A letter, email or text waiting in the outbox. Never holds personal details beyond the address it goes to. */
-export interface Message {
-  readonly id: string
-  readonly to: string
-  readonly subject: string
-  readonly body: string
-  /** From this instant on it is of no use to anybody, as a code that has run out. */
-  readonly uselessAfter?: string
-  readonly createdAt: string
-  readonly sentAt?: string
-  /** How often it was handed to the mailer, or was about to be. */
-  readonly tries: number
-}
-
-export type NewMessage = Pick<Message, 'id' | 'to' | 'subject' | 'body' | 'uselessAfter'> & {
-  /** It tells a family about the request that it goes out with: if it cannot be delivered, they read so on the page of that request. */
-  readonly isToFamily?: true
-  readonly gatheredUntil?: string // it goes at this instant, once for all that was left under its id until then
 }
 
 /** A browser's session: opaque to the browser, kept as the SHA-256 of its token. */
@@ -61,14 +34,6 @@ export interface Session {
   readonly seenAt: string
 }
 
-/** What was frozen when something was sent: its own words for ever, and their hash. */
-export interface Sent {
-  readonly fact: string
-  readonly summary: Summary
-  /** SHA-256 (hex) of the Summary as canonical JSON: the receipt. */
-  readonly hash: string
-}
-
 export type SaveResult = { readonly saved: Part } | { readonly clash: Part }
 
 /** Unfinished typing on a part, kept beside its saved answers until the page is saved. */
@@ -79,15 +44,14 @@ export interface Unfinished {
   readonly savedAt: string
 }
 
-/** What an application begins with. */
-export type Start = Pick<Application, 'id' | 'reference' | 'form' | 'language'> & { readonly parts?: readonly Omit<Part, 'revision'>[] }
-
 export interface Entry {
   readonly fact: NewFact
   /** How many facts the caller had seen when it decided that this one may follow. */
   readonly after: number
   readonly sent?: Omit<Sent, 'fact'>
   readonly messages?: readonly NewMessage[]
+  /** Nothing more is asked for: what schools may see of the request ends. */
+  readonly endsInvitations?: true
   /** A retry with the same key returns the fact recorded the first time. `request` is what was asked, as text: the store keeps only an index of it. */
   readonly idempotency?: { readonly key: string; readonly request: string }
 }
@@ -152,10 +116,10 @@ export type CheckResult =
 
 /**
  * Whole atomic verbs over durable storage. Every verb that touches an application takes the Actor and sees only what that
- * actor may: a visitor the drafts of its browser, a person their own, a system what was sent, an operator everything. What is
- * not theirs is undefined, as if it did not exist. A promise that resolved is on the disk.
+ * actor may: a visitor the drafts of its browser, a person their own and those of a school that they belong to, a system what was sent, an operator
+ * everything. What is not theirs is undefined, as if it did not exist. A promise that resolved is on the disk.
  */
-export interface Store extends Establishments {
+export interface Store extends Establishments, Invitations, Members {
   // Applications
   /** Started again with the same id by the same actor, it is the application that was started the first time. */
   startApplication(actor: Actor, start: Start, at: string): Promise<Application | 'reference-taken'>
@@ -170,7 +134,7 @@ export interface Store extends Establishments {
     at: string,
   ): Promise<{ readonly application: Application; readonly recorded: Fact; readonly repeated: boolean } | 'reference-taken'>
   application(actor: Actor, reference: string): Promise<Application | undefined>
-  /** Newest first. For a system or operator: those with facts recorded at or after `since`, oldest change first. */
+  /** Their own, newest first. For a system or operator: those with facts recorded at or after `since`, oldest change first. */
   applications(actor: Actor, since?: { readonly at: string; readonly limit: number }): Promise<readonly Application[]>
   parts(actor: Actor, application: string): Promise<readonly Part[]>
   /**
@@ -275,7 +239,7 @@ export interface Store extends Establishments {
   // Housekeeping
   /**
    * Deletes drafts last saved before `draftsBefore`, sessions and codes that ended before `sessionsBefore`, messages sent before
-   * `messagesBefore` or given up before `undeliveredBefore`, and then people who have neither an application nor a session. Returns how many drafts went.
+   * `messagesBefore` or given up before `undeliveredBefore`, and then people who have no application and no session, and belonged to no school. Returns how many drafts went.
    */
   forget(limits: Readonly<Record<'draftsBefore' | 'guestDraftsBefore' | 'sessionsBefore' | 'messagesBefore' | 'undeliveredBefore', string>>): Promise<number>
   /** What this store was made for; written at the first start. */

@@ -1,3 +1,4 @@
+import type { Form } from '~/engine/form'
 import type { Given } from '~/engine/kind'
 import type { Words } from '~/engine/words'
 import type { Clock, Inspector, Mailer, Objects, Printer, Scanner, Store } from './ports'
@@ -21,6 +22,10 @@ export interface Services {
   readonly uploadLimits: UploadLimits
   readonly secrets: Secrets
   readonly wordsFor: (language: string) => Words
+  /** The form of an application, by its id. */
+  readonly formNamed: (id: string) => Form | undefined
+  /** How many days a school is given to answer, and for how many after that it still sees what it was shown and what it sent. */
+  readonly invitationDays: { readonly toAnswer: number; readonly openFor: number }
   readonly council: { readonly name: string; readonly phone: string; readonly mailbox: string; readonly postcodeAreas: readonly string[] }
   /** The address of the portal that goes into emails, without a slash at the end. */
   readonly baseUrl: string

@@ -10,4 +10,7 @@ export const isReceipt = ({ fact }: Fact): boolean => RECEIVED.includes(fact)
 export const receivedAs = (facts: readonly Fact[]): Fact | undefined => facts.find(isReceipt)
 
 /** The fact that ended the request before a decision, after which the family can send nothing more on it. */
-export const closedBy = (facts: readonly Fact[]): Fact | undefined => facts.find((each) => CLOSED.includes(each.fact))
+export const closedBy = (facts: readonly Fact[]): Fact | undefined => facts.find(closes)
+
+/** Whether it ends the request, and with it what schools are asked and shown. */
+export const closes = ({ fact }: Pick<Fact, 'fact'>): boolean => CLOSED.includes(fact)

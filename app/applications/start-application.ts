@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { questionsOf, type Form } from '~/engine/form'
+import { questionsOf, type Answers, type Form } from '~/engine/form'
 import { answersFrom, partsFrom } from '~/engine/parts'
 import type { Actor } from './actor'
 import { authorise } from './permissions'
@@ -13,17 +13,19 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * Begins a draft. With `like`, a request for a brother or sister: what was said about the family and how to reach it is copied,
  * so that nothing is typed twice (WCAG 3.3.7).
  * @param key a UUID from the form: pressed again and again, one form begins one draft
+ * @param school the number of the school whose members share it, of which the actor is one
+ * @param known what need not be typed
  */
 export async function startApplication(
   { store, clock }: Services,
   actor: Actor,
   form: Form,
-  { language, like, key }: { language: string; like?: string; key?: string },
+  { language, like, key, school, known }: { language: string; like?: string; key?: string; school?: string; known?: Answers },
 ): Promise<Application> {
   authorise(actor, 'start', 'any')
-  const parts = like ? await reusedParts(store, actor, form, like) : []
+  const parts = like ? await reusedParts(store, actor, form, like) : partsFrom(form, known ?? {})
   for (let id = key && UUID.test(key) ? key : randomUUID(); ; id = randomUUID()) {
-    const started = await store.startApplication(actor, { id, reference: newReference(), form: form.id, language, parts }, clock.now())
+    const started = await store.startApplication(actor, { id, reference: newReference(), form: form.id, language, parts, ...(school !== undefined && { school }) }, clock.now())
     if (started !== 'reference-taken') return started
   }
 }

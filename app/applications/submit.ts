@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Form } from '~/engine/form'
 import type { Problem } from '~/engine/read-page'
 import type { Actor } from './actor'
-import { changeOf, requestOf } from './asked-for'
+import { changeOf, isEvidence, requestOf } from './asked-for'
 import type { Fact, NewFact } from './facts'
 import { noticesOf } from './notices'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import { hashOf } from './sent-summary'
+import { schoolNewsOf } from './schools/school-news'
 import { closedBy } from './standing'
 import type { Services } from './services'
 import { toSendOf } from './to-send'
@@ -42,6 +43,8 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
 
     const told = changes ? changeOf(form, journey, changes, facts, clock.today()) : requestOf(form, journey)
     const fact: NewFact = { id: randomUUID(), on: clock.today(), by: actor.role, ...told }
+    // What a school was asked for is with the request at once: whoever asked hears of it by the same transaction.
+    const asked = isEvidence(received ?? told) ? await store.invitation(actor, { answer: application.id }) : undefined
     const result = await store.record(
       actor,
       application.id,
@@ -49,7 +52,7 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
         fact,
         after: facts.length,
         sent: { summary, hash: hashOf(summary) },
-        messages: noticesOf(services, form, application, journey, fact),
+        messages: [...noticesOf(services, form, application, journey, fact, asked?.request.reference), ...(asked ? await schoolNewsOf(services, asked.request) : [])],
       },
       clock.now(),
     )

@@ -31,6 +31,7 @@ export async function withdraw(services: Services, actor: Actor, form: Form, ref
         fact: next,
         after: facts.length,
         messages: noticesOf(services, form, application, journey, next),
+        endsInvitations: true,
       },
       clock.now(),
     )

@@ -87,6 +87,16 @@ export interface Contact {
   readonly safeWhen: Condition
 }
 
+/** The questions that tell who the child or young person is, and where they learn. */
+export interface PupilQuestions {
+  readonly firstNames: string
+  readonly lastName: string
+  readonly birthDate: string
+  readonly school: string
+  /** The number that a school knows its pupil by. */
+  readonly upn?: string
+}
+
 export interface FormSettings {
   readonly computed?: Readonly<Record<string, Computed>>
   readonly needs?: readonly OneOf[]
@@ -108,6 +118,10 @@ export interface FormSettings {
   readonly reassessmentWhen?: Condition
   /** What staff should see first, by a code, each while its condition holds. */
   readonly remarks?: Readonly<Record<string, Condition>>
+  /** How a school that is asked about the request knows whom it is about; no school can be asked, when it is not said. */
+  readonly pupil?: PupilQuestions
+  /** The sections that a family may choose to show to a school that it asks; of those, it sees the questions that a school may see. */
+  readonly shareable?: readonly string[]
 }
 
 export interface Form<S extends Section = Section> {
@@ -122,6 +136,8 @@ export interface Form<S extends Section = Section> {
   readonly selfWhen?: Condition
   readonly reassessmentWhen?: Condition
   readonly remarks: Readonly<Record<string, Condition>>
+  readonly pupil?: PupilQuestions
+  readonly shareable: readonly string[]
   readonly sections: readonly S[]
 }
 
@@ -187,7 +203,7 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {} }: FormSettings,
+  { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {}, pupil, shareable = [] }: FormSettings,
   sections: readonly S[],
 ): Form<S> {
   const pages = new Set<string>()
@@ -268,6 +284,10 @@ export function defineForm<const S extends Section>(
   }
   const inessential = essentials?.find((name) => !allIds.has(name) && !needs.some((need) => need.id === name))
   if (inessential) fault('essentials', `${inessential} is neither a question nor a need of this form`)
+  const nobody = Object.values(pupil ?? {}).find((name) => !allIds.has(name))
+  if (nobody) fault('pupil', `${nobody} is not a question of this form`)
+  const hidden = shareable.find((name) => !sections.some((each) => each.id === name && each.privacy.sees === 'advisers-and-school'))
+  if (hidden) fault('shareable', `${hidden} is not a section that a school may see`)
   const stranger = named.find((name) => !allIds.has(name))
   if (stranger) fault('names', `${stranger} is not a question of this form`)
   if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
@@ -278,13 +298,14 @@ export function defineForm<const S extends Section>(
   checkCondition(reassessmentWhen, 'reassessment')
   for (const [code, condition] of Object.entries(remarks)) checkCondition(condition, `remark ${code}`)
   return Object.freeze({
-    id, computed, needs, named, remarks, sections,
+    id, computed, needs, named, remarks, shareable, sections,
     ...(essentials && { essentials }),
     ...(contact && { contact }),
     ...(familyWhen && { familyWhen }),
     ...(schoolWhen && { schoolWhen }),
     ...(selfWhen && { selfWhen }),
     ...(reassessmentWhen && { reassessmentWhen }),
+    ...(pupil && { pupil }),
   })
 }
 

@@ -37,6 +37,8 @@ export const parentRequest = defineForm(
     reassessmentWhen: hasPlan,
     remarks: remarksOnBefore,
     named: ['preferredName', 'childFirstNames', 'childLastName'],
+    pupil: { firstNames: 'childFirstNames', lastName: 'childLastName', birthDate: 'childBirthDate', school: 'schoolName', upn: 'upn' },
+    shareable: ['needs', 'support', 'story', 'about-me'],
   },
   [
     request,

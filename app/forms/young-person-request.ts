@@ -43,6 +43,8 @@ export const youngPersonRequest = defineForm(
       'do-not-tell-parents': is('talkToParents', 'no'),
     },
     named: ['preferredName', 'myFirstNames', 'myLastName'],
+    pupil: { firstNames: 'myFirstNames', lastName: 'myLastName', birthDate: 'myBirthDate', school: 'learnName' },
+    shareable: ['about-me', 'what-is-hard', 'what-i-want'],
   },
   [
     myRequest,

@@ -1,17 +1,26 @@
-import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, not, or, sql, type SQL } from 'drizzle-orm'
 import type { Actor, Role } from '~/applications/actor'
 import type { DataKey } from '../seal'
 import type { DataKeys } from './data-keys'
 import type { Database } from './database'
-import { applications } from './schema'
+import { applications, invitations, members } from './schema'
 
 // Whose an application is, decided inside the query: a visitor holds those begun in this browser that nobody has signed in
-// for, a person holds their own, a system what was sent, an operator everything.
+// for, a person holds their own, a system what was sent, an operator everything. What belongs to a school is held by its members, and by whoever began
+// it when they were invited, until they leave the school or the request that it is about is closed to it.
 
 const holder = sql.placeholder('holder')
+const begunByThem = eq(applications.person, holder)
+const memberWho = (left: SQL) => sql`exists (select 1 from ${members} where ${members.school} = ${applications.school} and ${members.person} = ${holder} and ${left})`
+const isMember = memberWho(isNull(members.leftAt))
+const hasLeft = memberWho(isNotNull(members.leftAt))
+const isOver = sql`exists (select 1 from ${invitations} where ${invitations.answer} = ${applications.id} and ${or(isNotNull(invitations.takenBackAt), isNotNull(invitations.endedAt))})`
 const theirs: Readonly<Record<Role, SQL | undefined>> = {
   visitor: and(eq(applications.browser, holder), isNull(applications.person)),
-  person: eq(applications.person, holder),
+  person: or(
+    and(begunByThem, isNull(applications.school)),
+    and(isNotNull(applications.school), or(isMember, and(begunByThem, not(hasLeft))), not(isOver)),
+  ),
   system: isNotNull(applications.sentAt),
   operator: sql`true`,
 }
@@ -22,13 +31,16 @@ export function holderOf(actor: Actor): string | null {
   return actor.role === 'person' ? actor.person : null
 }
 
+/** Of those that a person holds, the ones that they began themselves: with what belongs to a school, others stand on its own page. */
+export const own = begunByThem
+
 /** Prepares a query once for each role, each with that role's own condition. */
-export function perRole<Query>(prepare: (theirs: SQL | undefined) => Query): (actor: Actor) => Query {
+export function perRole<Query>(prepare: (theirs: SQL | undefined, role: Role) => Query): (actor: Actor) => Query {
   const queries: Readonly<Record<Role, Query>> = {
-    visitor: prepare(theirs.visitor),
-    person: prepare(theirs.person),
-    system: prepare(theirs.system),
-    operator: prepare(theirs.operator),
+    visitor: prepare(theirs.visitor, 'visitor'),
+    person: prepare(theirs.person, 'person'),
+    system: prepare(theirs.system, 'system'),
+    operator: prepare(theirs.operator, 'operator'),
   }
   return (actor) => queries[actor.role]
 }

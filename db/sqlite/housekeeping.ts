@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, lt, notExists, or } from 'drizzle-orm'
 import type { Database } from './database'
-import { applications, codeRequests, messages, people, sessions, settings } from './schema'
+import { applications, codeRequests, members, messages, people, sessions, settings } from './schema'
 import type { Verbs } from './verbs'
 
 /** Forgetting in time, and what the store knows about itself. */
@@ -16,7 +16,8 @@ export function housekeepingVerbs({ sqlite, db, write }: Database): Verbs<'forge
         db.delete(messages).where(or(lt(messages.sentAt, messagesBefore), lt(messages.gaveUpAt, undeliveredBefore))).run()
         const own = db.select({ id: applications.id }).from(applications).where(eq(applications.person, people.id))
         const seen = db.select({ tokenHash: sessions.tokenHash }).from(sessions).where(eq(sessions.person, people.id))
-        db.delete(people).where(and(notExists(own), notExists(seen))).run()
+        const belongs = db.select({ school: members.school }).from(members).where(eq(members.person, people.id))
+        db.delete(people).where(and(notExists(own), notExists(seen), notExists(belongs))).run()
         return drafts
       })
       // The data keys must leave the write-ahead log too: without them, what is left anywhere else stays closed.

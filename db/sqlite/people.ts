@@ -9,7 +9,7 @@ import type { Verbs } from './verbs'
 
 const triesAllowed = 5
 
-const emailPlace = (person: string) => ({ table: 'people', column: 'email', row: person })
+export const emailPlace = (person: string) => ({ table: 'people', column: 'email', row: person })
 const askedPlace = (browser: string) => ({ table: 'code_requests', column: 'email', row: browser })
 
 /** Addresses that differ only in case, or in how an accent is encoded, are one person. */
@@ -25,11 +25,14 @@ function isSameHash(one: string, other: string): boolean {
 export interface Accounts {
   /** The person with this email, made if there is none yet. */
   personWith(email: string, at: string): string
+  /** The same for two spellings of one address. */
+  indexOf(email: string): string
 }
 
 export const accountsIn = ({ db }: Database, keys: DataKeys, indexKey: DataKey): Accounts => ({
+  indexOf: (email) => blindIndex(indexKey, 'people.email', sameEmail(email)),
   personWith(email, at) {
-    const emailIndex = blindIndex(indexKey, 'people.email', sameEmail(email))
+    const emailIndex = this.indexOf(email)
     const found = db.select({ id: people.id }).from(people).where(eq(people.emailIndex, emailIndex)).get()
     if (found) return found.id
     const id = randomUUID()

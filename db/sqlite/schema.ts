@@ -37,8 +37,11 @@ export const applications = sqliteTable(
     ...ownKey(),
     /** Bytes of its answers and its unfinished typing; triggers count them. */
     size: integer('size').notNull().default(0),
+    /** The school whose members share it, as a blind index of its number. */
+    school: text('school'),
   },
   (table) => [
+    index('applications_school').on(table.school),
     index('applications_browser').on(table.browser),
     index('applications_person').on(table.person),
     index('applications_changed').on(table.changedAt, table.id),
@@ -206,3 +209,62 @@ export const establishments = sqliteTable('establishments', {
   /** When the register was found to list it no longer. */
   unlistedAt: text('unlisted_at'),
 })
+
+/** Who belongs to a school. Whoever left stays known as such: an email that they once got must open nothing of that school any more. */
+export const members = sqliteTable(
+  'members',
+  {
+    /** A blind index of the number of the school. */
+    school: text('school').notNull(),
+    person: text('person')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    about: sealed('about'),
+    isLead: integer('is_lead', { mode: 'boolean' }).notNull(),
+    addedAt: text('added_at').notNull(),
+    leftAt: text('left_at'),
+  },
+  (table) => [primaryKey({ columns: [table.school, table.person] }), index('members_person').on(table.person)],
+)
+
+/** Schools that were asked what they know, for a request. */
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    /** Order of asking. */
+    place: integer('place').primaryKey(),
+    id: text('id').notNull().unique(),
+    application: application(),
+    school: text('school').notNull(),
+    emailIndex: text('email_index').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    about: sealed('about'),
+    askedAt: text('asked_at').notNull(),
+    dueOn: text('due_on').notNull(),
+    /** What the school writes, from when it accepted. */
+    answer: text('answer').references(() => applications.id, { onDelete: 'set null' }),
+    acceptedAt: text('accepted_at'),
+    declinedAt: text('declined_at'),
+    reason: blob('reason', { mode: 'buffer' }),
+    takenBackAt: text('taken_back_at'),
+    endedAt: text('ended_at'),
+  },
+  (table) => [
+    index('invitations_application').on(table.application),
+    index('invitations_school').on(table.school),
+    index('invitations_answer').on(table.answer),
+  ],
+)
+
+/** Parts of a form of a school that one of its members was asked to do. */
+export const sectionsGiven = sqliteTable(
+  'sections_given',
+  {
+    application: application(),
+    section: text('section').notNull(),
+    person: text('person')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.application, table.section] })],
+)

@@ -1,5 +1,6 @@
 import type { Store } from '~/applications/ports'
 import type { KeyRing } from '../key-ring'
+import { applicationRowsIn } from './application-rows'
 import { applicationVerbs } from './applications'
 import { dataKeysIn, rewrapKeysIn } from './data-keys'
 import { openDatabase, type Database } from './database'
@@ -8,6 +9,9 @@ import { factRowsIn } from './fact-rows'
 import { factVerbs } from './facts'
 import { heldIn } from './held'
 import { housekeepingVerbs } from './housekeeping'
+import { invitationVerbs, invitedVerbs } from './invitations'
+import { memberVerbs } from './members'
+import { membershipsIn } from './memberships'
 import { outboxIn, outboxVerbs } from './outbox'
 import { partRowsIn } from './part-rows'
 import { partVerbs } from './parts'
@@ -26,13 +30,19 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const outbox = outboxIn(database, own.outbox)
   const factRows = factRowsIn(database, outbox)
   const accounts = accountsIn(database, keys, own.index)
+  const rows = applicationRowsIn(database, keys, partRows)
+  const memberships = membershipsIn(database, own.index)
+  const asking = { rows, partRows, factRows, outbox, accounts, memberships }
   return promised({
-    ...applicationVerbs(database, keys, held, { partRows, factRows, accounts }),
+    ...applicationVerbs(database, held, { rows, factRows, accounts, memberships }),
     ...partVerbs(database, held, partRows),
     ...factVerbs(database, held, own.index, factRows),
     ...uploadVerbs(database, held, uploadRows),
     ...uploadCheckVerbs(database, keys, uploadRows, outbox),
     ...establishmentVerbs(database),
+    ...invitationVerbs(database, keys, held, asking),
+    ...invitedVerbs(database, keys, asking),
+    ...memberVerbs(database, keys, held, asking),
     ...peopleVerbs(database, keys, own.outbox, { outbox, accounts }),
     ...sessionVerbs(database),
     ...outboxVerbs(database, own.outbox, held),

@@ -11,9 +11,12 @@ import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { yesNo } from '~/questions/yes-no/yes-no'
 import { always, keptPrivate } from '../parent-request/protection'
 import { maybe } from '../stage-of-schooling'
+import { isEvidence } from './use'
 
 const optional = { need: 'optional' } as const
-const theirs = { ...optional, protectedWhen: any(keptPrivate, is('parentMayContact', 'no-safety')) } as const
+// Whoever asked reads what the school sends for them, and another parent may have to be safe from them.
+const fromWhoeverAsked = any(keptPrivate, isEvidence)
+const theirs = { ...optional, protectedWhen: any(fromWhoeverAsked, is('parentMayContact', 'no-safety')) } as const
 
 /**
  * What the parents or the young person were told, and how to reach them: the council must consult them (Children and Families Act 2014
@@ -28,7 +31,7 @@ export const family = section('family', { sees: 'council' }, [
   page('keep-private', [yesNo('keepDetailsPrivate', { unsure: true })]),
   page('keep-private-from', [longText('keepPrivateFrom', { ...optional, protectedWhen: always })], { when: is('keepDetailsPrivate', 'yes') }),
   // Past compulsory school age, the rights are the young person's own (s.83(2)).
-  page('young-person', [text('youngPersonContact', { max: 500, protectedWhen: keptPrivate })], { when: maybe('overSchoolAge') }),
+  page('young-person', [text('youngPersonContact', { max: 500, protectedWhen: fromWhoeverAsked })], { when: maybe('overSchoolAge') }),
   page('parents', [
     repeat('parents', {
       max: 6,

@@ -1,3 +1,4 @@
+import { any } from '~/engine/condition'
 import { page, section } from '~/engine/form'
 import { repeat } from '~/engine/repeat'
 import { address } from '~/questions/address/address'
@@ -11,6 +12,7 @@ import { upn } from '~/questions/upn/upn'
 import { yesNo } from '~/questions/yes-no/yes-no'
 import { ETHNIC_GROUPS } from '../parent-request/child'
 import { always, keptPrivate } from '../parent-request/protection'
+import { isEvidence } from './use'
 
 const optional = { need: 'optional' } as const
 const dontKnow = ['dont-know'] as const
@@ -18,7 +20,8 @@ const dontKnow = ['dont-know'] as const
 /** Who the pupil is, as the setting's own records have it. */
 export const pupil = section('pupil', { sees: 'advisers' }, [
   page('other-names', [text('preferredName', optional), text('formerNames', { max: 500, ...optional })]),
-  page('child-address', [address('childAddress', { inArea: true, protectedWhen: keptPrivate })]),
+  // The parent who asked may not be the one with whom the pupil lives.
+  page('child-address', [address('childAddress', { inArea: true, protectedWhen: any(keptPrivate, isEvidence) })]),
   page('pupil-numbers', [upn('upn'), uln('uln', optional)]),
   page('child-sex', [choice('childSex', { options: ['female', 'male'], notSaid: dontKnow })]),
   page('ethnic-group', [

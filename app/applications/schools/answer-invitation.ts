@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Answers, Form } from '~/engine/form'
+import { partsFrom } from '~/engine/parts'
+import type { Actor } from '../actor'
+import type { Application } from '../application'
+import { authorise, NotFound } from '../permissions'
+import { newReference } from '../reference'
+import type { Services } from '../services'
+import type { Invitation, InvitationKey, Invited } from './invitation'
+import { schoolNewsOf } from './school-news'
+import { shownTo, type Pupil, type Shown } from './shown-to'
+
+/** What is known when a school begins to write. */
+export interface KnownBefore {
+  readonly pupil: Pupil
+  readonly school: Invitation['asked']['school']
+  /** The address of whoever accepts. */
+  readonly email: string
+  /** Of the request that asks, and by when. */
+  readonly reference: string
+  readonly dueOn: string
+}
+
+/** An invitation, opened by whoever was asked. */
+export interface OpenInvitation extends Invited {
+  readonly shown: Shown
+}
+
+/** @throws NotFound when it is not theirs to open */
+export async function openInvitation(services: Services, actor: Actor, key: InvitationKey): Promise<OpenInvitation> {
+  authorise(actor, 'answer-invitation', 'any')
+  const invited = await services.store.invitation(actor, key)
+  const form = invited && services.formNamed(invited.request.form)
+  if (!form) throw new NotFound('no such invitation')
+  return { ...invited, shown: shownTo(form, invited, services.clock.today(), services.wordsFor(invited.request.language)) }
+}
+
+/**
+ * Accepts, which begins what the school writes, with what is known in it. However often it is pressed, and by whoever of the school, one thing is begun.
+ * @param begin the form that the school fills in, and its first answers
+ * @returns undefined when the invitation is over
+ * @throws NotFound when it is not theirs
+ */
+export async function acceptInvitation(
+  services: Services,
+  actor: Actor,
+  key: InvitationKey,
+  begin: (known: KnownBefore) => { readonly form: Form; readonly answers: Answers },
+): Promise<Application | undefined> {
+  const { store, clock } = services
+  const { invitation, request, shown } = await openInvitation(services, actor, key)
+  const person = await store.person(actor)
+  if (!person) throw new NotFound('gone')
+  const { form, answers } = begin({ pupil: shown.pupil, school: invitation.asked.school, email: person.email, reference: request.reference, dueOn: invitation.dueOn })
+  for (;;) {
+    const start = { id: randomUUID(), reference: newReference(), form: form.id, language: request.language, parts: partsFrom(form, answers) }
+    const accepted = await store.accept(actor, invitation.id, start, clock.now())
+    if (accepted !== 'reference-taken') return accepted
+  }
+}
+
+/**
+ * Declines, with a reason that whoever asked can read. What was answered before stays answered.
+ * @throws NotFound when it is not theirs
+ */
+export async function declineInvitation(services: Services, actor: Actor, key: InvitationKey, reason: string): Promise<Invitation> {
+  const { invitation, request } = await openInvitation(services, actor, key)
+  const messages = await schoolNewsOf(services, request)
+  const declined = await services.store.decline(actor, invitation.id, { reason, messages }, services.clock.now())
+  if (!declined) throw new NotFound('gone')
+  return declined
+}

@@ -1,0 +1,86 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Form } from '~/engine/form'
+import { addDays } from '~/timeline'
+import type { Actor } from '../actor'
+import type { NewMessage } from '../message'
+import { openApplication } from '../open-application'
+import { NotFound } from '../permissions'
+import type { Services } from '../services'
+import { newToken } from '../sign-in'
+import { closedBy } from '../standing'
+import { viewerFor } from '../viewer'
+import type { Ask, Invitation } from './invitation'
+
+/** Whom to ask for what. */
+export interface ToInvite {
+  /** From the form or the caller: again with the same, one invitation. */
+  readonly key: string
+  /** The number of the school in the national register. */
+  readonly urn: string
+  readonly email: string
+  readonly asks: readonly Ask[]
+  readonly shows: readonly string[]
+  /** By which day; the usual number of days from today, when it is not said. */
+  readonly dueOn?: string
+}
+
+export type InviteOutcome =
+  | { readonly invited: Invitation; readonly repeated: boolean }
+  /** `key-reused`: asked before with the same key, and otherwise. */
+  | { readonly refused: 'no-such-school' | 'too-many' | 'closed' | 'key-reused' }
+
+/** The hash by which a link in an email is known. */
+export const hashOfLink = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** What can be shown of a request to a school, besides who the pupil is. */
+export const showable = (form: Form): readonly string[] => [...(form.pupil?.upn === undefined ? [] : ['upn']), ...form.shareable]
+
+/** By which day a school is asked to answer, if it were asked today. */
+export const usualDueOn = ({ clock, invitationDays }: Pick<Services, 'clock' | 'invitationDays'>): string => addDays(clock.today(), invitationDays.toAnswer)
+
+/**
+ * Asks somebody at a school what the school knows about the child or young person of a request. The request waits for nothing: it is sent, counted and decided
+ * as if nobody had been asked.
+ * @throws NotFound also for whoever is not the family, and for what no school can be asked about
+ */
+export async function inviteSchool(services: Services, actor: Actor, form: Form, reference: string, told: ToInvite): Promise<InviteOutcome> {
+  const { store, clock } = services
+  const open = await openApplication(services, actor, form, reference, 'invite')
+  const isCouncil = actor.role === 'system' || actor.role === 'operator'
+  if (!form.pupil || (!isCouncil && (await viewerFor(services, actor, form, open)) !== 'family')) throw new NotFound('not theirs to ask about')
+  if (closedBy(await store.facts(actor, open.application.id))) return { refused: 'closed' }
+  const school = await store.establishment(told.urn)
+  if (!school || school.status === 'closed' || school.unlistedAt !== undefined) return { refused: 'no-such-school' }
+
+  const { name, town, urn } = school
+  const token = newToken()
+  const dueOn = told.dueOn ?? usualDueOn(services)
+  const asked = {
+    school: { urn, name, ...(town && { town }) },
+    email: told.email,
+    asks: told.asks,
+    // What the council asks is asked in its own name: the family's own words are the family's to show.
+    shows: isCouncil ? [] : told.shows.filter((each) => showable(form).includes(each)),
+    by: isCouncil ? ('council' as const) : ('family' as const),
+  }
+  const id = idOf(actor, reference, told.key)
+  const result = await store.invite(actor, open.application.id, { id, asked, dueOn, tokenHash: hashOfLink(token), message: letterOf(services, told.email, token, dueOn) }, clock.now())
+  if ('invited' in result) {
+    const { invited, repeated } = result
+    const isOther = repeated && invited.id === id && JSON.stringify([invited.asked.school.urn, invited.asked.email, invited.asked.asks]) !== JSON.stringify([urn, told.email, told.asks])
+    return isOther ? { refused: 'key-reused' } : { invited, repeated }
+  }
+  if (result.refused === 'not-found') throw new NotFound('gone')
+  return { refused: result.refused }
+}
+
+/** Two callers may use the same key, and one caller for two requests. */
+const idOf = (actor: Actor, reference: string, key: string) =>
+  createHash('sha256').update(JSON.stringify([actor.role === 'system' ? actor.name : actor.role, reference, key])).digest('hex').slice(0, 32)
+
+/** The email to the school. It names nobody: who it is about is read after signing in. */
+function letterOf({ council, baseUrl, wordsFor }: Services, to: string, token: string, dueOn: string): NewMessage {
+  const words = wordsFor('en')
+  const values = { council: council.name, link: `${baseUrl}/invited/${token}`, date: words.date(dueOn) }
+  return { id: randomUUID(), to, subject: words.text('mail:invitation.subject', values), body: words.text('mail:invitation.body', values) }
+}
