@@ -31,6 +31,16 @@ export default [
   route('applications/:reference/draft-plan', 'routes/account/reply.tsx'),
   route('applications/:reference/draft-plan/autosave', 'routes/account/reply-autosave.ts'),
 
+  route('applications/:reference/invite', 'routes/account/invite.tsx'),
+  route('applications/:reference/schools', 'routes/account/schools-asked.tsx'),
+  route('applications/:reference/schools/:invitation', 'routes/account/evidence.tsx'),
+
+  route('invited/:token', 'routes/school/invited.tsx'),
+  route('invited/:token/no', 'routes/school/decline.tsx'),
+  route('schools/:urn', 'routes/school/school.tsx'),
+  route('schools/:urn/colleague', 'routes/school/colleague.tsx'),
+  route('schools/:urn/forms/:reference', 'routes/school/share-out.tsx'),
+
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-in/code', 'routes/account/sign-in-code.tsx'),
   route('sign-in/link', 'routes/account/sign-in-link.tsx'),
@@ -41,6 +51,7 @@ export default [
   route('api/v1/applications/:reference', 'routes/api/application.ts'),
   route('api/v1/applications/:reference/copy.pdf', 'routes/api/copy.ts'),
   route('api/v1/applications/:reference/facts', 'routes/api/facts.ts'),
+  route('api/v1/applications/:reference/invitations', 'routes/api/invitations.ts'),
 
   route('dev/outbox', 'routes/dev/outbox.tsx'),
   route('refused/:status/:code', 'routes/refused.tsx'),

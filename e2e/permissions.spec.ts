@@ -70,6 +70,13 @@ const council =
     return target.endsWith('sent') ? sent : 404
   }
 const page = (path: string, get: Outcome = 200, post: Outcome = 405): Row => ({ names: 'nobody', url: () => path, get: always(get), post: always(post) })
+/** A page of a school, which does not exist for whoever has nothing to do with it. What was typed on it is given back to whoever is signed out. */
+const ofSchool = (path: string, isTyped: boolean): Row => ({
+  names: 'nobody',
+  url: () => path,
+  get: (role) => (role === 'person' ? 404 : '303 /sign-in'),
+  post: (role) => (role === 'person' ? 404 : isTyped ? 403 : '303 /sign-in'),
+})
 const ref = (path: string) => (reference: string) => `${FORM_URL}${path}?ref=${reference}`
 const under = (path: string) => (reference: string) => `/applications/${reference}${path}`
 const today = new Date().toISOString().slice(0, 10)
@@ -134,6 +141,20 @@ const table: Readonly<Record<string, Row>> = {
     post: family(200, 200, true),
     fields: () => ({ draftComments: 'Not finished.' }),
   },
+  'applications/:reference/invite': {
+    url: under('/invite'),
+    get: familyAlone(family(200, 200)),
+    // Nothing was typed; whoever is signed out is given back what they wrote.
+    post: familyAlone((role, target) => (isFamily(role) ? family(422, 422, true)(role, target) : 403)),
+  },
+  'applications/:reference/schools': { url: under('/schools'), get: familyAlone(family(200, 200)), post: family(404, 404, true) },
+  'applications/:reference/schools/:invitation': { url: under('/schools/none'), get: family(404, 404), post: never },
+  // Who of a school may do what is told in invite-the-school.spec.ts: nobody here belongs to one, or was asked.
+  'invited/:token': ofSchool('/invited/no-such-link', false),
+  'invited/:token/no': ofSchool('/invited/no-such-link/no', true),
+  'schools/:urn': ofSchool('/schools/990002', false),
+  'schools/:urn/colleague': ofSchool('/schools/990002/colleague', true),
+  'schools/:urn/forms/:reference': { get: ofSchool('', false).get, post: ofSchool('', false).post, url: (reference) => `/schools/990002/forms/${reference}` },
   'sign-in': { ...page('/sign-in', 200, '303 /sign-in/code'), isOnce: true, fields: () => ({ email: newEmail() }) },
   'sign-in/code': page('/sign-in/code', 200, '303 /sign-in/code'),
   'sign-in/link': page('/sign-in/link', 200, '303 /sign-in/link'),
@@ -147,6 +168,13 @@ const table: Readonly<Record<string, Row>> = {
     get: never,
     post: council(201),
     json: JSON.stringify({ fact: 'caseworker-named', on: today, details: { name: 'Sam' } }),
+  },
+  'api/v1/applications/:reference/invitations': {
+    url: (reference) => `/api/v1/applications/${reference}/invitations`,
+    get: never,
+    // The other system has asked the same school by then.
+    post: (role, target) => council(role === 'trusted system' && target === 'other’s sent' ? 200 : 201)(role, target),
+    json: JSON.stringify({ urn: '990002', email: 'senco@kingfisher.example', asks: ['seen'] }),
   },
   'dev/outbox': page('/dev/outbox'),
   'refused/:status/:code': page('/refused/403/not-our-form', 403),

@@ -19,13 +19,17 @@ const QUERY = /^(ref|item|from)=[\w-]{1,30}$/
 /** A path of ours that a person may be sent back to after signing in, also from an email. Anything else is turned down. */
 export function safePath(path: string | null): string | undefined {
   const [place = '', query, ...more] = path?.split('?') ?? []
-  const isOurs = /^\/(apply|applications)(\/[\w-]{1,60}){0,3}$/.test(place) && more.length === 0
+  const isOurs = /^\/(apply|applications|invited|schools)(\/[\w-]{1,60}){0,3}$/.test(place) && more.length === 0
   return isOurs && (query === undefined || query.split('&').every((pair) => QUERY.test(pair))) ? (path ?? undefined) : undefined
 }
 
 /** The signed-in or known visitor; others are asked to sign in and come back. */
-export function actorOf({ visit }: Context, request: Request): Actor {
-  if (visit.actor) return visit.actor
+export function actorOf(context: Context, request: Request): Actor {
+  return context.visit.actor ?? askToSignIn(context, request)
+}
+
+/** Asks whoever it is to sign in, and to come back. */
+export function askToSignIn({ visit }: Context, request: Request): never {
   const { pathname, search } = new URL(request.url)
   const kept = search.slice(1).split('&').filter((pair) => QUERY.test(pair))
   const next = kept.length > 0 ? `${pathname}?${kept.join('&')}` : pathname
@@ -54,7 +58,7 @@ export async function answering<T>(context: Context, request: Request, work: () 
   } catch (error) {
     if (error instanceof NotFound || error instanceof NotAllowed) {
       // Somebody who is not signed in may own it under their account.
-      if (context.visit.actor?.role === 'visitor' && request.method === 'GET') throw actorOf({ ...context, visit: { ...context.visit, actor: undefined } }, request)
+      if (context.visit.actor?.role === 'visitor' && request.method === 'GET') askToSignIn(context, request)
       throw refusal(context, 404, 'not-found', typedText(new URLSearchParams(context.body)))
     }
     const unsaved = unsavedBy(error)

@@ -5,7 +5,7 @@ import { safePath } from './responses.server'
 describe('where somebody is sent back to after signing in', () => {
   it.each([
     '/applications', '/applications/7H4K-92CX', '/applications/7H4K-92CX/print', '/apply/parent-request?ref=7H4K-92CX',
-    '/apply/parent-request/other-parent-reach?ref=7H4K-92CX&item=a1b2c3', '/apply/parent-request/why-now?ref=7H4K-92CX&from=check',
+    '/apply/parent-request/other-parent-reach?ref=7H4K-92CX&item=a1b2c3', '/apply/parent-request/why-now?ref=7H4K-92CX&from=check', '/invited/ZkV1bm5lYXJseS1hLXRva2VuLW9mLTQzLWxldHRlcnM', '/schools/990101/forms/7H4K-92CX',
   ])('is a page of ours: %s', (path) => expect(safePath(path)).toBe(path))
 
   it.each([

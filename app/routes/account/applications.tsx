@@ -1,9 +1,12 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { Actor } from '~/applications/actor'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
+import type { Context } from '~/context.server'
 import { londonDayOf } from '~/engine/london-day'
 import { addDays } from '~/timeline'
 import { Button, ButtonLink } from '~/ui/button'
+import { LinkList } from '~/ui/link-list'
 import type account from '../../../locales/en/account.json'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
@@ -34,6 +37,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     words,
     csrf: visit.csrf,
     isSignedIn: actor?.role === 'person',
+    schools: { heading: words.schools, links: actor ? await schoolLinks(context, actor) : [] },
     groups: [
       { heading: words.drafts, action: words.carryOn, list: list.filter((each) => !each.isSent) },
       { heading: words.sent, action: words.follow, list: list.filter((each) => each.isSent) },
@@ -41,13 +45,25 @@ export async function loader({ context }: LoaderFunctionArgs) {
   })
 }
 
+/** The pages of the schools that somebody belongs to. */
+async function schoolLinks({ services: { store } }: Context, actor: Actor) {
+  const schools = await Promise.all((await store.schoolsOf(actor)).map((urn) => store.establishment(urn)))
+  return schools.flatMap((school) => (school ? [{ href: `/schools/${school.urn}`, text: school.name }] : []))
+}
+
 export default function ApplicationsPage() {
-  const { words, groups, csrf, isSignedIn } = useLoaderData<typeof loader>()
+  const { words, groups, schools, csrf, isSignedIn } = useLoaderData<typeof loader>()
   const again = groups.flatMap((group) => group.list).find((each) => each.isSent && each.like)
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <h1 className="govuk-heading-l">{words.heading}</h1>
+        {schools.links.length > 0 ? (
+          <section className="wm-section">
+            <h2 className="govuk-heading-m">{schools.heading}</h2>
+            <LinkList links={schools.links} />
+          </section>
+        ) : null}
         {groups.length === 0 ? <p className="govuk-body">{words.none}</p> : null}
         {groups.map((group) => (
           <RequestGroup key={group.heading} group={group} />

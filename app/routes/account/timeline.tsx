@@ -17,6 +17,7 @@ import { following } from './follow.server'
 import { NoPdf } from './no-pdf'
 import { noPdfOf } from './no-pdf.server'
 import { papersPath } from './papers-view.server'
+import { schoolsLineOf } from './schools-asked.server'
 import { StageCard } from './stage-card'
 import { timelinePageOf } from './timeline-page.server'
 import { cardOf } from './timeline-places.server'
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stateText: view.stateText,
     stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? cardOf(card, open, context, complain) : null })),
     facts,
+    schools: isFamily && !view.isBereaved && open.form.pupil ? await schoolsLineOf(context, open) : null,
     rights,
     unhappy,
     noPdf: noPdfOf(context, args.request, `${base}/timeline.pdf`),
@@ -66,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function TimelinePage() {
-  const { words, heading, lead, unreached, facts, noPdf, stages, stateText, rights, unhappy, more, links } = useLoaderData<typeof loader>()
+  const { words, heading, lead, unreached, facts, noPdf, stages, stateText, schools, rights, unhappy, more, links } = useLoaderData<typeof loader>()
   return (
     <>
       {noPdf ? <NoPdf {...noPdf} /> : null}
@@ -87,6 +89,15 @@ export default function TimelinePage() {
         <SummaryList rows={facts.map(({ name, value }) => ({ label: name, value }))} />
       </div>
       <Path stateText={stateText} stages={stages.map(({ card, ...stage }) => ({ ...stage, card: card ? <StageCard {...card} /> : undefined }))} />
+      {schools ? (
+        <div className="wm-screen-only">
+          <h2 className="govuk-heading-m" id="schools">
+            {schools.heading}
+          </h2>
+          <p className="govuk-body">{schools.text}</p>
+          <LinkList links={schools.links} />
+        </div>
+      ) : null}
       {rights ? (
         <>
           <Details summary={rights.summary} className="wm-screen-only">

@@ -1,4 +1,5 @@
 import { ButtonLink } from '~/ui/button'
+import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
 import { Tag } from '~/ui/tag'
 import { TaskList } from '~/ui/task-list'
@@ -15,6 +16,17 @@ export interface TasksView {
   readonly canSend: string
   readonly check: { readonly text: string; readonly href: string }
   readonly help: string
+  /** For a school that was asked: by whom, by when, and what is still wanted. */
+  readonly asked: {
+    readonly by: string
+    readonly due: string
+    readonly heading: string
+    readonly wanted: readonly { readonly href: string; readonly text: string }[]
+    readonly nothing: string
+    readonly links: readonly { readonly href: string; readonly text: string }[]
+  } | null
+  /** Where a family asks its school. */
+  readonly school: { readonly text: string; readonly help: string; readonly link: string; readonly href: string } | null
   /** Where files are sent. */
   readonly papers: { readonly text: string; readonly help: string; readonly link: string; readonly href: string }
 }
@@ -28,6 +40,7 @@ export const Tasks = ({ view }: { view: TasksView }) => (
       <p className="govuk-body">
         {view.intro} {view.saved}
       </p>
+      {view.asked ? <Asked asked={view.asked} /> : null}
       <TaskList
         tasks={view.sections.map(({ title, href, state, status, hint }) => ({
           title,
@@ -47,10 +60,38 @@ export const Tasks = ({ view }: { view: TasksView }) => (
       <ButtonLink href={view.check.href} variant={view.missing.length > 0 ? 'secondary' : undefined}>
         {view.check.text}
       </ButtonLink>
+      {view.school ? (
+        <>
+          <h2 className="govuk-heading-m">{view.school.text}</h2>
+          <p className="govuk-body">{view.school.help}</p>
+          <LinkList links={[{ href: view.school.href, text: view.school.link }]} />
+        </>
+      ) : null}
       <h2 className="govuk-heading-m">{view.papers.text}</h2>
       <p className="govuk-body">{view.papers.help}</p>
       <LinkList links={[{ href: view.papers.href, text: view.papers.link }]} />
       <p className="govuk-body">{view.help}</p>
     </div>
   </div>
+)
+
+const Asked = ({ asked: { by, due, heading, wanted, nothing, links } }: { asked: NonNullable<TasksView['asked']> }) => (
+  <>
+    {by ? (
+      <InsetText>
+        <p className="govuk-body">
+          {by} {due}
+        </p>
+        {wanted.length > 0 ? (
+          <>
+            <p className="govuk-body">{heading}</p>
+            <LinkList isBulleted links={wanted} />
+          </>
+        ) : (
+          <p className="govuk-body">{nothing}</p>
+        )}
+      </InsetText>
+    ) : null}
+    <LinkList links={links} />
+  </>
 )

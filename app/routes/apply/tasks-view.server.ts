@@ -1,11 +1,17 @@
+import type { GivenSection } from '~/applications/schools/member'
+import { viewerOf } from '~/applications/timeline-view'
 import type { Section } from '~/engine/form'
 import { missingLinks, type Applying } from './apply.server'
 import type { TasksView } from './task-list'
 
-/** The parts of the form and how far each is, and what is still needed before it can be sent. */
-export function tasksOf(open: Applying): TasksView {
+/**
+ * The parts of the form and how far each is, and what is still needed before it can be sent.
+ * @param given parts that a colleague of a school was asked to do
+ */
+export function tasksOf(open: Applying, asked: TasksView['asked'] = null, given: readonly GivenSection[] = []): TasksView {
   const { form, journey, said, reference, name, path } = open
   const say = (key: string, values?: Record<string, string>) => said.words.text(`apply:tasks.${key}`, values)
+  const ofSchools = (key: string) => said.words.text(`invite:follow.${key}`)
   const pages = (section: Section) => journey.stops.filter((stop) => stop.section === section)
   return {
     caption: say('caption'),
@@ -20,8 +26,12 @@ export function tasksOf(open: Applying): TasksView {
         const state = stops.every((stop) => stop.done) ? 'done' : stops.some((stop) => stop.started) ? 'started' : 'todo'
         const target = stops.find((stop) => !stop.done) ?? stops[0]
         const needed = stops.some((stop) => journey.missing.some((each) => stop.page.questions.some((question) => question.id === each.question)))
-        return { title: said.section(section.id), href: path(target?.page.id), state, status: say(`status.${state}`), hint: needed ? say('needed') : '' }
+        const colleague = given.find((each) => each.section === section.id)
+        const hints = [...(needed ? [say('needed')] : []), ...(colleague ? [said.words.text('schools:tasks.given', { name: colleague.name })] : [])]
+        return { title: said.section(section.id), href: path(target?.page.id), state, status: say(`status.${state}`), hint: hints.join(' ') }
       }),
+    asked,
+    school: form.pupil && viewerOf(form, journey) === 'family' ? { text: ofSchools('heading'), help: ofSchools('help'), link: ofSchools('ask'), href: `/applications/${reference}/schools` } : null,
     missing: missingLinks(open),
     cannotSend: say('cannotSend'),
     canSend: say('canSend'),

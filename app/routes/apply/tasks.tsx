@@ -9,6 +9,7 @@ import { pageTitle } from '../page-title'
 import { paperFormsOf } from '../pages/paper-forms.server'
 import { answering, seeOther, titleOf } from '../responses.server'
 import { applying, applyPath, formOf } from './apply.server'
+import { askedOfSchool } from './asked-of-school.server'
 import { Begin, type BeginView } from './begin'
 import { draftsOf } from '../account/listing.server'
 import { Tasks } from './task-list'
@@ -24,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (new URL(request.url).searchParams.has('ref')) {
     const open = await applying(args, 'read')
     if (open.application.sentAt && closedBy(await context.services.store.facts(open.actor, open.application.id))) throw seeOther(`/applications/${open.reference}`)
-    const tasks = tasksOf(open)
+    const { asked, given } = await askedOfSchool(context, open)
+    const tasks = tasksOf(open, asked, given)
     return json({ title: titleOf(context, tasks.heading), tasks, begin: null })
   }
   const drafts = actor ? await draftsOf(context, actor, form) : []

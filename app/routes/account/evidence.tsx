@@ -1,0 +1,58 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { evidenceFor } from '~/applications/schools/evidence'
+import { viewerFor } from '~/applications/viewer'
+import { refusal } from '~/context.server'
+import { htmlLangOf } from '~/i18n/languages'
+import { SummaryList } from '~/ui/summary-list'
+import type invite from '../../../locales/en/invite.json'
+import { pageTitle } from '../page-title'
+import { titleOf } from '../responses.server'
+import { CopySections } from './copy-sections'
+import { following } from './follow.server'
+import { schoolsPath } from './invite-view.server'
+import { dayOf } from './schools-asked.server'
+
+export const meta = pageTitle
+
+/** What one school sent for a request, for the family to read and to print. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, params } = args
+  const open = await following(args, 'read')
+  const { words } = context.visit
+  const isFamily = (await viewerFor(context.services, open.actor, open.form, open)) === 'family'
+  const found = isFamily ? (await evidenceFor(context.services, open.actor, open.application.id)).find(({ invitation }) => invitation.id === params['invitation']) : undefined
+  if (!found) throw refusal(context, 404, 'not-found')
+  const { invitation, application, changedAt, summary } = found
+  const own = words.tree<(typeof invite)['evidence']>('invite:evidence', { school: invitation.asked.school.name })
+  const writer = summary.sections.flatMap(({ rows }) => rows).find(({ question }) => question === 'writerName')
+  const row = (label: string, value: string) => ({ label, value })
+  return json({
+    title: titleOf(context, own.heading),
+    words: own,
+    back: { text: own.back, href: schoolsPath(open.reference) },
+    language: htmlLangOf(summary.language),
+    facts: [
+      row(own.from, words.list([...(writer?.lines ?? []), invitation.asked.school.name])),
+      row(own.on, words.date(dayOf(application.sentAt ?? ''))),
+      ...(changedAt === undefined ? [] : [row(own.changed, words.date(dayOf(changedAt)))]),
+      row(own.reference, application.reference),
+    ],
+    sections: summary.sections,
+  })
+}
+
+export default function EvidencePage() {
+  const { words, facts, sections, language } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <h1 className="govuk-heading-l">{words.heading}</h1>
+      <SummaryList rows={facts.map(({ label, value }) => ({ label, value }))} />
+      <p className="govuk-body">{words.note}</p>
+      <p className="govuk-body wm-screen-only">{words.print}</p>
+      <div lang={language} className="wm-copy">
+        <CopySections sections={sections} blank={words.blank} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { nameMember } from '~/applications/schools/name-member'
+import { postedForm, refusal, typedText, type Context } from '~/context.server'
+import { schoolMember } from '~/forms/school-member'
+import { PageForm } from '../apply/page-form'
+import { onePageView, readOnePage, type NotDone } from '../one-page.server'
+import { pageTitle } from '../page-title'
+import { answering, seeOther } from '../responses.server'
+import { ledTeamOf } from './team.server'
+
+export const handle = { hydrate: true }
+export const meta = pageTitle
+
+/** What was posted and not done: the same request draws it again, with what is wrong. */
+const again = new WeakMap<Context, NotDone>()
+
+/** Whoever leads a school adds a colleague, who then signs in as themselves. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args
+  const { path } = await ledTeamOf(args)
+  const { words } = context.visit
+  return json(
+    onePageView(context, {
+      form: schoolMember,
+      name: words.text(`${schoolMember.id}:name`),
+      hidden: {},
+      back: { text: words.text('schools:colleague.back'), href: path },
+      button: words.text('schools:colleague.send'),
+      notDone: again.get(context),
+    }),
+  )
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args
+  const posted = postedForm(context)
+  if (context.visit.actor?.role !== 'person') throw refusal(context, 403, 'signed-out', typedText(posted))
+  const { actor, urn, path } = await ledTeamOf(args)
+  const { answers, wrong } = readOnePage(context, schoolMember, posted)
+  if (wrong.length > 0) {
+    again.set(context, { posted, problems: wrong })
+    return json(null, { status: 422 })
+  }
+  if (!(await context.allow('invitation', actor.person))) throw refusal(context, 429, 'too-many', typedText(posted))
+  const member = { name: String(answers['memberName']), email: String(answers['memberEmail']), isLead: false }
+  await answering(context, request, () => nameMember(context.services, actor, urn, member))
+  return seeOther(path)
+}
+
+export default function ColleaguePage() {
+  return <PageForm view={useLoaderData<typeof loader>()} />
+}

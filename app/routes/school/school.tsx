@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { removeMember } from '~/applications/schools/name-member'
+import { startApplication } from '~/applications/start-application'
+import { postedForm } from '~/context.server'
+import { schoolAdvice } from '~/forms/school-advice'
+import { Button, ButtonLink } from '~/ui/button'
+import { InsetText } from '~/ui/inset-text'
+import { LinkList } from '~/ui/link-list'
+import { applyPath } from '../apply/apply.server'
+import { pageTitle } from '../page-title'
+import { answering, seeOther } from '../responses.server'
+import { schoolViewOf } from './school-view.server'
+import { SchoolList } from './school-list'
+import { teamOf } from './team.server'
+
+export const meta = pageTitle
+
+/** What the members of a school share: what is given to each, what the school is asked, what it writes, and who they are. */
+export async function loader(args: LoaderFunctionArgs) {
+  const isLast = new URL(args.request.url).searchParams.get('fault') === 'lastLead'
+  return json(await schoolViewOf(args.context, await teamOf(args), isLast, randomUUID()), { status: isLast ? 422 : 200 })
+}
+
+/** Begins a request that the team shares, or takes a colleague out of the team. */
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args
+  const { services, visit } = context
+  const posted = postedForm(context)
+  const { actor, urn, school, path } = await teamOf(args)
+  return answering(context, request, async () => {
+    const removed = posted.get('remove')
+    if (removed) return seeOther((await removeMember(services, actor, urn, removed)) === 'last-lead' ? `${path}?fault=lastLead` : path)
+    const person = await services.store.person(actor)
+    const known = { settingName: { urn, name: school.name, ...(school.town && { town: school.town }) }, ...(person && { writerEmail: person.email }) }
+    const begun = await startApplication(services, actor, schoolAdvice, { language: visit.words.language, school: urn, known, key: posted.get('key') ?? '' })
+    return seeOther(applyPath(schoolAdvice.id, begun.reference))
+  })
+}
+
+export default function SchoolPage() {
+  const { words, heading, csrf, key, yours, invitations, writing, people, add, lastLead } = useLoaderData<typeof loader>()
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <span className="govuk-caption-l">{words.caption}</span>
+        <h1 className="govuk-heading-l">
+          <bdi>{heading}</bdi>
+        </h1>
+        {lastLead ? <InsetText>{lastLead}</InsetText> : null}
+        {yours.length > 0 ? (
+          <section className="wm-section">
+            <h2 className="govuk-heading-m">{words.yours}</h2>
+            <LinkList links={yours} />
+          </section>
+        ) : null}
+        <SchoolList heading={words.asked} none={words.none} list={invitations} />
+        <SchoolList heading={words.writing} none={words.none} list={writing} />
+        <form method="post" aria-label={words.begin}>
+          <input type="hidden" name="csrf" value={csrf} />
+          <input type="hidden" name="key" value={key} />
+          <Button variant="secondary">{words.begin}</Button>
+        </form>
+        <section className="wm-section">
+          <h2 className="govuk-heading-m">{words.people}</h2>
+          {add ? <p className="govuk-body">{words.removeHelp}</p> : null}
+          {people.map(({ person, name, email, note, mayGo }) => (
+            <div key={person} className="wm-request">
+              <h3 className="govuk-heading-s">
+                <bdi>{name}</bdi>
+              </h3>
+              <p className="govuk-body">
+                {email}
+                {note ? (
+                  <>
+                    <br />
+                    {note}
+                  </>
+                ) : null}
+              </p>
+              {mayGo ? (
+                <form method="post" aria-label={`${words.remove} (${name})`}>
+                  <input type="hidden" name="csrf" value={csrf} />
+                  <Button variant="secondary" name="remove" value={person}>
+                    {words.remove} <span className="govuk-visually-hidden">({name})</span>
+                  </Button>
+                </form>
+              ) : null}
+            </div>
+          ))}
+          {add ? <ButtonLink href={add}>{words.add}</ButtonLink> : null}
+        </section>
+      </div>
+    </div>
+  )
+}
