@@ -6,7 +6,7 @@ import { wordsFor } from '~/i18n/words'
 import { inputExampleOf } from './examples'
 import { detailKey, openApiDocument } from './openapi'
 import { problems } from './problem'
-import { applicationShape, factInputShape, factResultShape, problemShape } from './shapes'
+import { applicationShape, factInputShape, factResultShape, invitationInputShape, invitationResultShape, problemShape } from './shapes'
 
 const words = wordsFor('en')
 const guide = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
@@ -42,7 +42,7 @@ test('every JSON that the guide shows is what the API sends or reads', () => {
   const shown = [...guide.matchAll(/```json\n([\s\S]*?)\n```/g)].map(([, json]) => JSON.parse(json ?? '') as unknown)
   expect(shown.length).toBeGreaterThan(factNames.length)
   for (const json of shown) {
-    const read = [factInputShape, factResultShape, applicationShape, problemShape].some((shape) => shape.safeParse(json).success)
+    const read = [factInputShape, factResultShape, applicationShape, invitationInputShape, invitationResultShape, problemShape].some((shape) => shape.safeParse(json).success)
     expect([json, read]).toEqual([json, true])
   }
 })

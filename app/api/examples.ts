@@ -1,5 +1,5 @@
 import { factNames, type DetailsOf, type FactName } from '~/applications/facts'
-import type { ApiApplication, ApiList, FactResult, Problem } from './shapes'
+import type { ApiApplication, ApiList, FactResult, InvitationInput, InvitationResult, Problem } from './shapes'
 
 // Examples for developers: shown in the OpenAPI document and docs/api.md, and checked against the schemas by a test.
 
@@ -88,6 +88,22 @@ export const applicationExample: ApiApplication = {
     name: 'Zofia',
     sections: [{ id: 'child', title: 'Your child', rows: [{ question: 'childFirstNames', label: 'First names', lines: ['Zofia'] }] }],
   },
+}
+
+export const invitationInputExample: InvitationInput = { urn: '990101', email: 'senco@oak.example', asks: ['seen', 'support', 'progress'], dueOn: '2026-02-27' }
+
+export const invitationExample: InvitationResult = {
+  invited: {
+    id: '3f6c0d2b9a1e4f5d8c7b6a5948372615',
+    school: { urn: '990101', name: 'Oak School' },
+    email: 'senco@oak.example',
+    asks: ['seen', 'support', 'progress'],
+    by: 'council',
+    state: 'asked',
+    askedAt: '2026-02-12T09:30:00.000Z',
+    dueOn: '2026-02-27',
+  },
+  repeated: false,
 }
 
 export const problemExample: Problem = {

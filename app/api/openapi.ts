@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { factNames, type FactName } from '~/applications/facts'
 import type { Words } from '~/engine/words'
-import { applicationExample, inputExampleOf, listExample, problemExample, resultExample } from './examples'
+import { applicationExample, inputExampleOf, invitationExample, invitationInputExample, listExample, problemExample, resultExample } from './examples'
 import { problems, type ProblemCode } from './problem'
 import { idempotencyKey } from './read-request'
-import { applicationShape, factInputs, factInputShape, factResultShape, factShape, listShape, milestoneShape, problemShape, statusShape, summaryShape } from './shapes'
+import {
+  applicationShape, factInputs, factInputShape, factResultShape, factShape, invitationInputShape, invitationResultShape, invitationShape, listShape, milestoneShape, problemShape, statusShape,
+  summaryShape,
+} from './shapes'
 
 type Json = { [key: string]: unknown }
 
@@ -18,6 +21,9 @@ const named = {
   Fact: factShape,
   FactInput: factInputShape,
   FactResult: factResultShape,
+  Invitation: invitationShape,
+  InvitationInput: invitationInputShape,
+  InvitationResult: invitationResultShape,
   Problem: problemShape,
 } as const
 
@@ -28,6 +34,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 export function openApiDocument({ url, version, words }: { readonly url: string; readonly version: string; readonly words: Words }): Json {
   const say = (key: string) => words.text(`api:${key}`)
   const fails = (...codes: readonly ProblemCode[]) => failures(words, codes)
+  const idempotency = (example: string) => ({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', pattern: idempotencyKey.source }, description: say('parameters.idempotencyKey'), example })
   const reference = { name: 'reference', in: 'path', required: true, schema: { type: 'string' }, description: say('parameters.reference'), example: applicationExample.reference }
   return {
     openapi: '3.1.1',
@@ -68,7 +75,7 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
           summary: say('paths.add'),
           parameters: [
             reference,
-            { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', pattern: idempotencyKey.source }, description: say('parameters.idempotencyKey'), example: 'case-4711-step-3' },
+            idempotency('case-4711-step-3'),
           ],
           requestBody: {
             required: true,
@@ -78,6 +85,19 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
             '200': json(say('answers.repeated'), 'FactResult', { one: { ...resultExample, repeated: true } }),
             '201': json(say('answers.recorded'), 'FactResult', { one: resultExample }),
             ...fails('bad-json', 'no-key', 'not-allowed', 'not-found', 'cannot-follow', 'too-big', 'wrong-type', 'bad-fact', 'bad-idempotency-key', 'key-reused', 'too-many', 'busy'),
+          },
+        },
+      },
+      '/applications/{reference}/invitations': {
+        post: {
+          operationId: 'inviteSchool',
+          summary: say('paths.invite'),
+          parameters: [reference, idempotency('case-4711-school')],
+          requestBody: { required: true, content: { 'application/json': { schema: ref('InvitationInput'), examples: { one: { value: invitationInputExample } } } } },
+          responses: {
+            '200': json(say('answers.invitedBefore'), 'InvitationResult', { one: { ...invitationExample, repeated: true } }),
+            '201': json(say('answers.invited'), 'InvitationResult', { one: invitationExample }),
+            ...fails('bad-json', 'no-key', 'not-allowed', 'not-found', 'cannot-invite', 'too-big', 'wrong-type', 'bad-invitation', 'bad-idempotency-key', 'key-reused', 'too-many', 'busy'),
           },
         },
       },

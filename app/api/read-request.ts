@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Words } from '~/engine/words'
 import { errorsOf, problem } from './problem'
-import { factInputShape, type FactInput, type Problem } from './shapes'
+import { factInputShape, invitationInputShape, type FactInput, type InvitationInput, type Problem } from './shapes'
 
 /** A fact as it was posted, checked; or what is wrong with it, place by place. */
 export function readFactInput(words: Words, json: string): { readonly input: FactInput } | { readonly problem: Problem } {
@@ -9,6 +9,14 @@ export function readFactInput(words: Words, json: string): { readonly input: Fac
   if (value === undefined) return { problem: problem(words, 'bad-json') }
   const read = factInputShape.safeParse(value.json)
   return read.success ? { input: read.data } : { problem: problem(words, 'bad-fact', { errors: errorsOf(read.error.issues) }) }
+}
+
+/** Whom to ask, as it was posted, checked; or what is wrong with it, place by place. */
+export function readInvitationInput(words: Words, json: string, today: string): { readonly input: InvitationInput } | { readonly problem: Problem } {
+  const value = parsed(json)
+  if (value === undefined) return { problem: problem(words, 'bad-json') }
+  const read = invitationInputShape.refine(({ dueOn }) => dueOn === undefined || dueOn >= today, { path: ['dueOn'], error: words.text('api:refusals.due-before-today', { today }) }).safeParse(value.json)
+  return read.success ? { input: read.data } : { problem: problem(words, 'bad-invitation', { errors: errorsOf(read.error.issues) }) }
 }
 
 /** What a key may be: 1 to 200 signs of ASCII without a space. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { estimatedSteps, exceptions, factDetails, factName, factNames, isoDate, type FactName } from '~/applications/facts'
 import { milestoneIds, milestoneStates } from '~/applications/milestones'
+import { asks, invitationStates } from '~/applications/schools/invitation'
 import { latenessStates, stages } from '~/applications/status'
 
 // The JSON that the council's own systems see. What these schemas say is what docs/api.md and the OpenAPI document say.
@@ -71,6 +72,25 @@ export const listedShape = z.object({
 
 export const listShape = z.object({ applications: z.array(listedShape), next: z.string().optional() })
 
+/** A school that was asked what it knows, and what it sent. */
+export const invitationShape = z.object({
+  id: z.string(),
+  school: z.object({ urn: z.string(), name: z.string() }),
+  email: z.string(),
+  asks: z.array(z.enum(asks)),
+  by: z.enum(['family', 'council']),
+  state: z.enum(invitationStates),
+  askedAt: instant,
+  dueOn: isoDate,
+  acceptedAt: instant.optional(),
+  answeredAt: instant.optional(),
+  declinedAt: instant.optional(),
+  reason: z.string().optional(),
+  takenBackAt: instant.optional(),
+  endedAt: instant.optional(),
+  evidence: z.object({ reference: z.string(), sentAt: instant, hasProtectedDetails: z.boolean(), summary: summaryShape }).optional(),
+})
+
 export const applicationShape = z.object({
   reference: z.string(),
   form: z.string(),
@@ -82,7 +102,18 @@ export const applicationShape = z.object({
   hashes: z.array(z.object({ fact: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/) })),
   hasProtectedDetails: z.boolean(),
   summary: summaryShape.optional(),
+  invitations: z.array(invitationShape).optional(),
 })
+
+/** Whom a council's system asks to be asked. */
+export const invitationInputShape = z.strictObject({
+  urn: z.string().regex(/^[1-9]\d{4,6}$/),
+  email: z.email(),
+  asks: z.array(z.enum(asks)).min(1),
+  dueOn: isoDate.optional(),
+})
+
+export const invitationResultShape = z.object({ invited: invitationShape, repeated: z.boolean() })
 
 /** Nothing but the facts that ask for details needs `details`. */
 const inputOf = (name: FactName) => {
@@ -112,6 +143,9 @@ export const problemShape = z.object({
 export type ApiApplication = z.output<typeof applicationShape>
 export type ApiListed = z.output<typeof listedShape>
 export type ApiList = z.output<typeof listShape>
+export type ApiInvitation = z.output<typeof invitationShape>
+export type InvitationInput = z.output<typeof invitationInputShape>
+export type InvitationResult = z.output<typeof invitationResultShape>
 export type FactInput = z.output<typeof factInputShape>
 export type FactResult = z.output<typeof factResultShape>
 export type Problem = z.output<typeof problemShape>

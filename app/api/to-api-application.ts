@@ -3,8 +3,10 @@ import type { Fact } from '~/applications/facts'
 import { milestonesOf } from '~/applications/milestones'
 import type { Application, Sent } from '~/applications/ports'
 import { whatStands } from '~/applications/sent-summary'
+import type { StandingEvidence } from '~/applications/schools/evidence'
+import { standingOf, type Invitation } from '~/applications/schools/invitation'
 import { statusOf } from '~/applications/status'
-import type { ApiApplication, ApiList, ApiListed } from './shapes'
+import type { ApiApplication, ApiInvitation, ApiList, ApiListed } from './shapes'
 
 /** What is known of an application, for the council's own systems. */
 export interface ToApi {
@@ -14,9 +16,12 @@ export interface ToApi {
   readonly today: string
   /** Details that somebody asked to keep from others are left out unless this key may see them. */
   readonly maySeeProtected: boolean
+  /** Schools that were asked, and what they sent. */
+  readonly invitations?: readonly Invitation[]
+  readonly evidence?: readonly StandingEvidence[]
 }
 
-export function toApiApplication({ application, facts, sent, today, maySeeProtected }: ToApi): ApiApplication {
+export function toApiApplication({ application, facts, sent, today, maySeeProtected, invitations = [], evidence = [] }: ToApi): ApiApplication {
   const { reference, form, language, sentAt } = application
   const stands = whatStands(sent, form)
   return {
@@ -28,10 +33,32 @@ export function toApiApplication({ application, facts, sent, today, maySeeProtec
     milestones: [...milestonesOf(facts, today)],
     facts: facts.map((fact) => ({ ...fact })),
     hashes: sent.map(({ fact, hash }) => ({ fact, hash })),
-    hasProtectedDetails: stands !== undefined && stands.sections.some((section) => section.rows.some(isGuarded)),
+    hasProtectedDetails: stands !== undefined && hasGuarded(stands),
     ...(stands && { summary: toApiSummary(stands, maySeeProtected) }),
+    ...(invitations.length > 0 && {
+      invitations: invitations.map((each) => toApiInvitation(each, evidence.find(({ invitation }) => invitation.id === each.id), maySeeProtected)),
+    }),
   }
 }
+
+/** A school that was asked, with what it sent. */
+export function toApiInvitation(invitation: Invitation, evidence: StandingEvidence | undefined, maySeeProtected: boolean): ApiInvitation {
+  const { asked: { school, email, asks, by }, ...dates } = invitation
+  const { application, summary } = evidence ?? {}
+  return {
+    ...dates,
+    school: { urn: school.urn, name: school.name },
+    email,
+    asks: [...asks],
+    by,
+    state: standingOf(invitation).state,
+    ...(summary && application?.sentAt !== undefined && {
+      evidence: { reference: application.reference, sentAt: application.sentAt, hasProtectedDetails: hasGuarded(summary), summary: toApiSummary(summary, maySeeProtected) },
+    }),
+  }
+}
+
+const hasGuarded = (summary: Summary): boolean => summary.sections.some((section) => section.rows.some(isGuarded))
 
 /** Since when, for the list: the instant of the newest fact. */
 const changedAtOf = (facts: readonly Fact[]) => facts.map((fact) => fact.recordedAt).reduce((last, each) => (each > last ? each : last), '')
@@ -48,7 +75,7 @@ export function toApiList(changed: readonly Pick<ToApi, 'application' | 'facts'>
 
 const isGuarded = (row: Row): boolean => row.isProtected === true || (row.items ?? []).some((item) => item.rows.some(isGuarded))
 
-function toApiSummary({ language, title, name, sections }: Summary, maySeeProtected: boolean): ApiApplication['summary'] {
+function toApiSummary({ language, title, name, sections }: Summary, maySeeProtected: boolean): NonNullable<ApiApplication['summary']> {
   const shown = (row: Row) => maySeeProtected || !row.isProtected
   const plain = ({ question, label, lines }: Row) => ({ question, label, lines: [...lines] })
   const whole = (row: Row) => ({

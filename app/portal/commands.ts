@@ -11,7 +11,9 @@ export const commands: Readonly<Record<string, () => Promise<(program: Command) 
   facts: async () => (await import('./facts')).registerFacts,
   forms: async () => (await import('./forms')).registerForms,
   'import-paper': async () => (await import('./import-paper')).registerImportPaper,
+  invite: async () => (await import('./invite')).registerInvite,
   mail: async () => (await import('./mail')).registerMail,
+  members: async () => (await import('./members')).registerMembers,
   papers: async () => (await import('./papers')).registerPapers,
   'read-form': async () => (await import('./read-form')).registerReadForm,
 }
