@@ -14,6 +14,7 @@ import { withdraw } from '~/applications/withdraw'
 import { partsFrom } from '~/engine/parts'
 import { formNamed } from '~/forms'
 import { addDays, workingDayOnOrBefore } from '~/timeline'
+import { askKingfisher, nameTeam } from './seed/ask-kingfisher'
 import { schools } from './seed/establishments'
 import { families } from './seed/families'
 import { answersOf, emailOf, formOf, type Family } from './seed/family'
@@ -21,14 +22,15 @@ import { answersOf, emailOf, formOf, type Family } from './seed/family'
 const operator = { role: 'operator' } as const
 
 /**
- * Fills a new store with a few schools, one believable family for each way in which a request can stand, young people who ask for themselves
- * and schools that ask, dated from today. A store that has its purpose is left alone. After a crash it goes on where it stopped: every step
+ * Fills a new store with a few schools, one believable family for each way in which a request can stand, young people who ask for themselves,
+ * schools that ask, and one that is asked, dated from today. A store that has its purpose is left alone. After a crash it goes on where it stopped: every step
  * is one transaction, and says itself whether it is done.
  * @throws Error when another program fills the same store
  */
 export async function seedDemo(services: Services): Promise<void> {
   if ((await services.store.purpose()) !== undefined) return
   await services.store.listEstablishments(schools, services.clock.now())
+  await nameTeam(services)
   for (const family of families) await settle(services, family)
 }
 
@@ -36,13 +38,15 @@ async function settle(services: Services, family: Family): Promise<void> {
   const begun = await services.store.application(operator, family.reference)
   const day = begun ? addDays(begun.startedAt.slice(0, 10), family.begunDaysAgo) : services.clock.today()
   const first = on(services, addDays(day, -family.begunDaysAgo))
-  const actor = family.cameBy ? operator : await signedIn(first, family)
+  const actor = family.cameBy ? operator : await signedIn(first, emailOf(family))
   const { id } = begun ?? (family.cameBy ? await typedIn(first, family, day) : await begin(first, actor, family, day))
   // The same paper sent again is the same paper.
   for (const { name, text } of family.papers ?? []) await attach(first, actor, family.reference, { name, bytes: Readable.from([Buffer.from(text)]) })
   const done = (await services.store.facts(operator, id)).length
   for (const [index, told] of storyOf(family, day).entries()) {
     if (index >= done) await happen(on(services, told[1], index + 1), actor, family, told)
+    // Before what comes next: a request that was withdrawn asks nobody any more.
+    if (index === 0) await askKingfisher((daysAgo) => on(services, addDays(day, -daysAgo), STEPS_OF_A_STORY), actor, family.reference, (theirs, email) => signedIn(theirs, email))
   }
 }
 
@@ -52,15 +56,17 @@ function on(services: Services, day: string, step = 0): Services {
   return { ...services, clock: { now: () => now, today: () => day }, mailer: { send: async () => undefined } }
 }
 const MINUTES_A_STEP = 7
+/** Later on the day than anything that a story tells. */
+const STEPS_OF_A_STORY = 12
 
-/** Signs the family in as they would, and out again. Nobody types their code, so any hash will do that fits itself. */
-async function signedIn(services: Services, family: Family): Promise<Actor> {
+/** Signs somebody in as they would, and out again. Nobody types their code, so any hash will do that fits itself. */
+async function signedIn(services: Services, email: string): Promise<Actor> {
   const browser = randomUUID()
   const hash = (purpose: string) => `${purpose} ${browser}`
   const theirs: Services = { ...services, secrets: { hash } }
-  await askForCode(theirs, browser, emailOf(family), 'en')
+  await askForCode(theirs, browser, email, 'en')
   const signed = await signIn(theirs, browser, { code: '' }, hash, undefined, true)
-  if (!('token' in signed)) throw new Error(`${emailOf(family)} could not sign in: ${signed.refused}`)
+  if (!('token' in signed)) throw new Error(`${email} could not sign in: ${signed.refused}`)
   await services.store.closeSession(hash(signed.token))
   await sendMessages(services)
   return { role: 'person', person: signed.person, browser }

@@ -1,7 +1,7 @@
 import { named } from '../caseworkers'
 import type { ParentAsking } from '../family'
 
-const school = 'St Aidan’s Infant School'
+const school = 'Kingfisher Primary School'
 
 export const due: ParentAsking = {
   id: 'due',

@@ -1,7 +1,7 @@
 import { named } from '../caseworkers'
 import type { Family } from '../family'
 
-const school = 'Hillside Primary School'
+const school = 'Kingfisher Primary School'
 
 export const planAgreed: Family = {
   id: 'plan-agreed',

@@ -12,7 +12,7 @@ export const refused: ParentAsking = {
     whoYouAre: 'grandparent',
     bestWay: 'phone',
     bestTime: 'After 10am. I walk Marcus to school first.',
-    schoolName: 'Millfield Junior School',
+    schoolName: 'Kingfisher Primary School',
     spokenToSchool: 'not-sure-what-they-think',
     whyNow: 'Marcus gets into trouble each week for not sitting still. He is a good boy and it is breaking his heart.',
     feelingsHard: 'yes',
@@ -39,8 +39,8 @@ export const refused: ParentAsking = {
   },
   story: (ago) => [
     named('sam', ago(47)),
-    ['advice-requested', ago(40), { from: 'education', name: 'Millfield Junior School' }],
-    ['advice-received', ago(22), { from: 'education', name: 'Millfield Junior School' }],
+    ['advice-requested', ago(40), { from: 'education', name: 'Kingfisher Primary School' }],
+    ['advice-received', ago(22), { from: 'education', name: 'Kingfisher Primary School' }],
     ['assessment-refused', ago(12), { reasons: 'From what we have read, the school can give all the help that is needed now.' }],
   ],
 }

@@ -10,7 +10,7 @@ export const withdrawn: ParentAsking = {
   requester: { firstNames: 'Amina', lastName: 'Warsame', phone: '07700 900112', street: '26 Granary Wharf', postcode: 'AB2 4BK' },
   said: {
     homeLanguages: 'Somali and English',
-    schoolName: 'Hillside Primary School',
+    schoolName: 'Kingfisher Primary School',
     moving: 'moving-soon',
     movingPlaces: 'From Anyborough to the coast, near my sister.',
     whyNow: 'Idris is never still and never sleeps. His teacher said that we could ask.',
