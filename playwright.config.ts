@@ -8,7 +8,7 @@ const isLong = process.env['WAYMARK_LONG'] === '1'
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/playwright',
-  globalSetup: './e2e/support/fresh-results.ts',
+  globalSetup: './e2e/support/prepare-run.ts',
   // Beyond four, the portals and the browsers get in each other's way.
   workers: Math.min(4, Math.max(2, availableParallelism())),
   fullyParallel: true,
@@ -28,7 +28,7 @@ export default defineConfig({
   projects: [
     {
       name: 'browser',
-      testMatch: isLong ? ['long/**/*.spec.ts', 'judges.spec.ts'] : '**/*.spec.ts',
+      testMatch: isLong ? ['long/**/*.spec.ts', 'judges.spec.ts', 'fill-in-the-whole-form.spec.ts'] : '**/*.spec.ts',
       testIgnore: isLong ? [] : 'long/**',
       teardown: 'html',
     },

@@ -78,6 +78,23 @@ for (const fault of seededFaults) {
   })
 }
 
+test('an engine that looks at a part of a page sees there what it sees of it in the whole page', async ({ page }) => {
+  const engines = { axe, ibm }
+  const isInMain = (where: string) =>
+    page.evaluate((where) => (where.startsWith('/') ? where.includes('/main[') : Boolean(document.querySelector(where)?.closest('main'))), where)
+  const seen = { axe: 0, ibm: 0 }
+  for (const { by, html, name } of seededFaults) {
+    if (by !== 'axe' && by !== 'ibm') continue
+    await show(page, html)
+    if ((await page.locator('main').count()) === 0) continue
+    const expected: string[] = []
+    for (const { rule, where } of await engines[by](page)) if (await isInMain(where)) expected.push(rule)
+    expect((await engines[by](page, 'main')).map(({ rule }) => rule), name).toEqual(expected)
+    if (expected.length > 0) seen[by] += 1
+  }
+  expect(Math.min(seen.axe, seen.ibm)).toBeGreaterThan(0)
+})
+
 test('the HTML checker sees every page with broken HTML, and nothing wrong with the good page (needs java)', async () => {
   test.skip(!hasJava(), 'java is not installed')
   const broken = seededFaults.filter(({ by }) => by === 'html')

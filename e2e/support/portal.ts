@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,11 +18,13 @@ export type Portal = {
   readonly pid: number
   /** Every line that the process has printed, over all its lives. */
   readonly logs: readonly string[]
-  /** Ends the process as an operator would (SIGTERM), waits for it, and starts it again over the same data. */
+  /** Ends the process as an operator would (SIGTERM) and waits for it. Start it again with `start`. */
+  stop(): Promise<void>
+  /** `stop`, then `start`. */
   restart(): Promise<void>
   /** Ends the process as a power cut would. Start it again with `start`. */
   kill9(): Promise<void>
-  /** Starts the process again after `kill9`. */
+  /** Starts the process again over the same data. */
   start(): Promise<void>
   /** The development mailbox page as HTML. Fails if the portal does not answer 200. */
   outbox(): Promise<string>
@@ -33,6 +35,9 @@ export type Portal = {
 type Options = { readonly env?: Readonly<Record<string, string>>; readonly entry?: string }
 
 const startLimit = 90_000
+
+/** The data of a portal that has been started once: its demo takes longer to make than a portal takes to start. */
+export const seededData = 'test-results/seeded-data'
 
 export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, 'localhost')
@@ -85,6 +90,7 @@ const untilReady = (child: ChildProcess, url: string, logs: string[]): Promise<v
 export const startPortal = async ({ env = {}, entry = 'build/node/server.js' }: Options = {}): Promise<Portal> => {
   if (!existsSync(entry)) throw new Error(`${entry} is missing. Run "npm run build" first.`)
   const dataDir = await mkdtemp(join(tmpdir(), 'waymark-'))
+  if (existsSync(seededData)) await cp(seededData, dataDir, { recursive: true })
   const port = await freePort()
   const url = `http://localhost:${port}`
   const logs: string[] = []
@@ -118,6 +124,7 @@ export const startPortal = async ({ env = {}, entry = 'build/node/server.js' }: 
     logs,
     start,
     close,
+    stop: () => stop('SIGTERM'),
     restart: async () => {
       await stop('SIGTERM')
       await start()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
-import type { Fault } from './fault'
-import { tabWalk } from './tab-walk'
+import type { Fault, Judge } from './fault'
+import { tabWalk, type Walk } from './tab-walk'
 
 const narrow = { width: 320, height: 256 }
 
@@ -65,9 +65,9 @@ const strongChanges = (page: Page, window: string, part: string, at: { readonly 
 
 /**
  * WCAG 2.4.7 and 2.4.13: at every stop of the Tab key the picture of the element changes. As many pixels as the element is
- * wide must change by 3:1, so a thin or pale hint is not enough.
+ * wide must change by 3:1, so a thin or pale hint is not enough. Answers with the walk as well, for what else is to be said of it.
  */
-export const focusVisible = async (page: Page, within?: string): Promise<Fault[]> => {
+export const walkWithFocusSeen = async (page: Page, within?: string): Promise<{ walk: Walk; faults: Fault[] }> => {
   const faults: Fault[] = []
   const { width: right, height: bottom } = page.viewportSize() ?? { width: 1280, height: 720 }
   // Asked of the browser itself, since there are many pictures and Playwright prepares the page for each.
@@ -93,7 +93,7 @@ export const focusVisible = async (page: Page, within?: string): Promise<Fault[]
     unfocused.set(place, taken)
     return taken
   }
-  await tabWalk(page, within, async ({ where }) => {
+  const walk = await tabWalk(page, within, async ({ where }) => {
     const { box, scroll } = await page.evaluate(() => {
       const { left, top, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
       return { box: { left, top, width, height }, scroll: { left: scrollX, top: scrollY } }
@@ -113,5 +113,8 @@ export const focusVisible = async (page: Page, within?: string): Promise<Fault[]
     }
   })
   await browser.detach()
-  return faults
+  return { walk, faults }
 }
+
+/** The faults of `walkWithFocusSeen` over the whole page. */
+export const focusVisible: Judge = async (page) => (await walkWithFocusSeen(page)).faults

@@ -2,12 +2,12 @@ import type { Page } from 'playwright/test'
 import { axe } from './axe'
 import { controlContrast } from './control-contrast'
 import type { Fault, Judge } from './fault'
-import { focusNotObscured, focusVisible } from './focus'
+import { focusNotObscured, focusVisible, walkWithFocusSeen } from './focus'
 import { forcedColours } from './forced-colours'
 import { headings } from './headings'
 import { savePage } from './html'
 import { ibm } from './ibm'
-import { keyboard } from './keyboard'
+import { faultsOfWalk, keyboard } from './keyboard'
 import { reflow } from './reflow'
 import { targetSize } from './target-size'
 import { titleJudge } from './title'
@@ -38,11 +38,13 @@ export const judgePage = async (page: Page, { name, errorPrefix }: Options): Pro
 }
 
 /** The two engines alone, for pages whose own part is made of what was judged in full on others. */
-export const judgeByEngines = async (page: Page): Promise<Fault[]> => [...(await axe(page, 'main')), ...(await ibm(page))]
+export const judgeByEngines = async (page: Page): Promise<Fault[]> => [...(await axe(page, 'main')), ...(await ibm(page, 'main'))]
 
 /**
  * The slow judges, which press Tab through the whole page, or through a part of it: once a kind of page is enough.
  * @param within a selector, where all around it was walked on another page
  */
-export const judgeFocus = (page: Page, within?: string): Promise<Fault[]> =>
-  inTurn(page, [keyboard, focusVisible, focusNotObscured].map((judge) => (page: Page) => judge(page, within)))
+export const judgeFocus = async (page: Page, within?: string): Promise<Fault[]> => {
+  const { walk, faults } = await walkWithFocusSeen(page, within)
+  return [...(await faultsOfWalk(page, walk)), ...faults, ...(await focusNotObscured(page, within))]
+}

@@ -57,9 +57,13 @@ const misfits = (page: Page, rule: string): Promise<Fault[]> =>
       }
     }
     const isOver = (a: Line, b: Line) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+    lines.sort((a, b) => a.top - b.top)
     for (const [at, line] of lines.entries()) {
-      const other = lines.slice(at + 1).find((later) => later.element !== line.element && isOver(line, later))
-      if (other) faults.push(fault('overlap', `${name(line.element)} ${name(other.element)}`, 'These words lie on top of each other.'))
+      for (let next = at + 1, other = lines[next]; other && other.top < line.bottom; other = lines[++next]) {
+        if (other.element === line.element || !isOver(line, other)) continue
+        faults.push(fault('overlap', `${name(line.element)} ${name(other.element)}`, 'These words lie on top of each other.'))
+        break
+      }
     }
     return faults
   }, rule)
