@@ -19,7 +19,8 @@ import { families } from './seed/families'
 import { answersOf, emailOf, formOf } from './seed/family'
 
 const operator = { role: 'operator' } as const
-const firstDays = ['2026-11-23', '2026-12-25', '2027-01-01', '2027-03-28', '2027-08-31', '2027-09-01', '2028-02-29', '2026-06-14']
+// Holidays, the change of the clocks, either side of a new school year, a leap day.
+const firstDays = ['2026-12-25', '2027-03-28', '2027-08-31', '2027-09-01', '2028-02-29']
 
 let folder: string
 let files = 0

@@ -3,7 +3,7 @@ import { emailOf, type Family } from '#db/seed/family'
 import { draftPlanReply } from '~/forms/draft-plan-reply'
 import { familyAt, newEmail } from './support/cast'
 import { action, say } from './support/fill'
-import { mailTo, signInAs } from './support/mailbox'
+import { mailTo, signedInAs } from './support/mailbox'
 import { judgePage } from './support/judges'
 import { expect, testAlone as test } from './support/portal'
 
@@ -19,8 +19,7 @@ for (const isWithScripts of [true, false]) {
 
     test('what a family thinks of the draft arrives from its own page, with a receipt, and is in its copies', async ({ page, portal }) => {
       const told = `Section F is thin, ${isWithScripts}.`
-      await page.goto('/sign-in')
-      await signInAs(page, portal, emailOf(family))
+      await signedInAs(page, portal, emailOf(family))
       // The mailbox shows the newest only.
       const receipts = async () => (await mailTo(portal, emailOf(family))).filter(({ text }) => text.startsWith(say('mail:receipt.comments-received.subject', { council: '|' }).split('|')[0] ?? '')).length
       const before = await receipts()
@@ -64,16 +63,14 @@ test('nobody else can open the page or answer, whoever they are, and nothing of 
 
 test('what is being typed is kept, and is there on another day and another phone until it is sent', async ({ page, portal, browser }) => {
   const kept = say('common:savedAt', { time: '' }).trim()
-  await page.goto('/sign-in')
-  await signInAs(page, portal, emailOf(family))
+  await signedInAs(page, portal, emailOf(family))
   await page.goto(`${path}/draft-plan`)
   await page.locator('[name="draftComments"]').pressSequentially('Half a thought')
   await expect(page.locator('.wm-saved')).toContainText(kept)
 
   const other = await browser.newContext({ javaScriptEnabled: false, baseURL: portal.url })
   const phone = await other.newPage()
-  await phone.goto('/sign-in')
-  await signInAs(phone, portal, emailOf(family))
+  await signedInAs(phone, portal, emailOf(family))
   await phone.goto(`${path}/draft-plan`)
   await expect(phone.getByRole('main')).toContainText(say('account:reply.kept'))
   await expect(phone.locator('[name="draftComments"]')).toHaveValue('Half a thought')
@@ -85,8 +82,7 @@ test('what is being typed is kept, and is there on another day and another phone
 })
 
 test('what was written while the family was signed out is given back', async ({ page, portal }) => {
-  await page.goto('/sign-in')
-  await signInAs(page, portal, emailOf(family))
+  await signedInAs(page, portal, emailOf(family))
   await page.goto(`${path}/draft-plan`)
   await page.locator('[name="draftComments"]').fill('Written for an hour.')
   await page.context().clearCookies()

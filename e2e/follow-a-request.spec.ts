@@ -4,7 +4,7 @@ import { emailOf } from '#db/seed/family'
 import { wordsFor } from '~/i18n/words'
 import { addDays } from '~/timeline'
 import { say } from './support/fill'
-import { signInAs } from './support/mailbox'
+import { signedInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
 
 // Each family of the demo follows its request: where it stands is said first, and nothing is made to look better than it is.
@@ -30,11 +30,11 @@ const here = (page: Page) => page.locator('[aria-current="step"]')
 const late = (page: Page) => page.locator('.wm-card__late')
 
 test.describe('the family whose request is', () => {
-  const follow = async (page: Page, portal: Parameters<typeof signInAs>[1], id: string) => {
+  const follow = async (page: Page, portal: Parameters<typeof signedInAs>[1], id: string) => {
     const family = families.find((each) => each.id === id)
     if (!family) throw new Error(`The demo has no family ${id}`)
-    await page.goto('/sign-in')
-    await signInAs(page, portal, emailOf(family))
+    await signedInAs(page, portal, emailOf(family))
+    await page.goto('/applications')
     await page.getByRole('main').getByRole('link', { name: say('account:applications.follow') }).click()
     await expect(page).toHaveURL(`/applications/${family.reference}`)
     return page.getByRole('main')

@@ -3,7 +3,7 @@ import { families } from '#db/seed/families'
 import { emailOf, formOf } from '#db/seed/family'
 import { readPdf, unspaced, type ReadPage } from '~/paper/read-pdf.contract'
 import { say } from './support/fill'
-import { signInAs } from './support/mailbox'
+import { signedInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
 import { leastAnswers, walker } from './support/walk'
 
@@ -67,8 +67,7 @@ test.describe('the page to print says what the PDF says, in its order, for the f
   for (const family of families) {
     test(family.id, async ({ page, portal }) => {
       test.slow()
-      await page.goto('/sign-in')
-      await signInAs(page, portal, emailOf(family))
+      await signedInAs(page, portal, emailOf(family))
       const base = `/applications/${family.reference}`
       await page.goto(`${base}/print`)
       if (family.sentDaysAgo === undefined) await expect(page.locator('.wm-banner')).toHaveText(say('paper:copy.draft'))

@@ -10,7 +10,7 @@ import { peopleWhoSeeEverything } from './support/everyone'
 import { action, continueButton, say } from './support/fill'
 import { savedPagesFolder } from './support/judges/html'
 import { judgeByEngines, judgeFocus, judgePage } from './support/judges'
-import { signInAs } from './support/mailbox'
+import { signedInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
 import { answersTo, mistakesOn, pageKinds } from './support/states'
 import { fieldsOf, leastAnswers, walker } from './support/walk'
@@ -158,8 +158,7 @@ test('what is refused, with what was typed: everyone can read it', async ({ page
 
 for (const family of families.filter((each) => each.sentDaysAgo !== undefined)) {
   test(`the page of a family whose request is ${family.id}: everyone can use it`, async ({ page, portal }) => {
-    await page.goto('/sign-in')
-    await signInAs(page, portal, emailOf(family))
+    await signedInAs(page, portal, emailOf(family))
     await page.goto(`/applications/${family.reference}`)
     await judged(page, `timeline ${family.id}`)
     if (family.id !== 'late') return
@@ -172,8 +171,7 @@ for (const family of families.filter((each) => each.sentDaysAgo !== undefined)) 
 test('what a family thinks of a draft plan, empty, long and in error: everyone can use it', async ({ page, portal }) => {
   const family = families.find((each) => each.id === 'draft-plan')
   if (!family) throw new Error('no family has a draft plan')
-  await page.goto('/sign-in')
-  await signInAs(page, portal, emailOf(family))
+  await signedInAs(page, portal, emailOf(family))
   const path = `/applications/${family.reference}/draft-plan`
   await page.goto(path)
   await judged(page, 'draft plan empty')

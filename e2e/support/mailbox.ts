@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { action, say } from './fill'
 import type { Portal } from './portal'
+import { walker } from './walk'
 
 export interface Mail {
   readonly text: string
@@ -44,4 +45,12 @@ export async function typeCode(page: Page, code: string): Promise<void> {
 export async function signInAs(page: Page, portal: Portal, address: string): Promise<void> {
   await askForCode(page, address)
   await typeCode(page, (await newestMailTo(portal, address)).code)
+}
+
+/** The browser as it is once somebody has signed in: for tests of what comes after. */
+export async function signedInAs(page: Page, portal: Portal, address: string): Promise<void> {
+  const walk = walker(page.request)
+  const asked = await walk.send(await walk.open('/sign-in'), [['email', address]])
+  const { url } = await walk.send(asked, [['code', (await newestMailTo(portal, address)).code]])
+  if (url.pathname !== '/applications') throw new Error(`Signing in led to ${url.href}`)
 }
