@@ -79,6 +79,29 @@ describe('sealing', () => {
     expect(inTheClear(applications[0].reference)).toEqual(['waymark.db'])
   })
 
+  it('which school is asked about whom, and who belongs to it, is in the clear nowhere, and opens only where it was put', async () => {
+    const store = await openIt()
+    const { applications: [{ id, reference }] } = await filled(store)
+    const urn = '7654321'
+    const asked = { school: { urn, name: 'canary-asked-school' }, email: 'canary-senco@example.org', asks: ['seen'], shows: ['canary-shown'], by: 'family' } as const
+    const message = { id: 'm-asked', to: 'canary-senco@example.org', subject: 'canary-subject', body: 'canary-token' }
+    const ask = (invitation: string) => store.invite(ann, id, { id: invitation, asked: { ...asked, email: `canary-${invitation}@example.org` }, dueOn: '2026-05-16', tokenHash: invitation, message: { ...message, id: `m-${invitation}` } }, minute(3))
+    await ask('one')
+    await ask('two')
+    const operator = { role: 'operator' } as const
+    await store.addMember(operator, urn, { email: 'canary-one@example.org', name: 'canary-member', isLead: true, message }, minute(3))
+    const rosa = await signedIn(store, 'canary-one@example.org')
+    await store.accept(rosa, 'one', { id: 'answer', reference: 'ANSWER', form: 'school-advice', language: 'en', parts: [{ name: 'views', answers: { views: 'canary-view' } }] }, minute(4))
+    await store.decline(rosa, 'two', { reason: 'canary-reason', messages: [] }, minute(4))
+    expect(inTheClear('canary')).toEqual([])
+    expect(inTheClear(urn)).toEqual([])
+    expect(inTheClear(reference)).toEqual(['waymark.db-wal'])
+    expect(JSON.stringify([await store.invitations(ann, id), await store.members(rosa, urn)])).toMatch(/canary-asked-school.*canary-reason.*canary-member/)
+    bySql(`UPDATE invitations SET about = (SELECT about FROM invitations WHERE id = 'two') WHERE id = 'one'`, `UPDATE members SET school = 'another'`)
+    await expect(store.invitations(ann, id)).rejects.toThrow(SealBroken)
+    await expect(store.schoolsOf(rosa)).rejects.toThrow(SealBroken)
+  })
+
   it('only the owner of the files may read them', async () => {
     await filled(await openIt())
     for (const name of readdirSync(folder)) expect([name, (statSync(join(folder, name)).mode & 0o777).toString(8)]).toEqual([name, '600'])

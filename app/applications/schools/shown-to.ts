@@ -2,7 +2,7 @@ import { pageAsking, questionsOf, sectionWith, type Form } from '~/engine/form'
 import { journeyBy } from '~/engine/journey'
 import { answersIn } from '~/engine/parts'
 import { protectionBy } from '~/engine/protection'
-import { summaryOf, type Row, type Summary } from '~/engine/summary'
+import { isBlankRow, summaryOf, type Row, type Summary } from '~/engine/summary'
 import type { Words } from '~/engine/words'
 import type { Invited } from './invitation'
 
@@ -40,7 +40,7 @@ export function shownTo(form: Form, { invitation: { asked }, parts }: Pick<Invit
     pupil: { ...said('firstNames'), ...said('lastName'), ...said('birthDate'), ...(shows.includes('upn') && said('upn')) },
     sections: summaryOf(form, journey, words)
       .sections.filter(({ id }) => shows.includes(id) && form.shareable.includes(id))
-      .map((section) => ({ ...section, rows: section.rows.filter(isForSchools(form)).map(withoutHiddenItems(form)) }))
+      .map((section) => ({ ...section, rows: section.rows.filter(isForSchools(form)).map(withoutHiddenItems(form)).filter((row) => !isBlankRow(row)) }))
       .filter(({ rows }) => rows.length > 0),
   }
 }

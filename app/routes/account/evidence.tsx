@@ -48,7 +48,9 @@ export default function EvidencePage() {
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
       <SummaryList rows={facts.map(({ label, value }) => ({ label, value }))} />
-      <p className="govuk-body">{words.note}</p>
+      <p className="govuk-body">
+        {words.note} {words.papers}
+      </p>
       <p className="govuk-body wm-screen-only">{words.print}</p>
       <div lang={language} className="wm-copy">
         <CopySections sections={sections} blank={words.blank} />

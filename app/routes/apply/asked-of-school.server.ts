@@ -20,12 +20,13 @@ export async function askedOfSchool({ services, config, visit }: Context, open: 
   return {
     given,
     asked: {
+      heading: asked ? say('heading', { name: open.name }) : '',
       by: asked ? say(`asked.${asked.by}`, { council: config.council.name }) : '',
       due: dueOn === undefined ? '' : say('due', { due: visit.words.date(dueOn) }),
-      heading: say('wanted'),
+      wantedHeading: say('wanted'),
       wanted: (asked?.asks ?? []).flatMap((ask) => {
         const stop = unfinished(ask)
-        return stop ? [{ href: path(stop.page.id), text: visit.words.text(`invite:asks.${ask}`) }] : []
+        return stop ? [{ href: path(stop.page.id), text: visit.words.text(`schools:asks.${ask}`) }] : []
       }),
       nothing: say('nothing'),
       links,

@@ -18,9 +18,11 @@ export interface TasksView {
   readonly help: string
   /** For a school that was asked: by whom, by when, and what is still wanted. */
   readonly asked: {
+    /** Instead of the name of the form. */
+    readonly heading: string
     readonly by: string
     readonly due: string
-    readonly heading: string
+    readonly wantedHeading: string
     readonly wanted: readonly { readonly href: string; readonly text: string }[]
     readonly nothing: string
     readonly links: readonly { readonly href: string; readonly text: string }[]
@@ -75,7 +77,7 @@ export const Tasks = ({ view }: { view: TasksView }) => (
   </div>
 )
 
-const Asked = ({ asked: { by, due, heading, wanted, nothing, links } }: { asked: NonNullable<TasksView['asked']> }) => (
+const Asked = ({ asked: { by, due, wantedHeading, wanted, nothing, links } }: { asked: NonNullable<TasksView['asked']> }) => (
   <>
     {by ? (
       <InsetText>
@@ -84,7 +86,7 @@ const Asked = ({ asked: { by, due, heading, wanted, nothing, links } }: { asked:
         </p>
         {wanted.length > 0 ? (
           <>
-            <p className="govuk-body">{heading}</p>
+            <p className="govuk-body">{wantedHeading}</p>
             <LinkList isBulleted links={wanted} />
           </>
         ) : (

@@ -15,7 +15,7 @@ export function tasksOf(open: Applying, asked: TasksView['asked'] = null, given:
   const pages = (section: Section) => journey.stops.filter((stop) => stop.section === section)
   return {
     caption: say('caption'),
-    heading: name === said.words.text(`${form.id}:name`) ? say('headingNew') : said.title(),
+    heading: asked?.heading || (name === said.words.text(`${form.id}:name`) ? say('headingNew') : said.title()),
     intro: say('intro'),
     saved: say('saved'),
     reference: say('reference', { reference }),

@@ -1,6 +1,6 @@
 import { openApplication } from '~/applications/open-application'
 import type { Application } from '~/applications/ports'
-import { isOpen, standingOf, type Invited } from '~/applications/schools/invitation'
+import { invitationStates, isOpen, standingOf, type Invited } from '~/applications/schools/invitation'
 import { shownTo } from '~/applications/schools/shown-to'
 import type { Context } from '~/context.server'
 import { sectionWith, type Form } from '~/engine/form'
@@ -38,7 +38,8 @@ export async function schoolViewOf(context: Context, team: Team, isLastLead: boo
     key,
     lastLead: isLastLead ? own.lastLead : '',
     yours: writing.flatMap(({ yours }) => yours),
-    invitations: invitations.map((each) => invitedItem(context, each)),
+    // What waits for the school first, what is over last.
+    invitations: [...invitations].sort((a, b) => placeOf(a) - placeOf(b)).map((each) => invitedItem(context, each)),
     writing: writing.map(({ item }) => item),
     people: members.map(({ person, name, email, isLead: leads }) => ({
       person,
@@ -50,6 +51,8 @@ export async function schoolViewOf(context: Context, team: Team, isLastLead: boo
     add: isLead ? `${path}/colleague` : '',
   }
 }
+
+const placeOf = ({ invitation }: Invited): number => invitationStates.indexOf(standingOf(invitation).state)
 
 /** An invitation in the list: whom it is about is told for as long as it is open. */
 function invitedItem({ services, visit: { words } }: Context, invited: Invited): SchoolItem {
