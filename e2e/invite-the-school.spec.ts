@@ -223,4 +223,8 @@ test('who may open what of a school', async ({ browser, page, portal }) => {
     }
   }
   expect(wrong).toEqual([])
+  const { 'somebody else': stranger } = people
+  await stranger.goto(link)
+  await expect(heading(stranger)).toHaveText(say('errors:not-invited.heading'))
+  expect.soft(await judgePage(stranger, { name: 'school not invited' })).toEqual([])
 })

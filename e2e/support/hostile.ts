@@ -26,7 +26,7 @@ const encoded = (text: string) => encodeURIComponent(Buffer.from(text).toString(
 
 const names = [
   ...questionsOf(parentRequest).flatMap((each) => each.kind.boxes(each.settings).map((box) => fieldName(each.id, box.name))),
-  ...['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show', 'offered', 'q'],
+  ...['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show', 'offered', 'q', 'takeBack', 'to.views', 'invitedSchool', 'invitedEmail', 'invitedAsks', 'declineReason', 'memberEmail', 'fault'],
 ]
 const nameOf = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names).map(encoded) }, { weight: 1, arbitrary: nasty.map(encoded) }, { weight: 1, arbitrary: rawBytes })
 const valueOf = fc.oneof({ weight: 8, arbitrary: nasty.map(encoded) }, { weight: 2, arbitrary: rawBytes })
@@ -38,6 +38,9 @@ const fillings: Readonly<Record<string, readonly string[]>> = {
   page: [...screensOf(parentRequest).map(({ page }) => page.id), 'nothing', '__proto__'],
   reference: ['REF', 'OTHER', 'NONE', '%FF', '..%2f..'],
   paper: ['none', '__proto__', '%FF'],
+  invitation: ['none', '__proto__', '%FF'],
+  token: ['none', 'x'.repeat(43), '__proto__', '%FF'],
+  urn: ['990002', '1', '9'.repeat(40), '__proto__', '%FF'],
   status: ['403', 'x'],
   code: ['not-our-form', '__proto__'],
   // Of forms on paper, none that is there: each takes long to make.

@@ -1,7 +1,7 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { asListed } from '~/applications/as-listed'
-import { inviteSchool, type InviteOutcome } from '~/applications/schools/invite-school'
+import { inviteSchool } from '~/applications/schools/invite-school'
 import { asks } from '~/applications/schools/invitation'
 import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import { inviteSchool as form } from '~/forms/invite-school'
@@ -56,14 +56,15 @@ async function ask(context: Context, { actor, form: asking, reference, name }: F
   }
   if (!(await context.allow('invitation', visit.browser))) throw refusal(context, 429, 'too-many', typedText(posted))
   const codes = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
-  const outcome: InviteOutcome = await inviteSchool(services, actor, asking, reference, {
-    key: posted.get('key') ?? '',
+  const told = {
     urn,
     email: String(answers['invitedEmail']),
     asks: asks.filter((each) => codes(answers['invitedAsks']).includes(each)),
     shows: codes(answers['invitedShows']),
-  })
-  return 'refused' in outcome && outcome.refused !== 'closed' && outcome.refused !== 'key-reused' ? fault(outcome.refused) : undefined
+  }
+  // Somebody else, asked from the same page, which a browser may keep, is another invitation.
+  const outcome = await inviteSchool(services, actor, asking, reference, { ...told, key: JSON.stringify([posted.get('key'), told]) })
+  return 'refused' in outcome && outcome.refused !== 'closed' ? fault(outcome.refused) : undefined
 }
 
 export default function InvitePage() {

@@ -12,6 +12,7 @@ import { applying, applyPath, formOf } from './apply.server'
 import { askedOfSchool } from './asked-of-school.server'
 import { Begin, type BeginView } from './begin'
 import { draftsOf } from '../account/listing.server'
+import { beginForSchool } from '../school/begin.server'
 import { Tasks } from './task-list'
 import { tasksOf } from './tasks-view.server'
 
@@ -51,9 +52,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = formOf(context, params)
   const like = posted.get('like')
   const key = posted.get('key')
-  const application = await answering(context, request, async () =>
-    startApplication(context.services, await context.visit.hold(), form, { language: context.visit.words.language, ...(like && { like }), ...(key && { key }) }),
-  )
+  const asked = { ...(like && { like }), ...(key && { key }) }
+  const application = await answering(context, request, async () => {
+    const actor = await context.visit.hold()
+    // What a member of one school begins is its team's. Whoever belongs to several begins on the page of the one that is meant.
+    const [school, ...others] = form.schoolWhen && actor.role === 'person' ? await context.services.store.schoolsOf(actor) : []
+    if (school !== undefined && others.length === 0 && actor.role === 'person') return beginForSchool(context, actor, school, asked)
+    return startApplication(context.services, actor, form, { language: context.visit.words.language, ...asked })
+  })
   return seeOther(applyPath(form.id, application.reference, form.sections[0]?.pages[0]?.id))
 }
 

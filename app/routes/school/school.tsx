@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { removeMember } from '~/applications/schools/name-member'
-import { startApplication } from '~/applications/start-application'
 import { postedForm } from '~/context.server'
 import { schoolAdvice } from '~/forms/school-advice'
 import { Button, ButtonLink } from '~/ui/button'
@@ -11,6 +10,7 @@ import { LinkList } from '~/ui/link-list'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
+import { beginForSchool } from './begin.server'
 import { schoolViewOf } from './school-view.server'
 import { SchoolList } from './school-list'
 import { teamOf } from './team.server'
@@ -26,15 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Begins a request that the team shares, or takes a colleague out of the team. */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args
-  const { services, visit } = context
   const posted = postedForm(context)
-  const { actor, urn, school, path } = await teamOf(args)
+  const { actor, urn, path } = await teamOf(args)
   return answering(context, request, async () => {
     const removed = posted.get('remove')
-    if (removed) return seeOther((await removeMember(services, actor, urn, removed)) === 'last-lead' ? `${path}?fault=lastLead` : path)
-    const person = await services.store.person(actor)
-    const known = { settingName: { urn, name: school.name, ...(school.town && { town: school.town }) }, ...(person && { writerEmail: person.email }) }
-    const begun = await startApplication(services, actor, schoolAdvice, { language: visit.words.language, school: urn, known, key: posted.get('key') ?? '' })
+    if (removed) return seeOther((await removeMember(context.services, actor, urn, removed)) === 'last-lead' ? `${path}?fault=lastLead` : path)
+    const begun = await beginForSchool(context, actor, urn, { key: posted.get('key') ?? '' })
     return seeOther(applyPath(schoolAdvice.id, begun.reference))
   })
 }
