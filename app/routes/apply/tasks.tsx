@@ -5,6 +5,7 @@ import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { closedBy } from '~/applications/standing'
 import { startApplication } from '~/applications/start-application'
 import { postedForm } from '~/context.server'
+import { schoolAdvice } from '~/forms/school-advice'
 import { pageTitle } from '../page-title'
 import { paperFormsOf } from '../pages/paper-forms.server'
 import { answering, seeOther, titleOf } from '../responses.server'
@@ -56,7 +57,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const application = await answering(context, request, async () => {
     const actor = await context.visit.hold()
     // What a member of one school begins is its team's. Whoever belongs to several begins on the page of the one that is meant.
-    const [school, ...others] = form.schoolWhen && actor.role === 'person' ? await context.services.store.schoolsOf(actor) : []
+    const [school, ...others] = form.id === schoolAdvice.id && actor.role === 'person' ? await context.services.store.schoolsOf(actor) : []
     if (school !== undefined && others.length === 0 && actor.role === 'person') return beginForSchool(context, actor, school, asked)
     return startApplication(context.services, actor, form, { language: context.visit.words.language, ...asked })
   })
