@@ -16,6 +16,7 @@ import type { Secrets, Services } from './applications/services'
 import { DEMO_KEY_FILE, type Config } from './config.server'
 import { londonDayOf } from './engine/london-day'
 import { formNamed } from './forms'
+import { languages } from './i18n/languages'
 import { wordsFor } from './i18n/words'
 
 // The only place where ports meet adapters.
@@ -65,6 +66,7 @@ export async function openServices(config: Config, { worker: workerUrl, inspect:
     formNamed,
     invitationDays: config.invitationDays,
     council: { name: config.council.name, phone: config.council.phone, mailbox: config.councilMailbox, postcodeAreas: config.council.postcodes },
+    dangerPhrases: languages.flatMap(({ code }) => wordsFor(code).tree<readonly string[]>('danger:phrases')),
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
   }
 }

@@ -39,6 +39,7 @@ async function emptyDemo(today: string): Promise<Services> {
     printer: { print: () => Promise.reject(new Error('The seed prints nothing')), kept: async () => undefined, close: async () => undefined },
     secrets: { hash: (purpose, text) => `${purpose} ${text}` },
     wordsFor,
+    dangerPhrases: ['want to die'],
     council: { name: 'Anyborough Council', phone: '0113 496 0000', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },
     baseUrl: 'http://localhost:3000',
     objects: diskObjects(join(folder, 'files'), 0),

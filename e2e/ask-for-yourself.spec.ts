@@ -7,7 +7,7 @@ import { addDays } from '~/timeline'
 import { action, continueButton, fillQuestions, say } from './support/fill'
 import { judgePage } from './support/judges'
 import { expect, test } from './support/portal'
-import { today } from './support/walk'
+import { today, walker } from './support/walk'
 
 // Young people ask for themselves; a child who finds their form is welcome.
 
@@ -66,4 +66,22 @@ test('a child who comes by the check before you start is welcome, and is asked a
   await action(page, 'apply:sent.follow').click()
   await expect(heading(page)).toHaveText(say('timeline:child.heading'))
   await expect(page.getByRole('main')).toContainText(say('timeline:child.now.thanks'))
+})
+
+test('whoever types words that may mean danger sees where to get help now, has it saved and goes on', async ({ page }) => {
+  const walk = walker(page.request, youngPersonRequest)
+  const reference = await walk.draft({ ...least, myBirthDate: addDays(today, -19 * 365) })
+  await page.goto(walk.pathOf(reference, 'why-now'))
+  await page.locator('textarea').fill('College is too loud. Most days I want to die.')
+  await continueButton(page).click()
+  const help = page.getByRole('region', { name: say('danger:helpNow.heading') })
+  await expect(help.getByRole('link', { name: '116 123' })).toHaveAttribute('href', 'tel:116123')
+  await expect(page.getByRole('main')).not.toContainText(say('apply:page.warning'))
+  expect(await judgePage(page, { name: 'help now' })).toEqual([])
+  await page.reload()
+  await expect(help).toBeVisible()
+  await continueButton(page).click()
+  await expect(page).toHaveURL(/\/want-learning\?/)
+  await page.goto(walk.pathOf(reference, 'check'))
+  await expect(page.getByRole('main')).toContainText('Most days I want to die.')
 })

@@ -11,6 +11,7 @@ import type { Actor } from './actor'
 import { asListed } from './as-listed'
 import { requestOf } from './asked-for'
 import { canFollow, type Refusal } from './can-follow'
+import { marked } from './danger'
 import { factDetails, type Fact, type NewFact } from './facts'
 import { noticesOf, safeEmailOf } from './notices'
 import { authorise } from './permissions'
@@ -74,7 +75,7 @@ export async function keyIn(services: Services, actor: Actor, form: Form, told: 
   if (faults.length > 0) return { faults }
   const answers = await asListed(store, questionsOf(form), given)
   const journey = journeyOf(form, answers, receivedOn)
-  const details = factDetails['received-on-paper'].safeParse({ how: told.how, keyedInBy: told.by, ...requestOf(form, journey).details })
+  const details = factDetails['received-on-paper'].safeParse({ how: told.how, keyedInBy: told.by, ...marked(requestOf(form, journey), form, journey.answers, givenBy(services), []).details })
   if (!details.success) return { invalid: details.error.issues }
   const fact: NewFact = { id: randomUUID(), fact: 'received-on-paper', on: receivedOn, by: actor.role, details: details.data }
   const follows = canFollow([], fact, clock.today())

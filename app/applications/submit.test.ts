@@ -50,6 +50,25 @@ describe('a parent who sends', () => {
     expect((await home.store.sent(visitor, id))[0]).toEqual(first)
   })
 
+  it('words that may mean danger, asks staff to read it today, once, and tells the family nothing of that', async () => {
+    const { id, reference } = await home.draft({ ...smallest, whyNow: 'He says he wants to die.' })
+    expect(await send(reference)).toMatchObject({ sent: { fact: 'submitted', details: {} } })
+    expect((await mail()).filter(({ subject }) => subject.includes('today'))).toEqual([])
+    const save = (base: number, whyNow: string) => saveAnswers(home.services, visitor, parentRequest, { reference, page: 'why-now', base }, fieldsFor({ ...smallest, whyNow }))
+    expect(await save(1, 'I want to die.')).toMatchObject({ warnings: { whyNow: 'danger' } })
+    expect(await send(reference)).toMatchObject({ sent: { fact: 'corrected', details: { remarks: ['danger'] } } })
+    await save(2, 'I still want to die.')
+    expect(await send(reference)).toMatchObject({ sent: { fact: 'corrected', details: {} } })
+    const urgent = (await mail()).filter(({ subject }) => subject.includes('today'))
+    expect(urgent).toEqual([{ to: 'send@anyborough.example', subject: `Read request ${reference} today`, body: expect.not.stringMatching(/Alex|die/) }])
+    expect((await home.store.facts(visitor, id)).map(({ fact }) => fact)).toEqual(['submitted', 'corrected', 'corrected'])
+  })
+
+  it('about danger in one item of several, marks the request', async () => {
+    const { reference } = await home.draft({ ...smallest, helpers: [{ key: 'a1', helperName: 'Jo', helperAsk: 'do-not-contact', helperWhyNot: 'I want to die' }] })
+    expect(await send(reference)).toMatchObject({ sent: { details: { remarks: ['danger'] } } })
+  })
+
   it('when email is not safe, gets none; the council still does', async () => {
     const { reference } = await home.draft({ ...smallest, safeToEmail: 'no' })
     await send(reference)

@@ -3,6 +3,7 @@ import type { Form } from '~/engine/form'
 import type { Problem } from '~/engine/read-page'
 import type { Actor } from './actor'
 import { changeOf, isEvidence, requestOf } from './asked-for'
+import { marked } from './danger'
 import type { Fact, NewFact } from './facts'
 import { noticesOf } from './notices'
 import { openApplication } from './open-application'
@@ -10,7 +11,7 @@ import { NotFound } from './permissions'
 import { hashOf } from './sent-summary'
 import { schoolNewsOf } from './schools/school-news'
 import { closedBy } from './standing'
-import type { Services } from './services'
+import { givenBy, type Services } from './services'
 import { toSendOf } from './to-send'
 
 export type SubmitOutcome =
@@ -41,7 +42,7 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
     if (seen !== undefined && seen !== mark) return { changed: true }
     if (!received && journey.missing.length > 0) return { missing: journey.missing }
 
-    const told = changes ? changeOf(form, journey, changes, facts, clock.today()) : requestOf(form, journey)
+    const told = marked(changes ? changeOf(form, journey, changes, facts, clock.today()) : requestOf(form, journey), form, journey.answers, givenBy(services), facts)
     const fact: NewFact = { id: randomUUID(), on: clock.today(), by: actor.role, ...told }
     // What a school was asked for is with the request at once: whoever asked hears of it by the same transaction.
     const asked = isEvidence(received ?? told) ? await store.invitation(actor, { answer: application.id }) : undefined

@@ -7,7 +7,12 @@ export interface Given {
   readonly today: string
   /** Where the council's area is, as postcode areas or districts ('LS', 'WF3'). Empty when it has not said. */
   readonly postcodeAreas: readonly string[]
+  /** Phrases that may mean that somebody is in danger, in every language of the portal. */
+  readonly dangerPhrases: readonly string[]
 }
+
+/** The warning that words may mean danger to somebody: whoever typed them is shown where to get help now, and staff read them first. */
+export const DANGER = 'danger'
 
 /** What was typed into the boxes of one question, by box name. A kind with a single box names it ''. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>

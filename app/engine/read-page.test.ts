@@ -63,7 +63,7 @@ describe('reading a page', () => {
 
   it('warns of what looks odd without stopping anyone', () => {
     const questions = [line('a'), line('b'), line('c')]
-    expect(warningsOf(questions, { a: 'odd', b: { notSaid: 'dont-know' }, c: 'fine' }, { today: '2026-05-04', postcodeAreas: [] })).toEqual({ a: 'odd' })
+    expect(warningsOf(questions, { a: 'odd', b: { notSaid: 'dont-know' }, c: 'fine' }, { today: '2026-05-04', postcodeAreas: [], dangerPhrases: [] })).toEqual({ a: 'odd' })
   })
 
   it('chooses beforehand only what is an answer', () => {

@@ -7,7 +7,7 @@ import words from '../../locales/en/questions.json'
 
 export const today = '2026-05-04'
 /** A council whose area is LS and WF3. */
-const given: Given = { today, postcodeAreas: ['LS', 'WF3'] }
+const given: Given = { today, postcodeAreas: ['LS', 'WF3'], dangerPhrases: ['want to die'] }
 
 /** What a kind's test knows about it; the contract proves the rest. */
 export interface KindExamples<Settings, Value> {

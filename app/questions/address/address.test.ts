@@ -44,6 +44,6 @@ it('says on paper that somebody has no fixed address, and where post can go', ()
 
 it('is remarked upon as outside the area only where that is asked, and only when the council has said where it is', () => {
   const address = { postcode: 'L1 1UR' }
-  expect(addressKind.warn?.(address, {}, { today: '2026-05-04', postcodeAreas: ['LS'] })).toBeUndefined()
-  expect(addressKind.warn?.(address, { inArea: true }, { today: '2026-05-04', postcodeAreas: [] })).toBeUndefined()
+  expect(addressKind.warn?.(address, {}, { today: '2026-05-04', postcodeAreas: ['LS'], dangerPhrases: [] })).toBeUndefined()
+  expect(addressKind.warn?.(address, { inArea: true }, { today: '2026-05-04', postcodeAreas: [], dangerPhrases: [] })).toBeUndefined()
 })

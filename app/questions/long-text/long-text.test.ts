@@ -12,8 +12,8 @@ provesKind(longTextKind, {
     [{ '': '🙂'.repeat(20_000) }, '🙂'.repeat(20_000)],
   ],
   faultExamples: { tooLong: [{ '': 'x'.repeat(20_001) }, ''] },
-  warningExamples: {},
-  unremarkable: [],
+  warningExamples: { danger: ['A bad week.\n\nI want to die.'] },
+  unremarkable: ['She is dying to meet you.'],
 })
 
 it('prints each paragraph of a story apart', () => {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { cleanText } from '~/engine/clean-text'
 import { question, type Question, type QuestionSettings } from '~/engine/form'
-import type { Kind } from '~/engine/kind'
+import { DANGER, type Kind } from '~/engine/kind'
+import { soundsLikeDanger } from '../danger'
 import { Fault, isLonger, schemaFrom, textIn } from '../reading'
 
 export interface LongTextSettings {
@@ -32,7 +33,8 @@ export const longTextKind: Kind<'long-text', LongTextSettings, string> = {
   typed: (value) => ({ '': value }),
   words: ({ max = longTextMax }) => ({ limit: { max }, left: { number: '{{number}}' }, over: { number: '{{number}}' } }),
   errors: ['tooLong'],
-  warnings: [],
+  warnings: [DANGER],
+  warn: (value, _settings, { dangerPhrases }) => (soundsLikeDanger(value, dangerPhrases) ? DANGER : undefined),
   lines: (value) => value.split('\n').filter((line) => line.trim() !== ''),
   example: () => 'Alex likes trains and drawing.\n\nBusy rooms are hard for Alex.',
 }

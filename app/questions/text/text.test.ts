@@ -13,6 +13,6 @@ provesKind(textKind, {
     [{ '': ' \n ' }, null],
   ],
   faultExamples: { tooLong: [{ '': 'a'.repeat(21) }, ''] },
-  warningExamples: {},
-  unremarkable: [],
+  warningExamples: { danger: ['I want to die'] },
+  unremarkable: ['Alex'],
 })

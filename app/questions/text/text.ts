@@ -1,5 +1,6 @@
 import { question, type Question, type QuestionSettings } from '~/engine/form'
-import type { Kind } from '~/engine/kind'
+import { DANGER, type Kind } from '~/engine/kind'
+import { soundsLikeDanger } from '../danger'
 import { oneLine } from '../one-line'
 import { isLonger } from '../reading'
 
@@ -15,7 +16,8 @@ export const textKind: Kind<'text', TextSettings, string> = {
   name: 'text',
   ...oneLine<TextSettings>((line, { max = 200 }) => (isLonger(line, max) ? 'tooLong' : undefined)),
   errors: ['tooLong'],
-  warnings: [],
+  warnings: [DANGER],
+  warn: (value, _settings, { dangerPhrases }) => (soundsLikeDanger(value, dangerPhrases) ? DANGER : undefined),
   example: () => 'Alex',
 }
 

@@ -13,6 +13,7 @@ import { NotificationBanner } from '~/ui/notification-banner'
 import { SavedLine } from '~/ui/saved-line'
 import { SummaryList } from '~/ui/summary-list'
 import type { FormView } from './form-view'
+import { HelpNow } from './help-now'
 import { RepeatList } from './repeat-list'
 import { StillThere } from './still-there'
 import { useAutosave } from './use-autosave'
@@ -96,6 +97,7 @@ export const PageForm = ({ view }: { view: FormView }) => {
         {view.notes.map((note) => (
           <InsetText key={note}>{note}</InsetText>
         ))}
+        {view.helpNow ? <HelpNow help={view.helpNow} /> : null}
         {Object.entries(view.warnings ?? {}).map(([id, text]) => (
           <InsetText key={id}>{text}</InsetText>
         ))}

@@ -7,10 +7,11 @@ import { partName } from '~/engine/parts'
 import { readTyped, rulesOn, suggestionOf, typedFrom, typedOf, warningsOf } from '~/engine/read-page'
 import type { Screen } from '~/engine/screen'
 import { summaryOf } from '~/engine/summary'
-import type { Typed } from '~/engine/kind'
+import { DANGER, type Typed } from '~/engine/kind'
 import { questionViewOf, type QuestionView } from '~/questions/view'
 import { PERSON_IDLE_MINUTES } from '~/visit.server'
 import type commonWords from '../../../locales/en/common.json'
+import type dangerWords from '../../../locales/en/danger.json'
 import { titleOf, type Unsaved } from '../responses.server'
 import type { Applying } from './apply.server'
 import { ownJourneyOf, repeatViewOf, screenWordsOf, type RepeatView } from './items.server'
@@ -30,6 +31,8 @@ export interface PageView {
   readonly typed: Readonly<Record<string, Typed>>
   readonly problems: { readonly title: string; readonly list: readonly { readonly question: string; readonly box: string; readonly text: string }[] }
   readonly warnings: Readonly<Record<string, string>>
+  /** Where to get help now, where words that were typed may mean danger. */
+  readonly helpNow: typeof dangerWords.helpNow | null
   /** Schools to choose from, by question; and the way back to the boxes, to look again. */
   readonly offers: Offers
   readonly lookAgain: { readonly text: string; readonly href: string } | null
@@ -95,7 +98,8 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   const { needs, known } = rulesOn(form, questions, journey.valueOf)
   const reading = show === 'problems' ? readTyped(questions, typed, known, needs) : undefined
   const problems = problemWords(said, questions, reading?.problems ?? [])
-  const warnings = show === 'warnings' ? warningsOf(questions, saved?.answers ?? {}, givenBy(context.services)) : {}
+  const found = Object.entries(show === 'warnings' ? warningsOf(questions, saved?.answers ?? {}, givenBy(context.services)) : {})
+  const warnings = found.filter(([, code]) => code !== DANGER)
   const offers = show === 'offers' ? await offersOn(context.services, questions, saved?.answers ?? {}) : {}
   const isOffering = Object.keys(offers).length > 0
   const common = (key: string, values?: Record<string, string>) => words.text(`common:${key}`, values)
@@ -110,7 +114,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   const from = isChange ? { from: 'check' } : {}
   const notes = [
     ...(unfinished && !show && !isClash && !unkept ? [say('page.kept')] : []),
-    ...(Object.keys(warnings).length > 0 ? [say('page.warning')] : []),
+    ...(warnings.length > 0 ? [say('page.warning')] : []),
     ...(guesses.length > 0 ? [say('page.guess')] : []),
     ...(open.application.sentAt && !repeated ? [say('page.sent')] : []),
   ]
@@ -123,7 +127,8 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     questions: views,
     typed,
     problems: { title: common('problem'), list: problems },
-    warnings: Object.fromEntries(Object.entries(warnings).map(([id, code]) => [id, warningText(questions, id, code, open)])),
+    helpNow: found.length > warnings.length ? words.tree<typeof dangerWords.helpNow>(form.schoolWhen ? 'danger:helpNowAtSchool' : 'danger:helpNow') : null,
+    warnings: Object.fromEntries(warnings.map(([id, code]) => [id, warningText(questions, id, code, open)])),
     offers,
     lookAgain: isOffering ? { text: say('page.lookAgain'), href: open.path(page.id, { ...(item && { item }), ...from }) } : null,
     notes,
