@@ -85,3 +85,34 @@ test('whoever types words that may mean danger sees where to get help now, has i
   await page.goto(walk.pathOf(reference, 'check'))
   await expect(page.getByRole('main')).toContainText('Most days I want to die.')
 })
+
+test('a page is read out when asked for, in its own order, and stops when asked', async ({ page }) => {
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    speechSynthesis.speak = (saying) => void said.push(`${saying.lang}: ${saying.text}`)
+    speechSynthesis.cancel = () => void said.push('stop')
+  })
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+  const walk = walker(page.request, youngPersonRequest)
+  const reference = await walk.draft({ ...least, myBirthDate: addDays(today, -19 * 365) })
+  await page.goto(walk.pathOf(reference, 'talking'))
+  await expect(page.locator('.wm-symbol')).toBeVisible()
+  expect(await said()).toEqual([])
+  await action(page, 'apply:page.aloud.read').click()
+  const asked = (key: string) => say(`young-person-request:questions.${key}`)
+  expect((await said()).slice(0, 2)).toEqual(['stop', `en: ${asked('talkingIsHard.label')}`])
+  expect(await said()).toContain(`en: ${say('questions:yes-no.options.unsure')}`)
+  await action(page, 'apply:page.aloud.stop').click()
+  expect((await said()).at(-1)).toBe('stop')
+  await expect(action(page, 'apply:page.aloud.read')).toBeVisible()
+})
+
+test('what is hard to write may be drawn or recorded: the page leads to where it is sent', async ({ page }) => {
+  const walk = walker(page.request, youngPersonRequest)
+  const reference = await walk.draft({ ...least, myBirthDate: addDays(today, -19 * 365) })
+  await page.goto(walk.pathOf(reference, 'good-day'))
+  await action(page, 'apply:page.otherWays.link').click()
+  await expect(page).toHaveURL(`/applications/${reference}/papers`)
+  await expect(page.locator('input[type="file"]')).toHaveAttribute('accept', /audio|\.mp3/)
+})

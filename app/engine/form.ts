@@ -97,6 +97,14 @@ export interface PupilQuestions {
   readonly upn?: string
 }
 
+/** For those who are soon tired or worried by a form: softer colours, larger letters and a symbol beside the main questions. */
+export interface CalmLook {
+  /** Names of symbols, by page or, for the pages without one of their own, by section. */
+  readonly symbols: Readonly<Record<string, string>>
+  /** Sections that may also be answered by a drawing, a photo or a recording. */
+  readonly otherWays: readonly string[]
+}
+
 export interface FormSettings {
   readonly computed?: Readonly<Record<string, Computed>>
   readonly needs?: readonly OneOf[]
@@ -122,22 +130,14 @@ export interface FormSettings {
   readonly pupil?: PupilQuestions
   /** The sections that a family may choose to show to a school that it asks; of those, it sees the questions that a school may see. */
   readonly shareable?: readonly string[]
+  readonly calm?: CalmLook
 }
 
-export interface Form<S extends Section = Section> {
+type Listed = 'computed' | 'needs' | 'named' | 'remarks' | 'shareable'
+
+/** A form as it is read: lists that were not given are empty. */
+export interface Form<S extends Section = Section> extends Omit<FormSettings, Listed>, Required<Pick<FormSettings, Listed>> {
   readonly id: string
-  readonly computed: Readonly<Record<string, Computed>>
-  readonly needs: readonly OneOf[]
-  readonly essentials?: readonly string[]
-  readonly named: readonly string[]
-  readonly contact?: Contact
-  readonly familyWhen?: Condition
-  readonly schoolWhen?: Condition
-  readonly selfWhen?: Condition
-  readonly reassessmentWhen?: Condition
-  readonly remarks: Readonly<Record<string, Condition>>
-  readonly pupil?: PupilQuestions
-  readonly shareable: readonly string[]
   readonly sections: readonly S[]
 }
 
@@ -203,9 +203,10 @@ export const repeatOf = (page: Page): Question | undefined => page.questions.fin
  */
 export function defineForm<const S extends Section>(
   id: string,
-  { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {}, pupil, shareable = [] }: FormSettings,
+  settings: FormSettings,
   sections: readonly S[],
 ): Form<S> {
+  const { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {}, pupil, shareable = [], calm } = settings
   const pages = new Set<string>()
   const known = new Map<string, readonly string[] | undefined>()
   const inside = new Set<string>()
@@ -288,6 +289,8 @@ export function defineForm<const S extends Section>(
   if (nobody) fault('pupil', `${nobody} is not a question of this form`)
   const hidden = shareable.find((name) => !sections.some((each) => each.id === name && each.privacy.sees === 'advisers-and-school'))
   if (hidden) fault('shareable', `${hidden} is not a section that a school may see`)
+  const unseen = [...Object.keys(calm?.symbols ?? {}), ...(calm?.otherWays ?? [])].find((name) => !pages.has(name) && !sections.some((each) => each.id === name))
+  if (unseen) fault('calm', `${unseen} is neither a page nor a section of this form`)
   const stranger = named.find((name) => !allIds.has(name))
   if (stranger) fault('names', `${stranger} is not a question of this form`)
   if (contact && !allIds.has(contact.email)) fault('contact', `${contact.email} is not a question of this form`)
@@ -297,16 +300,7 @@ export function defineForm<const S extends Section>(
   checkCondition(selfWhen, 'self')
   checkCondition(reassessmentWhen, 'reassessment')
   for (const [code, condition] of Object.entries(remarks)) checkCondition(condition, `remark ${code}`)
-  return Object.freeze({
-    id, computed, needs, named, remarks, shareable, sections,
-    ...(essentials && { essentials }),
-    ...(contact && { contact }),
-    ...(familyWhen && { familyWhen }),
-    ...(schoolWhen && { schoolWhen }),
-    ...(selfWhen && { selfWhen }),
-    ...(reassessmentWhen && { reassessmentWhen }),
-    ...(pupil && { pupil }),
-  })
+  return Object.freeze({ ...settings, id, computed, needs, named, remarks, shareable, sections })
 }
 
 /** What is worked out from a form is looked up at every request, and is always the same: it is worked out once. */

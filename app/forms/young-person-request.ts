@@ -7,6 +7,7 @@ import { health } from './parent-request/health'
 import { papers } from './parent-request/papers'
 import { peopleWhoHelp } from './parent-request/people-who-help'
 import { emailIsSafe, safeContact } from './parent-request/safe-contact'
+import { calm } from './young-person-request/calm'
 import { aboutMe } from './young-person-request/about-me'
 import { dayToDay } from './young-person-request/day-to-day'
 import { grownUp } from './young-person-request/grown-up'
@@ -45,6 +46,7 @@ export const youngPersonRequest = defineForm(
     named: ['preferredName', 'myFirstNames', 'myLastName'],
     pupil: { firstNames: 'myFirstNames', lastName: 'myLastName', birthDate: 'myBirthDate', school: 'learnName' },
     shareable: ['about-me', 'what-is-hard', 'what-i-want'],
+    calm,
   },
   [
     myRequest,

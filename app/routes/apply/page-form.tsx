@@ -4,14 +4,17 @@ import { readPage } from '~/engine/read-page'
 import { fieldId, QuestionField } from '~/questions/question-field.web'
 import { questionFrom } from '~/questions/view'
 import { Button } from '~/ui/button'
+import { classNames } from '~/ui/class-names'
 import { ButtonGroup } from '~/ui/button-group'
 import { Details } from '~/ui/details'
 import { ErrorSummary } from '~/ui/error-summary'
 import { ExitThisPage } from '~/ui/exit-this-page'
 import { InsetText } from '~/ui/inset-text'
 import { NotificationBanner } from '~/ui/notification-banner'
+import { ReadAloud } from '~/ui/read-aloud'
 import { SavedLine } from '~/ui/saved-line'
 import { SummaryList } from '~/ui/summary-list'
+import { Symbol } from '~/ui/symbol'
 import type { FormView } from './form-view'
 import { HelpNow } from './help-now'
 import { RepeatList } from './repeat-list'
@@ -63,10 +66,11 @@ export const PageForm = ({ view }: { view: FormView }) => {
     )()
   }
 
+  const aloud = view.aloud ? <ReadAloud words={view.aloud} of={element} /> : null
   const alone = view.questions.length === 1
   const problemOf = (id: string) => problems.find((each) => each.question === id)
   return (
-    <div className="govuk-grid-row">
+    <div className={classNames('govuk-grid-row', view.isCalm && 'wm-calm')}>
       <div className="govuk-grid-column-two-thirds">
         {view.exit ? (
           <ExitThisPage
@@ -101,6 +105,12 @@ export const PageForm = ({ view }: { view: FormView }) => {
         {Object.entries(view.warnings ?? {}).map(([id, text]) => (
           <InsetText key={id}>{text}</InsetText>
         ))}
+        {view.symbol ? (
+          <div className="wm-symbols">
+            <Symbol name={view.symbol} />
+            {aloud}
+          </div>
+        ) : null}
         <form ref={element} method="post" noValidate aria-label={view.heading} onSubmit={onSubmit} onChange={autosave.onChange} onInput={autosave.onChange}>
           {Object.entries({ ...view.hidden, ...carried }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -121,6 +131,14 @@ export const PageForm = ({ view }: { view: FormView }) => {
               register={(name) => register(name)}
             />
           ))}
+          {view.otherWays ? (
+            <p className="govuk-body">
+              {view.otherWays.text}{' '}
+              <a className="govuk-link" href={view.otherWays.href}>
+                {view.otherWays.link}
+              </a>
+            </p>
+          ) : null}
           <Details summary={view.why.summary}>
             <p className="govuk-body">{view.why.text}</p>
             <p className="govuk-body">{view.why.sees}</p>
@@ -134,6 +152,7 @@ export const PageForm = ({ view }: { view: FormView }) => {
             ) : null}
           </ButtonGroup>
         </form>
+        {view.symbol ? null : aloud}
         {view.savedLine === undefined ? null : <SavedLine>{autosave.line}</SavedLine>}
         {view.session ? (
           <StillThere session={view.session} important={view.words.important} quietSince={autosave.heardAt} onStay={autosave.saveNow} />

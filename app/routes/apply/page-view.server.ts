@@ -10,6 +10,7 @@ import { summaryOf } from '~/engine/summary'
 import { DANGER, type Typed } from '~/engine/kind'
 import { questionViewOf, type QuestionView } from '~/questions/view'
 import { PERSON_IDLE_MINUTES } from '~/visit.server'
+import type applyWords from '../../../locales/en/apply.json'
 import type commonWords from '../../../locales/en/common.json'
 import type dangerWords from '../../../locales/en/danger.json'
 import { titleOf, type Unsaved } from '../responses.server'
@@ -24,6 +25,12 @@ const WARNING_MINUTES = 5
 export interface PageView {
   readonly title: string
   readonly heading: string
+  /** A symbol beside the question, on a form with a calm look. */
+  readonly symbol?: string
+  readonly isCalm: boolean
+  readonly aloud: { readonly read: string; readonly stop: string }
+  /** Where an answer may be drawn, photographed or recorded instead. */
+  readonly otherWays: { readonly text: string; readonly link: string; readonly href: string } | null
   readonly caption: string
   readonly intro?: string
   readonly why: { readonly summary: string; readonly text: string; readonly sees: string }
@@ -111,6 +118,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   const heading = (views.length === 1 && views[0]?.label) || headed.title
   const named = headed.ofItem ? say('page.ofItem', { item: headed.ofItem, heading }) : heading
   const section = sectionWith(form, list ?? page)
+  const symbol = form.calm?.symbols[(list ?? page).id] ?? form.calm?.symbols[section?.id ?? '']
   const from = isChange ? { from: 'check' } : {}
   const notes = [
     ...(unfinished && !show && !isClash && !unkept ? [say('page.kept')] : []),
@@ -121,6 +129,10 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   return {
     title: titleOf(context, named, problems.length > 0 || unkept !== undefined),
     heading,
+    ...(symbol && { symbol }),
+    isCalm: form.calm !== undefined,
+    aloud: words.tree('apply:page.aloud'),
+    otherWays: form.calm?.otherWays.includes(section?.id ?? '') && questions.some(({ kind }) => kind.name === 'long-text') ? { ...words.tree<(typeof applyWords)['page']['otherWays']>('apply:page.otherWays'), href: `/applications/${open.reference}/papers` } : null,
     caption: headed.ofItem || said.section(section?.id ?? ''),
     ...(headed.intro && { intro: headed.intro }),
     why: { summary: say('page.why'), text: headed.why, sees: say(`page.sees.${section?.privacy.sees ?? 'council'}`) },
