@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright/test'
 import { action, continueButton, say } from './support/fill'
 import { judgePage } from './support/judges'
-import { mailTo, newestMailTo, signInAs } from './support/mailbox'
+import { mailTo, newestMailTo, signedInAs, signInAs } from './support/mailbox'
 import { expect, testAlone as test, type Portal } from './support/portal'
 import { leastAnswers, walker } from './support/walk'
 
@@ -24,10 +24,10 @@ async function newPage(browser: Browser, portal: Portal, javaScriptEnabled = tru
 }
 
 /** Somebody of a school, signed in. */
-async function signedIn(browser: Browser, portal: Portal, email: string, path = '/applications', javaScriptEnabled = true): Promise<Page> {
-  const page = await newPage(browser, portal, javaScriptEnabled)
-  await page.goto(path === '/applications' ? '/sign-in' : path)
-  await signInAs(page, portal, email)
+async function signedIn(browser: Browser, portal: Portal, email: string, path = '/applications'): Promise<Page> {
+  const page = await newPage(browser, portal)
+  await signedInAs(page, portal, email)
+  await page.goto(path)
   return page
 }
 

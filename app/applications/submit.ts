@@ -53,7 +53,7 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
         fact,
         after: facts.length,
         sent: { summary, hash: hashOf(summary) },
-        messages: [...noticesOf(services, form, application, journey, fact, asked?.request.reference), ...(asked ? await schoolNewsOf(services, asked.request) : [])],
+        messages: [...noticesOf(services, form, application, journey, fact, asked?.request.sentAt && asked.request.reference), ...(asked ? await schoolNewsOf(services, asked.request) : [])],
       },
       clock.now(),
     )

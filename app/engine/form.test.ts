@@ -29,6 +29,8 @@ describe('a form that makes no sense is refused with a sentence that names the p
     ['a need of a stranger', define([a], { needs: [{ id: 'reach', oneOf: ['a', 'x'] }] }), 'Form f, need reach: x is not a question of this form.'],
     ['a stranger as an essential', define([a], { essentials: ['a', 'x'] }), 'Form f, essentials: x is neither a question nor a need of this form.'],
     ['a name from a stranger', define([a], { named: ['x'] }), 'Form f, names: x is not a question of this form.'],
+    ['a pupil known by a stranger', define([a], { pupil: { firstNames: 'a', lastName: 'a', birthDate: 'a', school: 'x' } }), 'Form f, pupil: x is not a question of this form.'],
+    ['a section to share that is the council’s', define([a], { shareable: ['s'] }), 'Form f, shareable: s is not a section that a school may see.'],
     ['a family known by a stranger', define([a], { familyWhen: is('x', 'yes') }), 'Form f, family: the condition names x, which is not asked earlier.'],
     ['a family known by a value that is not offered', define([a], { familyWhen: is('a', 'maybe') }), 'Form f, family: the condition tests a for maybe, which is not one of its options.'],
     ['a protection by a stranger', define([page('b', [line('b', { protectedWhen: is('x', 'yes') })])]), 'Form f, page b, question b: the condition names x, which is not asked earlier.'],

@@ -174,6 +174,23 @@ export function schoolsAreAsked(openNew: OpenNew): void {
       expect(await store.decline(rosa, second.id, { reason: 'other', messages: [] }, minute(21))).not.toHaveProperty('declinedAt')
     })
 
+    it('a draft that is forgotten takes with it what its school has begun, and not what it has sent', async () => {
+      const store = await openNew()
+      const rosa = await signedIn(store, senco)
+      const lateLimits = { guestDraftsBefore: '0', sessionsBefore: '0', messagesBefore: '0', undeliveredBefore: '0' }
+      const begin = async () => {
+        const request = await draft(store, await signedIn(store), minute(0))
+        const invitation = newInvitation()
+        await store.invite(operator, request.id, invitation, minute(1))
+        return { request, answer: await accepted(store, rosa, invitation.id) }
+      }
+      const [one, two] = [await begin(), await begin()]
+      await send(store, rosa, two.answer.id)
+      expect(await store.forget({ ...lateLimits, draftsBefore: minute(5) })).toBe(3)
+      const left = await Promise.all([one.request, one.answer, two.request, two.answer].map(({ reference }) => store.application(operator, reference)))
+      expect(left.map((each) => each?.id)).toEqual([undefined, undefined, undefined, two.answer.id])
+    })
+
     it('a draft of the school that was forgotten can be begun again', async () => {
       const store = await openNew()
       const { invitation } = await asked(store)

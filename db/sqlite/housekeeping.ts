@@ -1,6 +1,6 @@
-import { and, eq, isNotNull, isNull, lt, notExists, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import type { Database } from './database'
-import { applications, codeRequests, members, messages, people, sessions, settings } from './schema'
+import { applications, codeRequests, invitations, members, messages, people, sessions, settings } from './schema'
 import type { Verbs } from './verbs'
 
 /** Forgetting in time, and what the store knows about itself. */
@@ -12,7 +12,12 @@ export function housekeepingVerbs({ sqlite, db, write }: Database): Verbs<'forge
         db.delete(codeRequests).where(lt(codeRequests.expiresAt, sessionsBefore)).run()
         const isGuests = isNotNull(applications.browser)
         const isOld = or(and(isGuests, lt(applications.savedAt, guestDraftsBefore)), lt(applications.savedAt, draftsBefore))
-        const drafts = db.delete(applications).where(and(isNull(applications.sentAt), isOld)).run().changes
+        const isOldDraft = and(isNull(applications.sentAt), isOld)
+        // What a school has begun for a request goes with it; what it has sent is the council's.
+        const old = db.select({ id: applications.id }).from(applications).where(isOldDraft)
+        const begun = db.select({ id: sql<string>`${invitations.answer}` }).from(invitations).where(and(isNotNull(invitations.answer), inArray(invitations.application, old)))
+        const answers = db.delete(applications).where(and(isNull(applications.sentAt), inArray(applications.id, begun))).run().changes
+        const drafts = answers + db.delete(applications).where(isOldDraft).run().changes
         db.delete(messages).where(or(lt(messages.sentAt, messagesBefore), lt(messages.gaveUpAt, undeliveredBefore))).run()
         const own = db.select({ id: applications.id }).from(applications).where(eq(applications.person, people.id))
         const seen = db.select({ tokenHash: sessions.tokenHash }).from(sessions).where(eq(sessions.person, people.id))

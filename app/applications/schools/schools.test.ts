@@ -200,6 +200,14 @@ describe('answering', () => {
     expect(await it_.store.facts(operator, request.id)).toHaveLength(1)
   })
 
+  it('before the request was sent, tells the council of a child that it may not know yet, and names no request that it cannot see', async () => {
+    const { reference } = await it_.draft(family)
+    const outcome = await inviteSchool(it_.services, visitor, parentRequest, reference, told())
+    await answered(await person(senco), 'invited' in outcome ? outcome.invited.id : '')
+    expect((await mails()).find(({ to }) => to === 'send@anyborough.example')?.subject).not.toContain(reference)
+    expect(await it_.store.application(council, reference)).toBeUndefined()
+  })
+
   it('hides from the family what the school keeps private, where another parent is, and what social care does', async () => {
     const { request, id } = await asked()
     const rosa = await person(senco)

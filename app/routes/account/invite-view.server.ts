@@ -22,7 +22,7 @@ export async function familyAlone(context: Context, open: Following): Promise<vo
 }
 
 /** The page on which a family asks its school. */
-export function inviteViewOf(context: Context, { form, name, reference, journey, answerOf }: Following, notDone: NotDone | undefined): OnePageView {
+export function inviteViewOf(context: Context, { application, form, name, reference, journey, answerOf }: Following, notDone: NotDone | undefined): OnePageView {
   const { services, visit } = context
   const { words } = visit
   const say = (key: string, values?: Record<string, string>) => words.text(`invite:${key}`, values)
@@ -39,7 +39,7 @@ export function inviteViewOf(context: Context, { form, name, reference, journey,
       return view.id === 'invitedSchool' ? { ...view, words: { ...view.words, which: say('which'), keep: say('keep') } } : view
     },
     answers: { invitedSchool: school, invitedAsks: ASKS },
-    notes: [say('due', { date: words.date(usualDueOn(services)) }), ...(isPrivate ? [say('private', { name })] : [])],
+    notes: [say('due', { date: words.date(usualDueOn(services)) }), ...(application.sentAt === undefined ? [say('draft')] : []), ...(isPrivate ? [say('private', { name })] : [])],
     hidden: { key: notDone?.posted.get('key') ?? randomUUID(), ...(notDone?.offers && { offered: 'yes' }) },
     back: { text: say('back'), href: schoolsPath(reference) },
     button: say('send'),
