@@ -15,6 +15,7 @@ import { sendMessages } from './applications/send-messages'
 import { ConfigFault, readConfig, type Config } from './config.server'
 import type { Context } from './context.server'
 import { againAndAgain } from './server/again-and-again'
+import { arrivingPapers } from './server/arriving-papers'
 import { blankForms } from './server/blank-forms'
 import { establishments } from './server/establishments'
 import { limiter } from './server/limits'
@@ -64,8 +65,6 @@ async function start(): Promise<void> {
   app.use(limits.everyRequest)
   app.use(blankForms(config, services, (error) => log.error(faultOf(error))))
   app.use(establishments(services, (error) => log.error(faultOf(error))))
-  app.use(readBody)
-  app.use(refusals(table))
   const contextOf = async (request: Request, response: Response): Promise<AppLoadContext> => ({
     config,
     services,
@@ -78,6 +77,9 @@ async function start(): Promise<void> {
     allow: limits.allow,
     reportFault: (error) => log.error({ request: response.locals.requestId as string, ...faultOf(error) }),
   })
+  app.use(arrivingPapers(contextOf))
+  app.use(readBody)
+  app.use(refusals(table))
   app.post(`/${PAPERS}`, takePapers(contextOf))
   app.use(remixByRoute(build, table, contextOf))
   app.use(lastResort(config.council.phone, (error, response) => log.error({ request: response.locals.requestId as string, ...faultOf(error) })))

@@ -47,7 +47,7 @@ async function emptyDemo(today: string): Promise<Services> {
     inspector: { inspect: () => Promise.reject(new Error('The seed checks nothing')), close: async () => undefined },
     formNamed,
     invitationDays: { toAnswer: 15, openFor: 30 },
-    uploadLimits: { files: 50, bytes: 1_000_000, fileBytes: 100_000, videoBytes: 100_000 },
+    uploadLimits: { files: 50, bytes: 1_000_000, fileBytes: 100_000, videoBytes: 100_000, unfinishedHours: 24 },
   }
 }
 

@@ -6,6 +6,7 @@ import { eicar, hasClamd, startClamd, type Clamd } from '~/adapters/clamd.contra
 import { familyAt, newEmail, type Family } from './support/cast'
 import { action, say } from './support/fill'
 import { judgePage } from './support/judges'
+import { openAs } from './support/papers'
 import { startPortal, type Portal } from './support/portal'
 
 // A family sends papers: they arrive, are checked by a real scanner, can be opened by the family alone, described, replaced and taken back.
@@ -25,16 +26,12 @@ test.afterAll(async () => {
 })
 
 const text = (name: string, said: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(said) })
-const pathOf = (reference: string) => `${portal.url}/applications/${reference}/papers`
+const pathOf = (reference: string) => `/applications/${reference}/papers`
 const cardOf = (page: Page, name: string) => page.locator('.wm-papers > li').filter({ has: page.getByRole('heading', { name, exact: true }) })
 
-/** Opens the page as this family: its cookies go to the browser. */
-async function openAs({ visitor }: Family, page: Page, path: string): Promise<void> {
-  await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: portal.url.replace('http:', 'https:') })))
-  await page.goto(path)
-}
 /** Waits until what the page says of a file is so, looking again as a person would. */
 async function untilSaid(page: Page, name: string, said: string): Promise<void> {
+  await expect(cardOf(page, name)).toBeVisible()
   await expect(async () => {
     await page.reload()
     await expect(cardOf(page, name)).toContainText(said, { timeout: 500 })
@@ -47,10 +44,10 @@ for (const isWithScripts of [false, true]) {
     const list = () => pathOf(isWithScripts ? family.sent : family.draft)
 
     test('several papers are sent at once, checked, opened, described, replaced and taken back', async ({ page }) => {
-      await openAs(family, page, list())
+      await openAs(family, page, portal.url, list())
       await expect(page.getByRole('main')).toContainText(say('papers:list.none'))
       if (isWithScripts) expect(await judgePage(page, { name: 'papers, none' })).toEqual([])
-      await page.locator('[type="file"]').setInputFiles([text('Letter from Dr Lee.txt', 'Dear Ms Lee'), text('<b>Odd’s.txt', 'Odd'), text('Letter.exe', 'MZ')])
+      await page.locator('[name="files"]').setInputFiles([text('Letter from Dr Lee.txt', 'Dear Ms Lee'), text('<b>Odd’s.txt', 'Odd'), text('Letter.exe', 'MZ')])
       await action(page, 'papers:add.button').click()
       await expect(cardOf(page, 'Letter.exe')).toContainText(say('papers:refused.wrong-kind'))
       await expect(page.locator('.wm-papers > li')).toHaveCount(3)
@@ -75,11 +72,11 @@ for (const isWithScripts of [false, true]) {
       await expect(page.locator('[name="paperAuthor"]')).toHaveValue('Dr Lee')
       await page.locator('[name="paperDate.year"]').fill('2026')
       await action(page, 'papers:details.save').click()
-      await expect(page).toHaveURL(list())
+      await expect(page).toHaveURL(portal.url + list())
       await expect(cardOf(page, 'Letter from Dr Lee.txt')).toContainText('May 2026')
 
       await cardOf(page, 'Letter from Dr Lee.txt').getByRole('link', { name: say('papers:list.replace') }).click()
-      await page.locator('[type="file"]').setInputFiles(text('Signed letter.txt', 'Dear Ms Lee, signed'))
+      await page.locator('[name="files"]').setInputFiles(text('Signed letter.txt', 'Dear Ms Lee, signed'))
       await action(page, 'papers:add.button').click()
       await expect(cardOf(page, 'Signed letter.txt')).toContainText(say('papers:list.replaces', { name: 'Letter from Dr Lee.txt' }))
       await expect(cardOf(page, 'Signed letter.txt')).toContainText('Dr Lee')
@@ -89,12 +86,12 @@ for (const isWithScripts of [false, true]) {
     })
 
     test('nothing picked is said, and a file that is too large', async ({ page }) => {
-      await openAs(family, page, list())
+      await openAs(family, page, portal.url, list())
       await action(page, 'papers:add.button').click()
       await expect(page.locator('.govuk-error-summary')).toContainText(say('papers:told.none'))
       await expect(page).toHaveTitle(new RegExp(`^${say('common:titleError', { title: '' })}`))
       if (isWithScripts) expect(await judgePage(page, { name: 'papers, nothing picked' })).toEqual([])
-      await page.locator('[type="file"]').setInputFiles({ name: `long ${isWithScripts}.txt`, mimeType: 'text/plain', buffer: Buffer.alloc(1_100_000, 'x') })
+      await page.locator('[name="files"]').setInputFiles({ name: `long ${isWithScripts}.txt`, mimeType: 'text/plain', buffer: Buffer.alloc(1_100_000, 'x') })
       await action(page, 'papers:add.button').click()
       await expect(cardOf(page, `long ${isWithScripts}.txt`)).toContainText(say('papers:refused.too-big'))
     })
@@ -103,8 +100,8 @@ for (const isWithScripts of [false, true]) {
 
 test('a virus is refused by a real scanner, and nothing of it stays (needs clamd)', async ({ page }) => {
   test.skip(!clamd, 'clamd is not installed')
-  await openAs(family, page, pathOf(family.sent))
-  await page.locator('[type="file"]').setInputFiles(text('virus.txt', eicar()))
+  await openAs(family, page, portal.url, pathOf(family.sent))
+  await page.locator('[name="files"]').setInputFiles(text('virus.txt', eicar()))
   await action(page, 'papers:add.button').click()
   await untilSaid(page, 'virus.txt', say('papers:refused.virus'))
 })
@@ -112,8 +109,8 @@ test('a virus is refused by a real scanner, and nothing of it stays (needs clamd
 test('while the scanner is down a file waits, and nobody can open it (needs clamd)', async ({ page }) => {
   test.skip(!clamd, 'clamd is not installed')
   await clamd?.stop()
-  await openAs(family, page, pathOf(family.sent))
-  await page.locator('[type="file"]').setInputFiles(text('waits.txt', 'I wait'))
+  await openAs(family, page, portal.url, pathOf(family.sent))
+  await page.locator('[name="files"]').setInputFiles(text('waits.txt', 'I wait'))
   await action(page, 'papers:add.button').click()
   await expect(cardOf(page, 'waits.txt')).toContainText(say('papers:states.checking'))
   await expect(cardOf(page, 'waits.txt').getByRole('link', { name: say('papers:list.open') })).toHaveCount(0)
@@ -123,7 +120,7 @@ test('while the scanner is down a file waits, and nobody can open it (needs clam
   await page.waitForResponse('**/papers/newest')
   await expect(page.locator('.govuk-error-summary')).toContainText(say('papers:told.none'))
   await expect(page).toHaveTitle(new RegExp(`^${say('common:titleError', { title: '' })}`))
-  await page.locator('[type="file"]').setInputFiles(text('comes.txt', 'I come'))
+  await page.locator('[name="files"]').setInputFiles(text('comes.txt', 'I come'))
   await action(page, 'papers:add.button').click()
   await expect(cardOf(page, 'comes.txt')).toBeVisible()
   await expect(page.locator('.govuk-error-summary')).toHaveCount(0)

@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from './actor'
 import { fileName } from './file-name'
 import { authorise, NotFound } from './permissions'
-import type { Bytes, UploadAt } from './ports'
+import type { Application, BeginUploadResult, Bytes, UploadAt } from './ports'
 import type { Services } from './services'
 import { closedBy } from './standing'
-import { fileTypeNamed, type By, type RefusalCode, type Upload } from './uploads'
+import { fileTypeNamed, type By, type Expected, type RefusalCode, type Upload, type UploadLimits } from './uploads'
 
 /** A file as it is sent. */
 export interface SentFile {
@@ -35,27 +35,52 @@ class TooMuch extends Error {
   }
 }
 
+/** The most bytes that a file of this name may have; undefined when its kind is not taken. */
+export function mostBytes(name: string, limits: UploadLimits): number | undefined {
+  const type = fileTypeNamed(name)
+  return type && (type === 'mp4' ? limits.videoBytes : limits.fileBytes)
+}
+
+interface Begun {
+  readonly application: Application
+  readonly at: UploadAt
+  readonly result: Exclude<BeginUploadResult, { readonly refused: unknown }> | { readonly refused: 'too-many' | 'closed' }
+}
+
+/**
+ * Makes room for a file that is about to come.
+ * @throws NotFound; StoreUnavailable
+ */
+export async function beginUpload(
+  { store, clock, uploadLimits }: Services,
+  actor: Actor,
+  reference: string,
+  { id = randomUUID(), name, replaces, expected }: Omit<SentFile, 'bytes'> & { readonly expected?: Expected },
+): Promise<Begun> {
+  const application = await store.application(actor, reference)
+  authorise(actor, 'save', application)
+  const at = { id, object: randomUUID() }
+  if (application.sentAt && closedBy(await store.facts(actor, application.id))) return { application, at, result: { refused: 'closed' } }
+  const old = replaces === undefined ? undefined : (await store.uploads(actor, application.id)).find((each) => each.id === replaces && each.state !== 'removed')
+  if (replaces !== undefined && !old) throw new NotFound('nothing to replace')
+  const upload = { ...at, name, by: byActor(actor), details: old?.details ?? {}, ...(replaces !== undefined && { replaces }), ...(expected && { expected }) }
+  const result = await store.beginUpload(actor, application.id, upload, uploadLimits, clock.now())
+  if (!('refused' in result)) return { application, at, result }
+  if (result.refused === 'not-found') throw new NotFound('gone')
+  return { application, at, result: { refused: result.refused } }
+}
+
 /**
  * Takes a file in, as it comes, sealed, into quarantine. Its record is there before its bytes, and says that it arrived only when they are on the
  * disk. When the sender goes away, it is as if it had never begun. The same bytes sent again under the same name are the file that is there.
  * @throws NotFound; StoreUnavailable; whatever the bytes reject with
  */
-export async function attach(services: Services, actor: Actor, reference: string, { id = randomUUID(), name: given, bytes, replaces }: SentFile): Promise<AttachOutcome> {
+export async function attach(services: Services, actor: Actor, reference: string, { bytes, name: given, ...file }: SentFile): Promise<AttachOutcome> {
   const { store, objects, clock, uploadLimits: limits } = services
-  const application = await store.application(actor, reference)
-  authorise(actor, 'save', application)
-  if (application.sentAt && closedBy(await store.facts(actor, application.id))) return { refused: 'closed' }
-
   const name = fileName(given)
-  const old = replaces === undefined ? undefined : (await store.uploads(actor, application.id)).find((each) => each.id === replaces && each.state !== 'removed')
-  if (replaces !== undefined && !old) throw new NotFound('nothing to replace')
-  const at: UploadAt = { id, object: randomUUID() }
-  const begun = await store.beginUpload(actor, application.id, { ...at, name, by: byActor(actor), details: old?.details ?? {}, ...(replaces && { replaces }) }, limits, clock.now())
-  if ('repeated' in begun) return { upload: begun.repeated }
-  if ('refused' in begun) {
-    if (begun.refused === 'not-found') throw new NotFound('gone')
-    return { refused: begun.refused }
-  }
+  const { application, at, result } = await beginUpload(services, actor, reference, { ...file, name })
+  if ('repeated' in result) return { upload: result.repeated }
+  if ('refused' in result) return result
 
   const finish = async (arrived: { size: number; hash: string } | { refused: RefusalCode }): Promise<AttachOutcome> => {
     const upload = await store.uploadArrived(actor, application.id, at, arrived, limits, clock.now())
@@ -65,12 +90,11 @@ export async function attach(services: Services, actor: Actor, reference: string
     return { upload }
   }
 
-  const type = fileTypeNamed(name)
-  if (!type) return finish({ refused: 'wrong-kind' })
+  const most = mostBytes(name, limits)
+  if (most === undefined) return finish({ refused: 'wrong-kind' })
   const seen = { size: 0, hash: createHash('sha256') }
-  const most = type === 'mp4' ? limits.videoBytes : limits.fileBytes
   try {
-    await objects.put(at.object, begun.sealing.seal(at.object, counted(bytes, seen, most, begun.room)))
+    await objects.put(at.object, result.sealing.seal(at.object, counted(bytes, seen, most, result.room)))
   } catch (error) {
     if (error instanceof TooMuch) return finish({ refused: error.code })
     await store.dropUpload(actor, application.id, at)

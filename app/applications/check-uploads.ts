@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { InspectorFailed, StoreUnavailable } from './failures'
 import { paperNoticeOf } from './notices'
+import { cameIn } from './quarantine'
 import type { CheckResult, UploadToCheck } from './ports'
 import type { Services } from './services'
 
@@ -44,21 +45,21 @@ async function checkOne(services: Checking, upload: UploadToCheck): Promise<void
   const isKept = await store.uploadChecked(upload, result ?? again(false), clock.now(), notice)
   // Now that a record names the one, or none, the other is nobody's.
   if (!isKept || !result || !('ready' in result)) await objects.delete(copy)
-  if (isKept && result && !('retryAt' in result)) await objects.delete(upload.object)
+  if (isKept && result && !('retryAt' in result)) for (const object of upload.objects) await objects.delete(object)
   if (fault) throw fault
 }
 
 /** Undefined while the scanner is down. */
-async function resultOf({ objects, scanner, inspector }: Checking, { object, name, sealing }: UploadToCheck, copy: string): Promise<CheckResult | undefined> {
-  const sealed = await objects.get(object)
-  if (!sealed) return { refused: 'lost' }
-  const inspected = await inspector.inspect({ name, bytes: sealing.open(object, sealed) })
+async function resultOf({ objects, scanner, inspector }: Checking, upload: UploadToCheck, copy: string): Promise<CheckResult | undefined> {
+  const bytes = await cameIn(objects, upload)
+  if (!bytes) return { refused: 'lost' }
+  const inspected = await inspector.inspect({ name: upload.name, bytes })
   if ('refused' in inspected) return { refused: inspected.refused }
-  await objects.put(copy, sealing.seal(copy, inspected.copy))
+  await objects.put(copy, upload.sealing.seal(copy, inspected.copy))
 
   // What came is scanned, and not the copy: a virus says something about the file even where it did not go on.
-  const again = await objects.get(object)
-  const found = again ? await scanner.scan(sealing.open(object, again)) : 'unavailable'
+  const again = await cameIn(objects, upload)
+  const found = again ? await scanner.scan(again) : 'unavailable'
   switch (found) {
     case 'infected':
       return { refused: 'virus' }

@@ -1,16 +1,17 @@
 import type { Services } from './services'
 
-/** How long a file may be arriving, and an object be nobody's: longer than any upload or check takes. */
+/** How long an object may be nobody's: longer than a piece takes to arrive, or a file to be checked. */
 const HOURS = 24
 const BATCH = 500
 
 /**
- * Keeps records and objects together: files that never arrived are forgotten, and objects that no record names (of senders who went away, of drafts
+ * Keeps records and objects together: files that stopped arriving are forgotten in time, and objects that no record names (of senders who went away, of drafts
  * that were deleted, of a server that was killed) are deleted. Returns how many objects went.
  */
-export async function forgetObjects({ store, clock, objects }: Pick<Services, 'store' | 'clock' | 'objects'>): Promise<number> {
-  const before = new Date(Date.parse(clock.now()) - HOURS * 3_600_000).toISOString()
-  await store.forgetArriving(before)
+export async function forgetObjects({ store, clock, objects, uploadLimits }: Pick<Services, 'store' | 'clock' | 'objects' | 'uploadLimits'>): Promise<number> {
+  const hoursAgo = (hours: number) => new Date(Date.parse(clock.now()) - hours * 3_600_000).toISOString()
+  const before = hoursAgo(HOURS)
+  await store.forgetArriving(hoursAgo(uploadLimits.unfinishedHours))
   let gone = 0
   const forget = async (names: readonly string[]) => {
     const named = new Set(await store.namedObjects(names))

@@ -30,5 +30,5 @@ export async function removeUpload({ store, clock, objects }: Pick<Services, 'st
   const application = await store.application(actor, reference)
   authorise(actor, 'save', application)
   const removed = await store.removeUpload(actor, application.id, id, clock.now())
-  if (removed?.object) await objects.delete(removed.object)
+  for (const object of removed?.objects ?? []) await objects.delete(object)
 }

@@ -6,16 +6,18 @@ import type { Actor } from './actor'
 import type { Application, Sent, Start } from './application'
 import type { Establishments } from './establishments'
 import type { Fact, NewFact } from './facts'
+import type { ArrivingUpload, BeginUploadResult, CheckResult, NewUpload, Piece, Sealing, UploadAt, UploadToCheck } from './file-ports'
 import type { Message, NewMessage } from './message'
 import type { Invitations } from './schools/invitation'
 import type { Members } from './schools/member'
-import type { By, FileType, InsideFault, Opening, RefusalCode, Upload, UploadLimits } from './uploads'
+import type { By, Opening, RefusalCode, Upload, UploadLimits } from './uploads'
 
 // What the portal needs from the world. Adapters and stores see only these types.
 
 export type { Printed, PrintJob } from '~/engine/print-job'
 export type { Application, Sent, Start } from './application'
 export type { Message, NewMessage } from './message'
+export type * from './file-ports'
 
 /** An account holder. */
 export interface Person {
@@ -71,49 +73,6 @@ export interface CodeRequest {
 
 export type CodeResult = { readonly person: string } | { readonly refused: 'wrong' | 'expired' | 'locked' | 'other-browser' }
 
-/** The bytes of a file as they pass by, never all at once. */
-export type Bytes = AsyncIterable<Uint8Array>
-
-/** Seals and opens the files of one application. The key stays with the store. */
-export interface Sealing {
-  seal(object: string, bytes: Bytes): Bytes
-  /** Rejects while it is read when what was sealed is not whole and unchanged. */
-  open(object: string, sealed: Bytes): Bytes
-}
-
-/** A file that is about to arrive, or has arrived: its id, and the object that holds its bytes. */
-export interface UploadAt {
-  readonly id: string
-  readonly object: string
-}
-
-export interface NewUpload extends UploadAt, Pick<Upload, 'name' | 'details' | 'replaces'> {
-  readonly by: By
-}
-
-export type BeginUploadResult =
-  /** Its bytes can come; all of them together may be as many as there is `room` for. */
-  | { readonly begun: Upload; readonly room: number; readonly sealing: Sealing }
-  /** It arrived before: the sender pressed twice. */
-  | { readonly repeated: Upload }
-  | { readonly refused: 'too-many' | 'not-found' }
-
-/** A file in quarantine that is due to be checked. */
-export interface UploadToCheck extends UploadAt {
-  readonly name: string
-  readonly size: number
-  /** How often its inspection broke down. */
-  readonly failures: number
-  readonly sealing: Sealing
-  readonly sentAs?: string // the reference of its request, if that was sent
-}
-
-export type CheckResult =
-  | { readonly ready: { readonly object: string; readonly size: number; readonly type: FileType; readonly scanned: boolean } }
-  | { readonly refused: RefusalCode }
-  /** It is tried again; `brokeDown` when the inspection did, which may be the file’s doing. */
-  | { readonly retryAt: string; readonly brokeDown: boolean }
-
 /**
  * Whole atomic verbs over durable storage. Every verb that touches an application takes the Actor and sees only what that
  * actor may: a visitor the drafts of its browser, a person their own and those of a school that they belong to, a system what was sent, an operator
@@ -161,8 +120,15 @@ export interface Store extends Establishments, Invitations, Members {
   // Files
   /** Every file that was sent with an application, first begun first. */
   uploads(actor: Actor, application: string): Promise<readonly Upload[]>
-  /** Makes room for a file. One that never arrived can be begun again under the same id; then its first sender is too late. */
+  /**
+   * Makes room for a file. One that never arrived can be begun again under the same id; then its first sender is too late. One that arrives in
+   * pieces (`expected`) is gone on with when the same file is begun again.
+   */
   beginUpload(actor: Actor, application: string, upload: NewUpload, limits: Pick<UploadLimits, 'files' | 'bytes'>, at: string): Promise<BeginUploadResult>
+  /** A file that is on its way; undefined when it arrived or was given up. */
+  uploadArriving(actor: Actor, application: string, upload: string): Promise<ArrivingUpload | undefined>
+  /** Another piece of a file is on the disk. Gives how much of it is there now; undefined when this piece is not the next, or nobody waits for it: then its object is nobody's. */
+  uploadGrew(actor: Actor, application: string, upload: UploadAt, piece: Piece, at: string): Promise<number | undefined>
   /**
    * Its bytes are on the disk, or it is refused. It is refused as well when others took its room meanwhile. The same bytes under the same name
    * that came before are given instead, and undefined when it was begun again or is gone: then the object is nobody's.
@@ -185,8 +151,8 @@ export interface Store extends Establishments, Invitations, Members {
     described: { readonly details: Answers; readonly base: number },
     at: string,
   ): Promise<{ readonly saved: Upload } | { readonly clash: Upload } | undefined>
-  /** Takes a file back: from a draft with its record, from what was sent with its bytes only. Gives the object that is nobody's now. */
-  removeUpload(actor: Actor, application: string, upload: string, at: string): Promise<{ readonly object: string | undefined } | undefined>
+  /** Takes a file back: from a draft with its record, from what was sent with its bytes only. Gives the objects that are nobody's now. */
+  removeUpload(actor: Actor, application: string, upload: string, at: string): Promise<{ readonly objects: readonly string[] } | undefined>
   /** Writes down that somebody opens a file, and gives what is needed to read it. Undefined unless it is ready. */
   openUpload(actor: Actor, application: string, upload: string, by: By, at: string): Promise<(UploadAt & { readonly upload: Upload; readonly sealing: Sealing }) | undefined>
   /** Who opened the files of an application, first first. */
@@ -195,8 +161,8 @@ export interface Store extends Establishments, Invitations, Members {
   uploadsToCheck(at: string, heldUntil: string, limit: number): Promise<readonly UploadToCheck[]>
   /** Keeps what a check found, if it is still this object that waits, with the message that tells of it. */
   uploadChecked(upload: UploadAt, result: CheckResult, at: string, message?: NewMessage): Promise<boolean>
-  /** Forgets files that never arrived. Returns how many. */
-  forgetArriving(begunBefore: string): Promise<number>
+  /** Forgets files that never arrived, and of which nothing came since. Returns how many. */
+  forgetArriving(quietSince: string): Promise<number>
   /** Those of these objects that a record names. */
   namedObjects(objects: readonly string[]): Promise<readonly string[]>
 
@@ -279,36 +245,4 @@ export interface Printer {
 export interface KeptPaper {
   readonly pages: number
   readonly bytes: number
-}
-
-/** Where the bytes of files are, sealed, under names that say nothing. */
-export interface Objects {
-  /**
-   * Keeps bytes under a name, all of them or none, and on the disk when it resolves. When the bytes reject, so does this, with their reason.
-   * @throws StoreUnavailable when there is no room or no disk
-   */
-  put(name: string, bytes: Bytes): Promise<void>
-  /** Undefined when there is nothing of that name. */
-  get(name: string): Promise<Bytes | undefined>
-  /** What is not there is deleted already. */
-  delete(name: string): Promise<void>
-  /** Everything that is there, and when it was written; also what was left by a write that never ended. */
-  list(): AsyncIterable<{ readonly name: string; readonly at: string }>
-}
-
-/** `too-big`: more than the scanner takes. `unavailable`: it did not answer; to be asked again. `none`: there is no scanner (a demo). */
-export type ScanResult = 'clean' | 'infected' | 'too-big' | 'unavailable' | 'none'
-export interface Scanner {
-  /** Looks for viruses. Rejects only when the bytes do. */
-  scan(bytes: Bytes): Promise<ScanResult>
-}
-
-export interface Inspector {
-  /**
-   * Looks inside a file, apart from the portal's own process, and makes a copy without what should not travel with it. Reading the copy rejects
-   * when it could not be made whole.
-   * @throws InspectorFailed when the inspection itself broke down, which the file may have caused
-   */
-  inspect(file: { readonly name: string; readonly bytes: Bytes }): Promise<{ readonly refused: InsideFault } | { readonly type: FileType; readonly size: number; readonly copy: Bytes }>
-  close(): Promise<void>
 }

@@ -52,13 +52,23 @@ export interface By {
   readonly who?: string
 }
 
+/** What the sender said of a file before its bytes came. */
+export interface Expected {
+  /** All of its bytes. */
+  readonly size: number
+  /** When it was last saved on the sender's device, in milliseconds: another version of a file is another file. */
+  readonly modified: number
+  /** How many of its bytes are here. */
+  readonly came: number
+}
+
 /** A file's record. Times are ISO instants (UTC). */
 export interface Upload {
   readonly id: string
   readonly state: UploadState
   /** As the sender's device calls it, made fit to be shown. */
   readonly name: string
-  /** In bytes: of what arrived while it is checked, and then of what is handed out. */
+  /** In bytes: of what is to come, of what arrived while it is checked, and then of what is handed out. */
   readonly size: number
   readonly by: By
   readonly beganAt: string
@@ -71,6 +81,8 @@ export interface Upload {
   readonly refused?: RefusalCode
   /** The file that this one takes the place of. */
   readonly replaces?: string
+  /** While it arrives in pieces. */
+  readonly expected?: Expected
   /** What was said about it, as answers to the questions of the describing page. */
   readonly details: Answers
   /** How often its details were changed. */
@@ -96,4 +108,6 @@ export interface UploadLimits {
   readonly fileBytes: number
   /** One video, in bytes. */
   readonly videoBytes: number
+  /** For how many hours a file that stopped arriving can be gone on with. */
+  readonly unfinishedHours: number
 }

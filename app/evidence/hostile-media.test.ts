@@ -1,52 +1,13 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import type { InsideFault } from '~/applications/uploads'
-import { docx, zipOf } from './fixtures/archives'
+import { zipOf } from './fixtures/archives'
 import { copyOf, fixture, inspected } from './fixtures/inspected'
-import { box, film, ftyp, id3, MDAT_AT, mp3, mp3Frame, numbers, photo, pngChunk, pngSaying, track } from './fixtures/media'
+import { box, film, ftyp, id3, MDAT_AT, mp3, mp3Frame, photo, pngChunk, pngSaying, track } from './fixtures/media'
+import { exe, refusedMedia } from './fixtures/refused-media'
 import { withoutPictureNotes } from './picture-notes'
 
-const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
-const HTML = Buffer.from('<!doctype html><script>alert(1)</script>')
-const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)])
-const gif = () => sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).gif().toBuffer()
-const webp = () => sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } }).webp().toBuffer()
-
-const refused: readonly (readonly [what: string, name: string, bytes: () => Buffer | Promise<Buffer>, fault: InsideFault])[] = [
-  ['a drawing with a script', 'a.png', () => SVG, 'not-what-it-says'],
-  ['a drawing with a script', 'a.jpg', () => SVG, 'not-what-it-says'],
-  ['a web page', 'a.jpg', () => HTML, 'not-what-it-says'],
-  ['a program', 'a.png', () => exe, 'not-what-it-says'],
-  ['a GIF', 'a.jpg', gif, 'not-what-it-says'],
-  ['a WebP', 'a.png', webp, 'not-what-it-says'],
-  ['a PNG', 'a.jpg', () => pngSaying(9, 9), 'not-what-it-says'],
-  ['a photo', 'a.png', () => photo(), 'not-what-it-says'],
-  ['a photo', 'a.pdf', () => photo(), 'not-what-it-says'],
-  ['a photo', 'a.mp4', () => photo(), 'not-what-it-says'],
-  ['a picture of 900 million points', 'a.png', () => pngSaying(30_000, 30_000), 'too-many-pixels'],
-  ['a picture that is a line of 2 billion points', 'a.png', () => pngSaying(2_000_000_000, 1), 'damaged'],
-  ['half a photo', 'a.jpg', async () => (await photo()).subarray(0, 500), 'damaged'],
-  ['the head of a photo', 'a.jpg', async () => (await photo()).subarray(0, 20), 'damaged'],
-  ['half a photo of an iPhone', 'a.heic', () => fixture('photo.heic').subarray(0, 500), 'damaged'],
-  ['a film', 'a.heic', () => fixture('film.mp4'), 'not-what-it-says'],
-  ['a photo of an iPhone', 'a.mp4', () => fixture('photo.heic'), 'not-what-it-says'],
-  ['half a film', 'a.mp4', () => fixture('film.mp4').subarray(0, 2000), 'damaged'],
-  ['a film without pictures', 'a.mp4', () => Buffer.concat([ftyp(), box('moov')]), 'damaged'],
-  ['a film that is elsewhere', 'a.mp4', () => film(track('vide', { more: [box('dinf', box('dref', numbers(0, 1), box('url ', numbers(0), 'https://evil.example/x.mp4')))] })), 'links-out'],
-  ['a list of films that are elsewhere', 'a.mp4', () => film(box('rmra', box('rmda', box('rdrf', 'x')))), 'links-out'],
-  ['a film of a million boxes', 'a.mp4', () => film(Buffer.concat(Array.from({ length: 200_000 }, () => box('edts')))), 'could-not-check'],
-  ['a box that is larger than the film', 'a.mp4', () => Buffer.concat([ftyp(), numbers(0x7fffffff), Buffer.from('moov')]), 'damaged'],
-  ['a sound, renamed', 'a.mp3', () => Buffer.from('RIFF\0\0\0\0WAVEfmt ', 'latin1'), 'not-what-it-says'],
-  ['notes without a sound', 'a.mp3', () => Buffer.concat([id3('Jane Canary'), Buffer.alloc(500)]), 'damaged'],
-  ['a program behind notes', 'a.mp3', () => Buffer.concat([id3('x'), exe]), 'not-what-it-says'],
-  ['a program', 'a.txt', () => exe, 'not-what-it-says'],
-  ['a document of Word', 'a.txt', () => docx(), 'not-what-it-says'],
-  ['a drawing', 'a.txt', () => Buffer.concat([Buffer.from('<?xml version="1.0"?>'), SVG]), 'not-what-it-says'],
-  ['bytes that are no letters', 'a.txt', () => Buffer.from([72, 105, 0, 1, 2]), 'not-what-it-says'],
-]
-
 describe('a picture, film, sound or text that is refused', () => {
-  it.each(refused.map(([what, name, bytes, fault]) => ({ what, name, bytes, fault })))('$what, as $name: $fault', async ({ name, bytes, fault }) => {
+  it.each(refusedMedia.map(([what, name, bytes, fault]) => ({ what, name, bytes, fault })))('$what, as $name: $fault', async ({ name, bytes, fault }) => {
     expect(await inspected(name, bytes())).toBe(fault)
   })
 })

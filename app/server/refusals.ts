@@ -57,7 +57,7 @@ function isReadable({ path, headers }: Request): boolean {
 }
 
 /** A change asked for by a page of another site. Programs (no Sec-Fetch-Site, no Origin) still need our token or an API key. */
-function isForeign({ headers }: Request): boolean {
+export function isForeign({ headers }: Pick<Request, 'headers'>): boolean {
   const site = headers['sec-fetch-site']
   if (site && site !== 'same-origin' && site !== 'none') return true
   if (headers.origin === undefined) return false

@@ -40,6 +40,11 @@ const verbs: Readonly<Record<string, { ask: (store: Store, actor: Actor, paper: 
   },
   uploads: { ask: (store, actor, paper) => store.uploads(actor, paper.id), nothing: [] },
   beginUpload: { ask: (store, actor, paper) => store.beginUpload(actor, paper.id, newUpload(), uploadLimits, minute(9)), nothing: { refused: 'not-found' } },
+  uploadArriving: { ask: (store, actor, paper) => store.uploadArriving(actor, paper.id, paper.arriving.id), nothing: undefined },
+  uploadGrew: {
+    ask: (store, actor, paper) => store.uploadGrew(actor, paper.id, paper.arriving, { object: id('object'), from: 0, size: 4 }, minute(9)),
+    nothing: undefined,
+  },
   uploadArrived: {
     ask: (store, actor, paper) => store.uploadArrived(actor, paper.id, paper.arriving, { size: 1, hash: 'beef' }, uploadLimits, minute(9)),
     nothing: undefined,
@@ -70,7 +75,7 @@ export function whoSeesWhat(openNew: OpenNew): void {
       await store.messageGivenUp(undelivered.id, minute(6))
     }
     const { id: upload } = await readyUpload(store, holder, application.id)
-    const arriving = newUpload()
+    const arriving = newUpload({ expected: { size: 9, modified: 1, came: 0 } })
     await store.beginUpload(holder, application.id, arriving, uploadLimits, minute(6))
     await store.openUpload(holder, application.id, upload, { role: holder.role }, minute(6))
     return { ...application, upload, arriving }

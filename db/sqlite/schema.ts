@@ -169,6 +169,21 @@ export const uploads = sqliteTable(
   (table) => [index('uploads_application').on(table.application), index('uploads_due').on(table.dueAt).where(sql`state = 'checking'`)],
 )
 
+/** What else of a file is kept: the pieces that it arrives in (placed by their first byte), and pictures of its pages (placed by their number). */
+export const uploadObjects = sqliteTable(
+  'upload_objects',
+  {
+    object: text('object').primaryKey(),
+    upload: text('upload')
+      .notNull()
+      .references(() => uploads.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: ['piece', 'page'] }).notNull(),
+    place: integer('place').notNull(),
+    size: integer('size').notNull(),
+  },
+  (table) => [uniqueIndex('upload_objects_place').on(table.upload, table.kind, table.place)],
+)
+
 export const openings = sqliteTable(
   'openings',
   {

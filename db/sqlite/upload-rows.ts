@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { uploadStates, type Upload } from '~/applications/uploads'
 import { open, seal, type DataKey } from '../seal'
 import type { Database } from './database'
-import { applications, uploads } from './schema'
+import { applications, uploadObjects, uploads } from './schema'
 
 /** The sealed part of a record: everything that says something about the file. */
-type About = Pick<Upload, 'name' | 'by' | 'details' | 'hash' | 'type' | 'scanned' | 'refused' | 'replaces'>
+type About = Pick<Upload, 'name' | 'by' | 'details' | 'hash' | 'type' | 'scanned' | 'refused' | 'replaces' | 'expected'>
 export type UploadRow = typeof uploads.$inferSelect
 
 /** What of a record can be changed. */
@@ -21,7 +21,12 @@ export interface UploadRows {
   put(key: DataKey, application: string, upload: Upload, object: string): void
   /** The record after the change. When the request was sent, other systems learn that something changed. */
   change(key: DataKey, row: UploadRow, change: UploadChange, at: string): Upload
+  /** The other objects of a file, of one kind or all, in order. */
+  objects(id: string, kind?: ObjectKind): readonly string[]
+  forgetObjects(id: string, kind?: ObjectKind): void
 }
+
+type ObjectKind = (typeof uploadObjects.$inferSelect)['kind']
 
 export function uploadRowsIn({ db }: Database): UploadRows {
   const ofApplication = eq(uploads.application, sql.placeholder('application'))
@@ -41,7 +46,12 @@ export function uploadRowsIn({ db }: Database): UploadRows {
       .where(eq(applications.id, application))
       .run()
 
+  const ofUpload = (id: string, kind?: ObjectKind) => and(eq(uploadObjects.upload, id), kind && eq(uploadObjects.kind, kind))
+
   return {
+    objects: (id, kind) =>
+      db.select({ object: uploadObjects.object }).from(uploadObjects).where(ofUpload(id, kind)).orderBy(asc(uploadObjects.kind), asc(uploadObjects.place)).all().map(({ object }) => object),
+    forgetObjects: (id, kind) => void db.delete(uploadObjects).where(ofUpload(id, kind)).run(),
     all: (application) => all.all({ application }),
     one: (application, id) => one.get({ application, id }),
     opened,
@@ -52,7 +62,9 @@ export function uploadRowsIn({ db }: Database): UploadRows {
       touch(application, changedAt)
     },
     change(key, row, { object, dueAt, failures, ...change }, at) {
-      const { id, state, size, revision, beganAt, changedAt, ...about } = { ...opened(key, row), ...change, changedAt: at }
+      const { id, state, size, revision, beganAt, changedAt, expected, ...rest } = { ...opened(key, row), ...change, changedAt: at }
+      // What was expected is of use only until it has come.
+      const about = { ...rest, ...(state === 'arriving' && expected && { expected }) }
       const clear = { ...(object !== undefined && { object }), ...(dueAt !== undefined && { dueAt }), ...(failures !== undefined && { failures }) }
       db.update(uploads).set({ state, size, revision, changedAt, about: seal(key, placeOf(id), about), ...clear }).where(eq(uploads.id, id)).run()
       touch(row.application, at)

@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Sealing } from '~/applications/ports'
-import type { By, Upload } from '~/applications/uploads'
+import type { By, RefusalCode, Upload } from '~/applications/uploads'
 import { open, seal, type DataKey } from '../seal'
 import { openStream, sealStream } from '../seal-stream'
 import type { DataKeys } from './data-keys'
 import type { Database } from './database'
 import type { Held } from './held'
 import type { Outbox } from './outbox'
-import { applications, openings, uploads } from './schema'
+import { applications, openings, uploadObjects, uploads } from './schema'
 import type { UploadRow, UploadRows } from './upload-rows'
 import type { Verbs } from './verbs'
 
@@ -21,7 +21,15 @@ const openedPlace = (upload: string, at: string) => ({ table: 'openings', column
 const takesRoom = ({ state }: UploadRow) => state !== 'refused' && state !== 'removed'
 const bytesOf = (rows: readonly UploadRow[]) => rows.filter(takesRoom).reduce((sum, { size }) => sum + size, 0)
 
-type FamilyVerbs = Verbs<'uploads' | 'beginUpload' | 'uploadArrived' | 'dropUpload' | 'describeUpload' | 'removeUpload' | 'openUpload' | 'openings'>
+/** Whether the same file is announced again, from the same device: its name, its size and when it was saved there are the same. */
+const isSameFile = (one: Pick<Upload, 'name' | 'expected' | 'replaces'>, other: Pick<Upload, 'name' | 'expected' | 'replaces'>): boolean =>
+  one.expected !== undefined &&
+  one.name === other.name &&
+  one.replaces === other.replaces &&
+  one.expected.size === other.expected?.size &&
+  one.expected.modified === other.expected.modified
+
+type FamilyVerbs = Verbs<'uploads' | 'beginUpload' | 'uploadArriving' | 'uploadGrew' | 'uploadArrived' | 'dropUpload' | 'describeUpload' | 'removeUpload' | 'openUpload' | 'openings'>
 
 /** The files of an application, for whoever holds it. */
 export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRows): FamilyVerbs {
@@ -40,8 +48,10 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         const [all, known] = [rows.all(application), rows.one(application, start.id)]
         if (known && known.state !== 'arriving') return { repeated: rows.opened(key, known) }
         const others = all.filter((each) => each.id !== start.id)
+        const before = all.filter(({ state }) => state === 'arriving').map((row) => rows.opened(key, row)).find((each) => isSameFile(each, start))
+        if (before) return { repeated: before }
         if (others.filter((each) => each.state !== 'removed').length >= files) return { refused: 'too-many' }
-        const begun: Upload = { ...start, state: 'arriving', size: 0, beganAt: at, changedAt: at, revision: 0 }
+        const begun: Upload = { ...start, state: 'arriving', size: start.expected?.size ?? 0, beganAt: at, changedAt: at, revision: 0 }
         if (known) db.delete(uploads).where(eq(uploads.id, known.id)).run()
         // An id that belongs to another application is taken.
         else if (db.select({ id: uploads.id }).from(uploads).where(eq(uploads.id, start.id)).get()) return { refused: 'not-found' }
@@ -49,21 +59,44 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         return { begun, room: Math.max(0, bytes - bytesOf(others)), sealing: sealingBy(key) }
       }),
 
+    uploadArriving(actor, application, id) {
+      const key = held(actor, application)
+      const row = key && rows.one(application, id)
+      if (!key || row?.state !== 'arriving' || row.object === null) return undefined
+      return { id, object: row.object, upload: rows.opened(key, row), objects: rows.objects(id, 'piece'), sealing: sealingBy(key) }
+    },
+
+    uploadGrew: (actor, application, { id, object }, piece, at) =>
+      write(() => {
+        const key = held(actor, application)
+        const row = rows.one(application, id)
+        const { expected } = key && row?.object === object && row.state === 'arriving' ? rows.opened(key, row) : {}
+        if (!key || !row || expected?.came !== piece.from || piece.from + piece.size > expected.size) return undefined
+        const came = piece.from + piece.size
+        db.insert(uploadObjects).values({ object: piece.object, upload: id, kind: 'piece', place: piece.from, size: piece.size }).run()
+        rows.change(key, row, { expected: { ...expected, came } }, at)
+        return came
+      }),
+
     uploadArrived: (actor, application, { id, object }, arrived, { bytes }, at) =>
       write(() => {
         const key = held(actor, application)
         const row = rows.one(application, id)
         if (!key || row?.object !== object || row.state !== 'arriving') return undefined
-        if ('refused' in arrived) return rows.change(key, row, { state: 'refused', refused: arrived.refused, object: null }, at)
+        const refuse = (refused: RefusalCode) => {
+          rows.forgetObjects(id, 'piece')
+          return rows.change(key, row, { state: 'refused', refused, object: null, size: 0 }, at)
+        }
+        if ('refused' in arrived) return refuse(arrived.refused)
         const name = rows.opened(key, row).name
-        const same = rows.all(application).filter((each) => each.state === 'checking' || each.state === 'ready').map((each) => rows.opened(key, each))
+        const others = rows.all(application).filter((each) => each.id !== id)
+        const same = others.filter((each) => each.state === 'checking' || each.state === 'ready').map((each) => rows.opened(key, each))
         const before = same.find((each) => each.hash === arrived.hash && each.name === name)
         if (before) {
           db.delete(uploads).where(eq(uploads.id, id)).run()
           return before
         }
-        const isTooMuch = bytesOf(rows.all(application)) + arrived.size > bytes
-        if (isTooMuch) return rows.change(key, row, { state: 'refused', refused: 'too-much', object: null }, at)
+        if (bytesOf(others) + arrived.size > bytes) return refuse('too-much')
         return rows.change(key, row, { state: 'checking', ...arrived, dueAt: at }, at)
       }),
 
@@ -88,8 +121,9 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         const key = held(actor, application)
         if (!key) return undefined
         const row = rows.one(application, id)
-        const gone = { object: row?.object ?? undefined }
-        if (!row) return gone
+        if (!row) return { objects: [] }
+        const gone = { objects: [...(row.object === null ? [] : [row.object]), ...rows.objects(id)] }
+        rows.forgetObjects(id)
         // What the council never had, or could never open, leaves no trace.
         const wasTheirs = sentAt(application) && (row.state === 'ready' || row.state === 'removed')
         if (wasTheirs) rows.change(key, row, { state: 'removed', object: null }, at)
@@ -148,7 +182,8 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
           if (!key || row.object === null) return []
           db.update(uploads).set({ dueAt: heldUntil }).where(eq(uploads.id, row.id)).run()
           const { id, object, failures, size, application } = row
-          return [{ id, object, failures, size, name: rows.opened(key, row).name, sealing: sealingBy(key), ...sentAsOf(application) }]
+          const pieces = rows.objects(id, 'piece')
+          return [{ id, object, objects: pieces.length > 0 ? pieces : [object], failures, size, name: rows.opened(key, row).name, sealing: sealingBy(key), ...sentAsOf(application) }]
         })
       }),
 
@@ -158,20 +193,20 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
         const key = row && keyOf(row.application)
         if (!row || !key) return false
         if ('retryAt' in result) rows.change(key, row, { dueAt: result.retryAt, failures: row.failures + (result.brokeDown ? 1 : 0) }, row.changedAt)
-        else if ('refused' in result) rows.change(key, row, { state: 'refused', refused: result.refused, object: null, size: 0 }, at)
-        else rows.change(key, row, { state: 'ready', ...result.ready }, at)
+        else {
+          rows.forgetObjects(id, 'piece')
+          rows.change(key, row, 'refused' in result ? { state: 'refused', refused: result.refused, object: null, size: 0 } : { state: 'ready', ...result.ready }, at)
+        }
         if (message) outbox.put(message, at)
         return true
       }),
 
-    forgetArriving: (begunBefore) => write(() => db.delete(uploads).where(and(eq(uploads.state, 'arriving'), lt(uploads.beganAt, begunBefore))).run().changes),
+    forgetArriving: (quietSince) => write(() => db.delete(uploads).where(and(eq(uploads.state, 'arriving'), lt(uploads.changedAt, quietSince))).run().changes),
 
     namedObjects: (objects) =>
-      db
-        .select({ object: sql<string>`${uploads.object}` })
-        .from(uploads)
-        .where(inArray(uploads.object, [...objects]))
-        .all()
-        .map((each) => each.object),
+      [
+        ...db.select({ object: sql<string>`${uploads.object}` }).from(uploads).where(inArray(uploads.object, [...objects])).all(),
+        ...db.select({ object: uploadObjects.object }).from(uploadObjects).where(inArray(uploadObjects.object, [...objects])).all(),
+      ].map((each) => each.object),
   }
 }

@@ -46,6 +46,8 @@ export function promised(verbs: Verbs<keyof Store>): Store {
     record: promise(verbs.record),
     uploads: promise(verbs.uploads),
     beginUpload: promise(verbs.beginUpload),
+    uploadArriving: promise(verbs.uploadArriving),
+    uploadGrew: promise(verbs.uploadGrew),
     uploadArrived: promise(verbs.uploadArrived),
     dropUpload: promise(verbs.dropUpload),
     describeUpload: promise(verbs.describeUpload),

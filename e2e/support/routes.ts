@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import type { Router } from 'express'
 import routes from '~/routes'
+import { arrivingPapers } from '~/server/arriving-papers'
 import { blankForms } from '~/server/blank-forms'
 import { establishments } from '~/server/establishments'
 import { plainAnswers } from '~/server/plain-answers'
@@ -19,4 +20,5 @@ export const patterns: readonly string[] = [
   ...patternsOf(plainAnswers({ brand: { councilName: '', logoUrl: undefined, colours: defaultColours } }, nothing)),
   ...patternsOf(blankForms(nothing, nothing, () => undefined)),
   ...patternsOf(establishments(nothing, () => undefined)),
+  ...patternsOf(arrivingPapers(() => Promise.reject(new Error('nothing is asked')))),
 ]

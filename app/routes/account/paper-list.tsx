@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState, type FormEvent } from 'react'
+import { useCallback, useEffect, useState, type DragEvent, type FormEvent } from 'react'
 import { Button } from '~/ui/button'
+import { classNames } from '~/ui/class-names'
 import { Details } from '~/ui/details'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FileUpload } from '~/ui/file-upload'
@@ -8,18 +9,29 @@ import { Tag } from '~/ui/tag'
 import { TextList } from '~/ui/text-list'
 import type { PapersView, PaperView } from './papers-view.server'
 import { SendingList } from './sending-list'
-import { useSending } from './use-sending'
+import { isSameFile, useSending } from './use-sending'
 
 const LOOK_AGAIN = 3000
 const INPUT = 'files'
+/** What a camera takes goes the same way. */
+const CAMERA = 'photo'
 
 /** The files of a request and a form to add more. Without scripts, one plain input that takes several; with them, each file says how far it is. */
 export const PaperList = ({ view: served }: { view: PapersView }) => {
   const { view, onArrived } = useNewest(served)
   const { words, told, papers, add, replaces, csrf } = view
-  const sending = useSending(onArrived)
+  const sending = useSending(view, onArrived)
+  const drop = useDrop((files) => sending.begin(files, replaces?.id))
+  // What this page sends is in its own list.
+  const elsewhere = (id: string) => !view.unfinished.some((each) => each.id === id && sending.files.some((file) => isSameFile(file, each)))
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    if (sending.begin(event.currentTarget, INPUT)) event.preventDefault()
+    const boxes = [INPUT, CAMERA].map((name) => event.currentTarget.elements.namedItem(name)).filter((box) => box instanceof HTMLInputElement)
+    const picked = boxes.flatMap((box) => [...(box.files ?? [])])
+    // Nothing was picked: the server says so.
+    if (picked.length === 0) return
+    event.preventDefault()
+    for (const box of boxes) box.value = ''
+    sending.begin(picked, replaces?.id)
   }
   return (
     <>
@@ -38,6 +50,7 @@ export const PaperList = ({ view: served }: { view: PapersView }) => {
             {replaces ? <input type="hidden" name="replaces" value={replaces.id} /> : null}
             <h2 className="govuk-heading-m">{add.heading}</h2>
             {replaces ? <p className="govuk-body">{replaces.help}</p> : null}
+            <div className={classNames('wm-drop', drop.isOver && 'wm-drop--over')} {...drop.handlers}>
             <FileUpload
               label={add.label}
               hint={add.hint}
@@ -48,17 +61,22 @@ export const PaperList = ({ view: served }: { view: PapersView }) => {
               multiple={!replaces}
               aria-invalid={told?.isFault ? true : undefined}
             />
+            {drop.isOffered ? <p className="govuk-hint">{add.drop}</p> : null}
+            <div className="wm-camera">
+              <FileUpload label={add.photo} errorPrefix={words.error} name={CAMERA} accept="image/*" capture="environment" />
+            </div>
+            </div>
             <Button>{add.button}</Button>
             <p className="govuk-hint">{add.room}</p>
           </form>
         ) : (
           <p className="govuk-body">{words.full}</p>
         )}
-        <SendingList files={sending.files} words={view.sending} onCancel={sending.cancel} onRetry={sending.retry} />
+        <SendingList files={sending.files} words={view.sending} onStop={sending.stop} onRetry={sending.retry} />
         <h2 className="govuk-heading-m">{words.list}</h2>
         {papers.length === 0 ? <p className="govuk-body">{words.none}</p> : null}
         <ul className="govuk-list wm-papers">
-          {papers.map((paper) => (
+          {papers.filter(({ id }) => elsewhere(id)).map((paper) => (
             <li key={paper.id}>
               <Paper paper={paper} csrf={csrf} opened={words.opened} />
             </li>
@@ -116,6 +134,29 @@ const Paper = ({ paper, csrf, opened }: { paper: PaperView; csrf: string; opened
 
 /** Which file a link is about, for those who hear links alone. */
 const About = ({ name }: { name: string }) => <span className="govuk-visually-hidden">: {name}</span>
+
+/** A place that files can be dropped on, once scripts run. Whoever uses a keyboard picks them in the box inside it. */
+function useDrop(take: (files: readonly File[]) => void) {
+  const [isOffered, setIsOffered] = useState(false)
+  const [isOver, setIsOver] = useState(false)
+  useEffect(() => setIsOffered(true), [])
+  const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  const handlers = {
+    onDragOver(event: DragEvent) {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setIsOver(true)
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop(event: DragEvent) {
+      if (!hasFiles(event)) return
+      event.preventDefault()
+      setIsOver(false)
+      take([...event.dataTransfer.files])
+    },
+  }
+  return { isOffered, isOver, handlers }
+}
 
 /**
  * The list as it is now: asked for again while something is checked, and when a file has arrived. What the page was opened to say stays

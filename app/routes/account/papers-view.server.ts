@@ -11,6 +11,7 @@ import type papers from '../../../locales/en/papers.json'
 import { applyPath } from '../apply/apply.server'
 import { titleOf } from '../responses.server'
 import type { Following } from './follow.server'
+import type { KnownFile } from './send-file'
 
 /** What a form with files can lead to that its list must say first. */
 const TOLD = ['none', 'too-many', 'closed', 'not-saved'] as const
@@ -32,6 +33,13 @@ export interface PaperView {
   readonly opened: readonly string[]
 }
 
+/** A file of which some came: where it can be gone on with. */
+export interface UnfinishedPaper extends KnownFile {
+  readonly id: string
+  readonly path: string
+  readonly came: number
+}
+
 export interface PapersView {
   readonly title: string
   readonly back: { readonly text: string; readonly href: string }
@@ -41,7 +49,10 @@ export interface PapersView {
   readonly newestPath: string
   readonly told: { readonly text: string; readonly isFault: boolean } | null
   readonly papers: readonly PaperView[]
-  readonly add: { readonly heading: string; readonly label: string; readonly hint: string; readonly room: string; readonly accept: string; readonly button: string } | null
+  readonly add: (Readonly<Record<'heading' | 'label' | 'hint' | 'drop' | 'photo' | 'room' | 'button', string>> & { readonly accept: string }) | null
+  /** Where files arrive in pieces, and those that have not come whole. */
+  readonly endpoint: string
+  readonly unfinished: readonly UnfinishedPaper[]
   readonly sending: (typeof papers)['sending']
   /** The paper that what is sent now takes the place of. */
   readonly replaces: { readonly id: string; readonly help: string } | null
@@ -93,10 +104,14 @@ export async function papersViewOf(context: Context, open: Following, search: UR
             heading: replaced ? say('replace.heading', { name: replaced.name }) : say('add.heading'),
             label: say('add.label'),
             hint: say('add.hint', { file: limits.fileBytes / MB, video: limits.videoBytes / MB }),
+            drop: say('add.drop'),
+            photo: say('add.photo'),
             room: say('add.room', { count: left, mb: Math.max(0, Math.floor((limits.bytes - used) / MB)) }),
             accept: accepted,
             button: say('add.button'),
           },
+    endpoint: papersPath(open.reference, '/arriving'),
+    unfinished: uploads.flatMap(({ id, name, state, expected }) => (state === 'arriving' && expected ? [{ id, name, ...expected, path: papersPath(open.reference, `/arriving/${id}`) }] : [])),
     sending: words.tree<(typeof papers)['sending']>('papers:sending'),
     replaces: replaced ? { id: replaced.id, help: say('replace.help') } : null,
     isChecking: uploads.some(({ state }) => state === 'checking'),
@@ -112,7 +127,7 @@ export function linesAbout({ services, visit }: Context, { details }: Upload): r
 
 function paperViewOf(context: Context, open: Following, upload: Upload, all: readonly Upload[], openings: readonly Opening[]): PaperView {
   const { words } = context.visit
-  const { id, name, state, size, changedAt, refused, replaces, scanned } = upload
+  const { id, name, state, size, changedAt, refused, replaces, scanned, expected } = upload
   const say = (key: string, values?: Record<string, string | number>) => words.text(`papers:${key}`, values)
   const sizeText = size < MB / 10 ? say('list.kb', { count: Math.max(1, Math.round(size / 1024)) }) : say('list.mb', { count: Math.round((size / MB) * 10) / 10 })
   const when = (at: string) => ({ date: words.date(londonDayOf(new Date(at))), time: words.time(at) })
@@ -123,9 +138,10 @@ function paperViewOf(context: Context, open: Following, upload: Upload, all: rea
     id,
     name,
     state: { text: say(`states.${state}`), colour: COLOURS[state] },
-    explained: refused ? say(`refused.${refused}`) : state === 'ready' ? (scanned ? '' : say('explain.unscanned')) : say(`explain.${state}`),
+    explained: refused ? say(`refused.${refused}`) : state === 'ready' ? (scanned ? '' : say('explain.unscanned')) : say(`explain.${expected ? 'unfinished' : state}`),
     lines: [
       ...(isHere ? [say('list.sent', { ...when(changedAt), size: sizeText })] : []),
+      ...(expected ? [say('list.came', { percent: Math.floor((expected.came / expected.size) * 100) })] : []),
       ...(replaced ? [say('list.replaces', { name: replaced.name })] : []),
       ...linesAbout(context, upload),
     ],

@@ -5,24 +5,24 @@ import type { SendingFile } from './use-sending'
 interface SendingListProps {
   readonly files: readonly SendingFile[]
   readonly words: PapersView['sending']
-  readonly onCancel: (id: number) => void
+  readonly onStop: (id: number) => void
   readonly onRetry: (id: number) => void
 }
 
 /** What is on its way from this page: how far each is, and a way to stop it or to try again. */
-export const SendingList = ({ files, words, onCancel, onRetry }: SendingListProps) => (
+export const SendingList = ({ files, words, onStop, onRetry }: SendingListProps) => (
   <>
     <p role="status" className="govuk-body">
       {files.some(({ state }) => state === 'failed') ? words.failed : files.length > 0 ? words.going : ''}
     </p>
     {files.length > 0 ? (
       <ul className="govuk-list wm-sending">
-        {files.map(({ id, name, done, state }) => (
+        {files.map(({ id, name, done, state, fault }) => (
           <li key={id}>
             <span id={`sending-${id}`}>{name}</span>
-            {state === 'failed' ? (
+            {state === 'failed' && fault ? (
               <>
-                <span className="govuk-error-message">{words.broke}</span>
+                <span className="govuk-error-message">{words.faults[fault]}</span>
                 <Button type="button" variant="secondary" onClick={() => onRetry(id)}>
                   {words.retry}
                   <span className="govuk-visually-hidden">: {name}</span>
@@ -31,7 +31,7 @@ export const SendingList = ({ files, words, onCancel, onRetry }: SendingListProp
             ) : (
               <progress aria-labelledby={`sending-${id}`} max={1} value={done} />
             )}
-            <Button type="button" variant="secondary" onClick={() => onCancel(id)}>
+            <Button type="button" variant="secondary" onClick={() => onStop(id)}>
               {words.cancel}
               <span className="govuk-visually-hidden">: {name}</span>
             </Button>

@@ -1,102 +1,92 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { fileName } from '~/applications/file-name'
+import type { PapersView } from './papers-view.server'
+import { sendFile, type Fault, type FileToSend, type KnownFile, type Sending } from './send-file'
 
-/** A file that this page sends. `done` is the part of it that went, from 0 to 1. */
-export interface SendingFile {
+/** A file that this page sends. `done` is the part of it that is there, from 0 to 1. */
+export interface SendingFile extends KnownFile {
   readonly id: number
-  readonly name: string
   readonly done: number
   readonly state: 'waiting' | 'going' | 'failed'
+  /** Why it failed. */
+  readonly fault?: Exclude<Fault, 'told'>
 }
 
-interface Job {
+interface Job extends FileToSend {
   readonly id: number
-  readonly file: File
-  readonly body: () => FormData
-  request?: XMLHttpRequest
+  sending?: Sending
 }
+
+export const isSameFile = (one: KnownFile, other: KnownFile): boolean => one.name === other.name && one.size === other.size && one.modified === other.modified
 
 /**
- * Sends the files of a form one after the other, so that each says how far it is and can be stopped or tried again by itself. A file that
- * arrived leaves this list: the list of the request has it.
- * @param onArrived told after each that arrived or was turned away
+ * Sends files one after the other, so that each says how far it is, and can be stopped or tried again by itself. A file of which some is there already
+ * is gone on with. One that arrived, or was turned away for good, leaves this list: the list of the request has it.
+ * @param onArrived told after each that left this list
  */
-export function useSending(onArrived: () => Promise<void>) {
+export function useSending({ endpoint, csrf, unfinished }: Pick<PapersView, 'endpoint' | 'csrf' | 'unfinished'>, onArrived: () => Promise<void>) {
   const [files, setFiles] = useState<readonly SendingFile[]>([])
-  const jobs = useRef<Job[]>([])
-  const running = useRef(false)
-  const failed = useRef(new Map<number, Job>())
+  const waiting = useRef<Job[]>([])
+  const failed = useRef<Job[]>([])
+  const running = useRef<Job>()
   const next = useRef(0)
-
   const change = useCallback((id: number, how: Partial<SendingFile>) => setFiles((all) => all.map((each) => (each.id === id ? { ...each, ...how } : each))), [])
-  const forget = useCallback((id: number) => {
-    jobs.current = jobs.current.filter((each) => each.id !== id)
-    setFiles((all) => all.filter((each) => each.id !== id))
-  }, [])
+  const forget = useCallback((id: number) => setFiles((all) => all.filter((each) => each.id !== id)), [])
 
   const go = useCallback(async () => {
     if (running.current) return
-    running.current = true
-    for (let job = jobs.current[0]; job; job = jobs.current[0]) {
+    for (let job = waiting.current.shift(); job; job = waiting.current.shift()) {
       const { id } = job
-      change(id, { state: 'going', done: 0 })
-      const hasArrived = await sent(job, (done) => change(id, { done }))
-      if (hasArrived) {
+      running.current = job
+      change(id, { state: 'going' })
+      job.sending = sendFile(job, (done) => change(id, { done }))
+      const fault = await job.sending.ended
+      if (fault && fault !== 'told') {
+        failed.current.push(job)
+        change(id, { state: 'failed', fault })
+      } else {
         await onArrived()
         forget(id)
-        continue
       }
-      // Stopped, or the line broke: it waits for somebody to try again.
-      jobs.current = jobs.current.filter((each) => each.id !== id)
-      change(id, { state: 'failed' })
-      failed.current.set(id, job)
     }
-    running.current = false
+    running.current = undefined
   }, [change, forget, onArrived])
 
-  /** Takes the files that were picked in a form; false when none was, so that the server says so. */
-  const begin = (form: HTMLFormElement, input: string): boolean => {
-    const picked = form.elements.namedItem(input)
-    if (!(picked instanceof HTMLInputElement) || !picked.files?.length) return false
-    const others = [...new FormData(form)].filter(([name]) => name !== input)
-    for (const file of picked.files) {
-      const body = () => {
-        const data = new FormData()
-        for (const [name, value] of others) data.append(name, value)
-        data.append(input, file, file.name)
-        return data
-      }
+  const retry = useCallback(
+    (ids: (id: number) => boolean) => {
+      const again = failed.current.filter(({ id }) => ids(id))
+      failed.current = failed.current.filter(({ id }) => !ids(id))
+      waiting.current.push(...again)
+      for (const { id } of again) change(id, { state: 'waiting' })
+      void go()
+    },
+    [change, go],
+  )
+  // A phone that has its line back goes on by itself.
+  useEffect(() => {
+    const onOnline = () => retry(() => true)
+    addEventListener('online', onOnline)
+    return () => removeEventListener('online', onOnline)
+  }, [retry])
+
+  const begin = (picked: Iterable<File>, replaces?: string) => {
+    for (const file of picked) {
       const id = next.current++
-      jobs.current.push({ id, file, body })
-      setFiles((all) => [...all, { id, name: file.name, done: 0, state: 'waiting' }])
+      const known = { name: fileName(file.name), size: file.size, modified: file.lastModified }
+      const before = unfinished.find((each) => isSameFile(each, known))
+      waiting.current.push({ id, file, ...known, endpoint, csrf, replaces, begun: before?.path })
+      setFiles((all) => [...all, { id, ...known, done: before ? before.came / before.size : 0, state: 'waiting' }])
     }
-    picked.value = ''
     void go()
-    return true
   }
-  const cancel = (id: number) => {
-    jobs.current.find((each) => each.id === id)?.request?.abort()
-    failed.current.delete(id)
+  const stop = (id: number) => {
+    const isThis = (job: Job) => job.id === id
+    const known = [...waiting.current, ...failed.current].find(isThis)
+    if (running.current?.id === id) return running.current.sending?.stop()
+    waiting.current = waiting.current.filter((job) => !isThis(job))
+    failed.current = failed.current.filter((job) => !isThis(job))
+    known?.sending?.stop()
     forget(id)
   }
-  const retry = (id: number) => {
-    const job = failed.current.get(id)
-    if (!job) return
-    failed.current.delete(id)
-    jobs.current.push(job)
-    change(id, { state: 'waiting', done: 0 })
-    void go()
-  }
-  return { files, begin, cancel, retry }
+  return { files, begin, stop, retry: (id: number) => retry((each) => each === id) }
 }
-
-/** Whether the file arrived, or was turned away with its reason in the list. */
-const sent = (job: Job, onProgress: (done: number) => void): Promise<boolean> =>
-  new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    job.request = request
-    request.open('POST', location.pathname)
-    request.setRequestHeader('Accept', 'application/json')
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
-    request.onloadend = () => resolve(request.status === 200)
-    request.send(job.body())
-  })

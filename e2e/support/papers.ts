@@ -1,0 +1,22 @@
+import { expect, type Page } from 'playwright/test'
+import type { Family } from './cast'
+import type { Visitor } from './http-visitor'
+
+/** Opens a page as this family: its cookies go to the browser. */
+export async function openAs({ visitor }: Family, page: Page, url: string, path: string): Promise<void> {
+  await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: url.replace('http:', 'https:') })))
+  await page.goto(`${url}${path}`)
+}
+
+/** What the list says of one paper, as HTML. */
+export const cardIn = (html: string, name: string): string => html.split('govuk-summary-card__title"').find((card) => card.startsWith(`>${name}<`)) ?? ''
+
+/** Waits until a paper can be opened; gives where. */
+export async function untilReady(visitor: Visitor, papers: string, name: string): Promise<string> {
+  let file: string | undefined
+  await expect(async () => {
+    file = /href="([^"]+\/file)"/.exec(cardIn((await visitor.ask(papers)).text, name))?.[1]
+    expect(file).toBeDefined()
+  }).toPass({ timeout: 30_000 })
+  return file ?? ''
+}
