@@ -43,6 +43,7 @@ async function start(): Promise<void> {
   const services = await openServices(config, { worker: new URL('./worker.js', import.meta.url), inspect: new URL('./inspect.js', import.meta.url) })
   if (config.mode === 'demo') await seedDemo(services)
   await services.store.setPurpose(config.mode)
+  await services.store.checkAgain(services.clock.now())
 
   // The Remix build stands beside this file in build/; it is loaded, never bundled.
   const build = (await import(new URL('../server/index.js', import.meta.url).href)) as ServerBuild

@@ -159,6 +159,8 @@ export interface Store extends Establishments, Invitations, Members {
   openings(actor: Actor, application: string): Promise<readonly Opening[]>
   /** Files in quarantine that are due, oldest first. Nobody else is given them until `heldUntil`. */
   uploadsToCheck(at: string, heldUntil: string, limit: number): Promise<readonly UploadToCheck[]>
+  /** The server has started: what the checker of its last run had to itself is due now. Returns how many. */
+  checkAgain(at: string): Promise<number>
   /** Keeps what a check found, if it is still this object that waits, with the message that tells of it. */
   uploadChecked(upload: UploadAt, result: CheckResult, at: string, message?: NewMessage): Promise<boolean>
   /** Forgets files that never arrived, and of which nothing came since. Returns how many. */

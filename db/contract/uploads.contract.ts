@@ -176,6 +176,15 @@ export function filesAreRecorded(openNew: OpenNew): void {
       expect((await store.uploadsToCheck(minute(9), minute(20), 5)).map((each) => each.id)).toEqual([one.id, two.id])
     })
 
+    it('of what a checker had to itself when the server stopped is due at its next start', async () => {
+      const { store, application } = await begun()
+      const upload = await arrivedUpload(store, ann, application, minute(1))
+      await store.uploadsToCheck(minute(2), minute(20), 5)
+      expect(await store.uploadsToCheck(minute(3), minute(20), 5)).toEqual([])
+      expect(await store.checkAgain(minute(3))).toBe(1)
+      expect(await store.uploadsToCheck(minute(3), minute(20), 5)).toMatchObject([{ id: upload.id }])
+    })
+
     it('that did not work is done again when it is due, and counts', async () => {
       const { store, application } = await begun()
       const upload = await arrivedUpload(store, ann, application)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Sealing } from '~/applications/ports'
 import type { By, RefusalCode, Upload } from '~/applications/uploads'
 import { open, seal, type DataKey } from '../seal'
@@ -155,7 +155,7 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
   }
 }
 
-type CheckVerbs = Verbs<'uploadsToCheck' | 'uploadChecked' | 'forgetArriving' | 'namedObjects'>
+type CheckVerbs = Verbs<'uploadsToCheck' | 'checkAgain' | 'uploadChecked' | 'forgetArriving' | 'namedObjects'>
 
 /** Checking what arrived, and keeping records and objects together: the server's own work. */
 export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: UploadRows, outbox: Outbox): CheckVerbs {
@@ -186,6 +186,8 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
           return [{ id, object, objects: pieces.length > 0 ? pieces : [object], failures, size, name: rows.opened(key, row).name, sealing: sealingBy(key), ...sentAsOf(application) }]
         })
       }),
+
+    checkAgain: (at) => write(() => db.update(uploads).set({ dueAt: at }).where(and(eq(uploads.state, 'checking'), gt(uploads.dueAt, at))).run().changes),
 
     uploadChecked: ({ id, object }, result, at, message) =>
       write(() => {

@@ -55,6 +55,7 @@ export function promised(verbs: Verbs<keyof Store>): Store {
     openUpload: promise(verbs.openUpload),
     openings: promise(verbs.openings),
     uploadsToCheck: promise(verbs.uploadsToCheck),
+    checkAgain: promise(verbs.checkAgain),
     uploadChecked: promise(verbs.uploadChecked),
     forgetArriving: promise(verbs.forgetArriving),
     namedObjects: promise(verbs.namedObjects),
