@@ -9,7 +9,7 @@ import { senderAt, type Sender } from './support/tus'
 
 // A line that breaks costs whoever sends no more than the piece that was on its way.
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 const MIB = 1024 * 1024
 let portal: Portal
 let family: Family

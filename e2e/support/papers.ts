@@ -17,6 +17,6 @@ export async function untilReady(visitor: Visitor, papers: string, name: string)
   await expect(async () => {
     file = /href="([^"]+\/file)"/.exec(cardIn((await visitor.ask(papers)).text, name))?.[1]
     expect(file).toBeDefined()
-  }).toPass({ timeout: 30_000 })
+  }).toPass({ timeout: 120_000 })
   return file ?? ''
 }
