@@ -1,4 +1,4 @@
-// `npm test`: every check, one after the other, and the true total as the last line. A step that fails does not stop the next.
+// `npm test`: every check, and the true total as the last line. A step that fails does not stop the next.
 // `npm run test:long`: the long campaigns, which write their evidence to docs/evidence.
 // With CI=true a skipped test is a failure of the run: nothing may be missing there.
 import { spawn } from 'node:child_process'
@@ -16,26 +16,25 @@ const require = createRequire(import.meta.url)
 // A step that hangs is a step that failed: the total must still be printed.
 const limitMinutes = isLong ? 6 * 60 : 50
 
-let running
-const stopRunning = () => {
-  if (running?.exitCode !== null || running.signalCode) return
-  process.kill(-running.pid, 'SIGKILL')
-}
+const running = new Set()
+const stop = (child) => process.kill(-child.pid, 'SIGKILL')
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    stopRunning()
+    for (const child of running) stop(child)
     process.exit(1)
   })
 }
 
 // Each program leads a process group, so that what it has started ends with it.
 const node = async (args, env = {}) => {
-  running = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+  const child = spawn(process.execPath, args, { cwd: root, detached: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+  running.add(child)
   const timer = setTimeout(() => {
     console.error(`This took longer than ${limitMinutes} minutes and was stopped.`)
-    stopRunning()
+    stop(child)
   }, limitMinutes * 60_000)
-  const [code] = await once(running, 'exit')
+  const [code] = await once(child, 'exit')
+  running.delete(child)
   clearTimeout(timer)
   return code === 0
 }
@@ -62,29 +61,28 @@ const playwright = (env = {}) => async () => {
 }
 const build = check('scripts/build.mjs')
 
-const everyday = {
-  types: check(bin('tsc', 'typescript'), '--noEmit'),
-  lint: check(bin('eslint'), '.', '--max-warnings=0'),
-  rooms: check(bin('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', 'app', 'db'),
-  build,
-  unit: vitest(),
-  browser: playwright(),
-}
-const long = {
-  build,
-  campaigns: vitest('--config', 'scripts/vitest.long.config.ts', '--root', '.'),
-  browser: playwright({ WAYMARK_LONG: '1' }),
-}
+// What stands together runs together: each of these keeps one processor busy. Tests have the machine to themselves.
+const everyday = [
+  {
+    types: check(bin('tsc', 'typescript'), '--noEmit'),
+    lint: check(bin('eslint'), '.', '--max-warnings=0'),
+    rooms: check(bin('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', 'app', 'db'),
+    build,
+  },
+  { unit: vitest() },
+  { browser: playwright() },
+]
+const long = [{ build }, { campaigns: vitest('--config', 'scripts/vitest.long.config.ts', '--root', '.') }, { browser: playwright({ WAYMARK_LONG: '1' }) }]
 
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 const steps = []
-for (const [name, run] of Object.entries(isLong ? long : everyday)) {
-  console.log(`\n── ${name} ──`)
+for (const together of isLong ? long : everyday) {
+  console.log(`\n── ${Object.keys(together).join(', ')} ──`)
   const started = Date.now()
-  const counts = await run()
-  steps.push({ name, seconds: Math.round((Date.now() - started) / 1000), ...counts })
+  const done = Object.entries(together).map(async ([name, run]) => ({ name, ...(await run()), seconds: Math.round((Date.now() - started) / 1000) }))
+  steps.push(...(await Promise.all(done)))
 }
 
 console.log('\n── total ──')
