@@ -46,8 +46,9 @@ export interface Establishments {
   /**
    * Makes this the list of the national register, all of it or nothing. What was listed before and is not now is kept, since answers name it, but is
    * no longer found. The same list again changes nothing.
+   * @param mayLose how many schools may go from the list at most: when more would (`loses`), nothing is changed
    */
-  listEstablishments(list: readonly Establishment[], at: string): Promise<Listing>
+  listEstablishments(list: readonly Establishment[], at: string, mayLose?: number): Promise<Listing | { readonly loses: number }>
   /**
    * The listed establishments that have a word beginning with each of these words in their name, town, postcode or number (URN): open ones
    * first, then those that fit best. At most MOST_FOUND; none for a text without two letters or digits.

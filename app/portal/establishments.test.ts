@@ -15,10 +15,10 @@ let folder: string
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'establishments-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const imported = (file = 'list.csv') => portalIn(folder, ['establishments', 'import', file], { WAYMARK_MODE: 'demo' })
-function importing(content: string | Buffer) {
+const imported = (file = 'list.csv', ...options: readonly string[]) => portalIn(folder, ['establishments', 'import', file, ...options], { WAYMARK_MODE: 'demo' })
+function importing(content: string | Buffer, ...options: readonly string[]) {
   writeFileSync(join(folder, 'list.csv'), content)
-  return imported()
+  return imported('list.csv', ...options)
 }
 
 /** What the store holds, read as the portal would. */
@@ -44,15 +44,24 @@ describe('portal establishments import', () => {
 
   it('reads a file from Windows, and the same in UTF-8', async () => {
     const inWindows = Buffer.concat([Buffer.from(`${heading}\n990104,999,Anyborough,St Aidan`), Buffer.from([0x92]), Buffer.from('s Caf'), Buffer.from([0xe9]), Buffer.from(' School,Free school,Open,Primary,4,11,,,,Anyborough,,,,,\n')])
-    expect(importing(inWindows)).toEqual(done(1, 1, 0, 0, 3))
+    expect(importing(inWindows, '--shorter')).toEqual(done(1, 1, 0, 0, 3))
     expect(importing(`${heading}\n990104,999,Anyborough,St Aidan’s Café School,Free school,Open,Primary,4,11,,,,Anyborough,,,,,\n`)).toEqual(done(1, 0, 0, 1, 0))
   })
 
   it('marks what is gone from the file as no longer listed, and keeps it', async () => {
-    importing(sample)
-    expect(importing([heading, lines[0], lines[2]].join('\n'))).toEqual(done(2, 0, 0, 2, 1))
+    importing(sample, '--shorter')
+    expect(importing([heading, lines[0], lines[2]].join('\n'), '--shorter')).toEqual(done(2, 0, 0, 2, 1))
     expect(await inStore((store) => store.establishment('990102'))).toMatchObject({ name: "St Bride's School, Anyborough", unlistedAt: expect.any(String) as string })
     expect(importing(sample)).toEqual(done(3, 0, 1, 2, 0))
+  })
+
+  it('says no to a file that leaves out many schools, unless it is meant to', async () => {
+    importing(sample, '--shorter')
+    const part = [heading, lines[0], lines[2]].join('\n')
+    expect(importing(part)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('leaves out 1 schools that are listed now') as string })
+    expect(await found('bride anyborough')).toHaveLength(1)
+    expect(importing(part, '--shorter').status).toBe(0)
+    expect(await found('bride anyborough')).toEqual([])
   })
 
   it.each([
@@ -67,7 +76,7 @@ describe('portal establishments import', () => {
     ['a heading alone', `${heading}\n`, 'list.csv lists no school.'],
     ['nothing', '', 'list.csv lists no school.'],
   ])('says no to %s, with the line and how to mend it, and changes nothing', async (_name, content, reason) => {
-    importing(sample)
+    importing(sample, '--shorter')
     const changed = content.replace('Old Quarry School', 'New Quarry School')
     expect(importing(changed)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining(reason) as string })
     expect(await found('quarry')).toMatchObject([{ name: 'Old Quarry School' }])

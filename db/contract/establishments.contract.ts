@@ -77,6 +77,15 @@ export function schoolsAreFound(openNew: OpenNew): void {
       expect(await names(store, 'oak tree')).toEqual(['Oak Tree Primary School'])
     })
 
+    it('loses no more schools than it may, or changes nothing', async () => {
+      const store = await listed()
+      const renamed = list.slice(1).map((each) => ({ ...each, name: `New ${each.name}` }))
+      expect(await store.listEstablishments(renamed, minute(1), 0)).toEqual({ loses: 1 })
+      expect(await names(store, 'oak tree')).toEqual(['Oak Tree Primary School'])
+      expect(await names(store, 'new')).toEqual([])
+      expect(await store.listEstablishments(renamed, minute(1), 1)).toMatchObject({ changed: 5, unlisted: 1 })
+    })
+
     it('is kept as a whole or not at all', async () => {
       const store = await listed()
       const wrong = [school(990200, 'Never Kept School'), { ...school(990201, 'Wrong'), name: null as unknown as string }]

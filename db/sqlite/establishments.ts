@@ -42,11 +42,14 @@ export function establishmentVerbs({ db, write }: Database): Verbs<'listEstablis
     .prepare()
 
   return {
-    listEstablishments(list, at) {
+    listEstablishments(list, at, mayLose = Number.POSITIVE_INFINITY) {
       // Before the lock is taken: the portal saves the answers of families meanwhile.
       const rows = list.map(rowOf)
       return write(() => {
         const before = new Map(db.select().from(establishments).all().map((row) => [row.urn, row]))
+        const known = new Set(rows.map(({ urn }) => urn))
+        const loses = [...before.values()].filter(({ urn, unlistedAt }) => unlistedAt === null && !known.has(urn)).length
+        if (loses > mayLose) return { loses }
         const add = db.insert(establishments).values(placeholders()).prepare()
         const counts = { added: 0, changed: 0, unchanged: 0, unlisted: 0 }
         for (const row of rows) {
