@@ -39,7 +39,7 @@ export function inviteViewOf(context: Context, { application, form, name, refere
       return view.id === 'invitedSchool' ? { ...view, words: { ...view.words, which: say('which'), keep: say('keep') } } : view
     },
     answers: { invitedSchool: school, invitedAsks: ASKS },
-    notes: [say('due', { date: words.date(usualDueOn(services)) }), ...(application.sentAt === undefined ? [say('draft')] : []), ...(isPrivate ? [say('private', { name })] : [])],
+    notes: [say('due', { date: words.date(usualDueOn(services)) }), ...(application.sentAt === undefined ? [say('draft')] : []), ...(isPrivate ? [say('private')] : [])],
     hidden: { key: notDone?.posted.get('key') ?? randomUUID(), ...(notDone?.offers && { offered: 'yes' }) },
     back: { text: say('back'), href: schoolsPath(reference) },
     button: say('send'),

@@ -65,7 +65,7 @@ function invitedItem({ services, visit: { words } }: Context, invited: Invited):
     id: invitation.id,
     name: name || (form ? words.text('schools:invited.unnamed') : say('closed')),
     lines: [say(`states.${state}`, { date: words.date(dayOf(at)) }), ...(state === 'asked' || state === 'accepted' ? [say('due', { due: words.date(invitation.dueOn) })] : [])],
-    links: [{ href: `/invited/${invitation.id}`, text: say('open') }],
+    links: form ? [{ href: `/invited/${invitation.id}`, text: say('open') }] : [],
   }
 }
 
