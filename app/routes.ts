@@ -34,6 +34,7 @@ export default [
   route('applications/:reference/invite', 'routes/account/invite.tsx'),
   route('applications/:reference/schools', 'routes/account/schools-asked.tsx'),
   route('applications/:reference/schools/:invitation', 'routes/account/evidence.tsx'),
+  route('applications/:reference/schools/:invitation/:file', 'routes/account/evidence-file.ts'),
 
   route('invited/:token', 'routes/school/invited.tsx'),
   route('invited/:token/no', 'routes/school/decline.tsx'),

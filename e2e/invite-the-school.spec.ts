@@ -92,7 +92,15 @@ for (const javaScriptEnabled of [true, false]) {
     await school.goto(school.url().replace('school-advice?', 'school-advice/progress?'))
     await school.locator('[name="progress"]').fill('She reads qzreads.')
     await continueButton(school).click()
-    await school.goto(school.url().replace(/school-advice[^?]*/, 'school-advice/check'))
+    const answer = new URL(school.url()).searchParams.get('ref') ?? ''
+    await school.goto(`/apply/school-advice/files-for-family?ref=${answer}`)
+    await school.locator('[name="filesForFamily"][value="yes"]').check()
+    await continueButton(school).click()
+    await school.goto(`/applications/${answer}/papers`)
+    await school.locator('[type="file"]').setInputFiles({ name: 'Support plan.txt', mimeType: 'text/plain', buffer: Buffer.from('qzplan') })
+    await action(school, 'papers:add.button').click()
+    await expect(main(school)).toContainText('Support plan.txt')
+    await school.goto(`/apply/school-advice/check?ref=${answer}`)
     await action(school, 'apply:check.send').click()
     await expect(school.locator('.govuk-panel')).toBeVisible()
 
@@ -101,7 +109,13 @@ for (const javaScriptEnabled of [true, false]) {
     await judged(family, 'request with evidence')
     await family.getByRole('link', { name: /^Read what Kingfisher Primary School sent/ }).click()
     await expect(main(family)).toContainText('qzreads')
+    await expect(async () => {
+      await family.reload()
+      await expect(main(family)).toContainText('Support plan.txt', { timeout: 500 })
+    }).toPass()
     await judged(family, 'evidence')
+    const file = await family.request.get((await family.getByRole('link', { name: 'Support plan.txt' }).getAttribute('href')) ?? '')
+    expect([file.status(), file.headers()['content-disposition'], await file.text()]).toEqual([200, "attachment; filename*=UTF-8''Support%20plan.txt", 'qzplan'])
     for (const to of [senco, 'pat@example.com']) for (const { text } of await mailTo(portal, to)) expect(text).not.toMatch(/Zofia|Qzlast|Kingfisher Primary|qzreads/)
 
     await family.goto(`/applications/${reference}/schools`)

@@ -130,6 +130,8 @@ export interface FormSettings {
   readonly pupil?: PupilQuestions
   /** The sections that a family may choose to show to a school that it asks; of those, it sees the questions that a school may see. */
   readonly shareable?: readonly string[]
+  /** Files that come with it are for whoever asked for it too, while this holds; for the council alone, when it is not said. */
+  readonly filesForAskerWhen?: Condition
   readonly calm?: CalmLook
 }
 
@@ -206,7 +208,7 @@ export function defineForm<const S extends Section>(
   settings: FormSettings,
   sections: readonly S[],
 ): Form<S> {
-  const { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {}, pupil, shareable = [], calm } = settings
+  const { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {}, pupil, shareable = [], filesForAskerWhen, calm } = settings
   const pages = new Set<string>()
   const known = new Map<string, readonly string[] | undefined>()
   const inside = new Set<string>()
@@ -299,6 +301,7 @@ export function defineForm<const S extends Section>(
   checkCondition(schoolWhen, 'school')
   checkCondition(selfWhen, 'self')
   checkCondition(reassessmentWhen, 'reassessment')
+  checkCondition(filesForAskerWhen, 'files')
   for (const [code, condition] of Object.entries(remarks)) checkCondition(condition, `remark ${code}`)
   return Object.freeze({ ...settings, id, computed, needs, named, remarks, shareable, sections })
 }

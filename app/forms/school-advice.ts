@@ -1,7 +1,6 @@
 import { all, any, is, isOneOf } from '~/engine/condition'
 import { defineForm, section, type AnswersOf } from '~/engine/form'
 import { askedBeforePages, assessedLately, hasPlan, remarksOnBefore } from './parent-request/asked-before'
-import { papers } from './parent-request/papers'
 import { always } from './parent-request/protection'
 import { attainment } from './school-advice/attainment'
 import { attendance } from './school-advice/attendance'
@@ -11,6 +10,7 @@ import { exclusions } from './school-advice/exclusions'
 import { family } from './school-advice/family'
 import { funding } from './school-advice/funding'
 import { needs } from './school-advice/needs'
+import { filesAreForFamily, papers } from './school-advice/papers'
 import { adult, movesOn, overSchoolAge, phaseTransfer, usualYear, yearNineOrAbove } from './school-advice/phase-transfer'
 import { detailsArePrivate } from './school-advice/protection'
 import { pupil } from './school-advice/pupil'
@@ -50,6 +50,7 @@ export const schoolAdvice = defineForm(
       'family-disagrees': is('familyAgrees', 'disagree'),
     },
     named: ['preferredName', 'childFirstNames', 'childLastName'],
+    filesForAskerWhen: all(isEvidence, filesAreForFamily),
   },
   [
     request,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '~/applications/actor'
 import type { Application, Store } from '~/applications/ports'
 import { standingOf, type NewInvitation } from '~/applications/schools/invitation'
-import { council, draft, entry, id, message, minute, operator, sentApplication, signedIn, summary, visitor, type OpenNew } from './cast'
+import { council, draft, entry, id, message, minute, operator, readyUpload, sentApplication, signedIn, summary, visitor, type OpenNew } from './cast'
 
 const oak = '990101'
 const elm = '990102'
@@ -86,6 +86,22 @@ export function schoolsAreAsked(openNew: OpenNew): void {
       const other = await sentApplication(store, ann)
       expect(await store.takeBack(ann, other.id, invitation.id, minute(12))).toBeUndefined()
       expect(await store.invite(ann, other.id, newInvitation({ id: invitation.id }), minute(12))).toEqual({ refused: 'not-found' })
+    })
+
+    it('a file of what was sent is opened by whoever holds the request, which is written down, and by nobody else', async () => {
+      const store = await openNew()
+      const { ann, request, invitation } = await asked(store)
+      const rosa = await signedIn(store, senco)
+      const answer = await accepted(store, rosa, invitation.id)
+      const file = await readyUpload(store, rosa, answer.id)
+      const opened = (actor: Actor, application = request.id, of = invitation.id) => store.openEvidence(actor, application, of, file.id, { role: 'person', who: 'ann' }, minute(30))
+      expect(await opened(ann)).toBeUndefined()
+      await send(store, rosa, answer.id)
+      expect(await opened(ann)).toMatchObject({ object: file.object, upload: { id: file.id } })
+      expect((await store.evidence(ann, request.id))[0]?.uploads.map(({ id: of }) => of)).toEqual([file.id])
+      const own = await sentApplication(store, ann)
+      for (const nothing of [await opened(await signedIn(store)), await opened(visitor('b')), await opened(rosa), await opened(ann, own.id), await opened(ann, request.id, 'none')]) expect(nothing).toBeUndefined()
+      expect(await store.openings(rosa, answer.id)).toEqual([{ upload: file.id, by: { role: 'person', who: 'ann' }, at: minute(30) }])
     })
 
     it('what a school has not sent is nobody’s evidence', async () => {

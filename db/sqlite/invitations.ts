@@ -16,6 +16,8 @@ import { applications, facts, invitations, people, sent } from './schema'
 import type { Verbs } from './verbs'
 
 type Row = typeof invitations.$inferSelect
+/** What a school has sent is reached by way of the request that asked for it, whose holder was looked at before. */
+const ofSchool: Actor = { role: 'operator' }
 const placeOf = (column: 'about' | 'reason', id: string) => ({ table: 'invitations', column, row: id })
 
 interface Rooms {
@@ -69,7 +71,8 @@ export function invitationVerbs(
   keys: DataKeys,
   held: Held,
   { partRows, factRows, outbox, accounts, memberships }: Rooms,
-): Verbs<'invite' | 'invitations' | 'takeBack' | 'evidence'> {
+  files: Verbs<'uploads' | 'openUpload'>,
+): Verbs<'invite' | 'invitations' | 'takeBack' | 'evidence' | 'openEvidence'> {
   const { db, write } = database
   const { answerOf, toInvitation, one, ofRequest } = invitationRowsIn(database, keys)
   const frozen = (application: string) =>
@@ -113,10 +116,17 @@ export function invitationVerbs(
             application: told,
             parts: partRows.all(key, told.id),
             facts: factRows.all(told.id).map((each) => factRows.open(key, each)),
+            uploads: files.uploads(ofSchool, told.id),
             sent: frozen(told.id).map((each) => ({ fact: each.fact, ...(open(key, frozenPlace(each.fact), each.frozen) as Omit<Sent, 'fact'>) })),
           },
         ]
       })
+    },
+
+    openEvidence(actor, application, id, upload, by, at) {
+      const row = held(actor, application) && one(id)
+      const answer = row?.application === application ? answerOf(row) : undefined
+      return answer?.application.sentAt === undefined ? undefined : files.openUpload(ofSchool, answer.application.id, upload, by, at)
     },
   }
 }

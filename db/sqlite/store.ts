@@ -32,15 +32,16 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const accounts = accountsIn(database, keys, own.index)
   const rows = applicationRowsIn(database, keys, partRows)
   const memberships = membershipsIn(database, own.index)
+  const files = uploadVerbs(database, held, uploadRows)
   const asking = { rows, partRows, factRows, outbox, accounts, memberships }
   return promised({
     ...applicationVerbs(database, held, { rows, factRows, accounts, memberships }),
     ...partVerbs(database, held, partRows),
     ...factVerbs(database, held, own.index, factRows),
-    ...uploadVerbs(database, held, uploadRows),
+    ...files,
     ...uploadCheckVerbs(database, keys, uploadRows, outbox),
     ...establishmentVerbs(database),
-    ...invitationVerbs(database, keys, held, asking),
+    ...invitationVerbs(database, keys, held, asking, files),
     ...invitedVerbs(database, keys, asking),
     ...memberVerbs(database, keys, held, asking),
     ...peopleVerbs(database, keys, own.outbox, { outbox, accounts }),

@@ -66,6 +66,7 @@ export function promised(verbs: Verbs<keyof Store>): Store {
     invitations: promise(verbs.invitations),
     takeBack: promise(verbs.takeBack),
     evidence: promise(verbs.evidence),
+    openEvidence: promise(verbs.openEvidence),
     invitation: promise(verbs.invitation),
     invitationsTo: promise(verbs.invitationsTo),
     accept: promise(verbs.accept),

@@ -3,6 +3,7 @@ import type { Actor } from '../actor'
 import type { Application, Sent, Start } from '../application'
 import type { Fact } from '../facts'
 import type { NewMessage } from '../message'
+import type { By, Upload } from '../uploads'
 
 /** What a school can be asked for. */
 export const asks = ['seen', 'support', 'progress', 'attendance', 'views', 'reports'] as const
@@ -83,6 +84,15 @@ export interface Evidence {
   readonly parts: readonly Part[]
   readonly facts: readonly Fact[]
   readonly sent: readonly Sent[]
+  /** Its files, of which whoever asked sees those that the form lets them. */
+  readonly uploads: readonly Upload[]
+}
+
+/** A file that can be read now. */
+export interface OpenedFile {
+  readonly object: string
+  readonly upload: Upload
+  readonly sealing: { open(object: string, sealed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> }
 }
 
 /**
@@ -100,6 +110,8 @@ export interface Invitations {
   takeBack(actor: Actor, application: string, invitation: string, at: string): Promise<Invitation | undefined>
   /** What schools have sent for a request, first asked first. */
   evidence(actor: Actor, application: string): Promise<readonly Evidence[]>
+  /** Opens a file of what a school has sent, as `openUpload` does for the school. */
+  openEvidence(actor: Actor, application: string, invitation: string, upload: string, by: By, at: string): Promise<OpenedFile | undefined>
 
   invitation(actor: Actor, key: InvitationKey): Promise<Invited | undefined>
   /** Those to a school, newest first, for one of its members. */

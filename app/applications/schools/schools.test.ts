@@ -17,7 +17,7 @@ import { submit } from '../submit'
 import { withdraw } from '../withdraw'
 import { acceptInvitation, declineInvitation, openInvitation } from './answer-invitation'
 import { endInvitations } from './end-invitations'
-import { evidenceFor } from './evidence'
+import { evidenceFor, openEvidenceFile } from './evidence'
 import { asks, standingOf } from './invitation'
 import { inviteSchool, type ToInvite } from './invite-school'
 import { takeBack } from './take-back'
@@ -224,6 +224,28 @@ describe('answering', () => {
     const [{ application } = { application: { id: '' } }] = await evidenceFor(it_.services, visitor, request.id)
     await it_.store.savePart(rosa, application.id, { name: 'keep-private', answers: { keepDetailsPrivate: 'yes' }, base: 0 }, it_.services.clock.now())
     expect(JSON.parse(await read())).not.toMatchObject([{ summary: { sections: [{ rows: expect.arrayContaining([expect.objectContaining({ question: 'writerEmail', lines: [senco] })]) as unknown }] } }])
+  })
+
+  it('shows a file that the school sent only if the school says that the family may see it, and writes down who opened it', async () => {
+    const { request, id } = await asked()
+    const rosa = await person(senco)
+    const evidence = await answered(rosa, id)
+    const { store, clock } = it_.services
+    const upload = { id: 'file', object: 'arriving', name: 'Plan.pdf', details: {}, by: { role: 'person' } } as const
+    const limits = { files: 4, bytes: 1000 }
+    await store.beginUpload(rosa, evidence.id, upload, limits, clock.now())
+    await store.uploadArrived(rosa, evidence.id, upload, { size: 4, hash: 'f00d' }, limits, clock.now())
+    await store.uploadChecked(upload, { ready: { object: 'ready', size: 4, type: 'pdf', scanned: true } }, clock.now())
+    const files = async () => (await evidenceFor(it_.services, visitor, request.id)).flatMap((each) => each.files.map(({ name }) => name))
+    const open = () => openEvidenceFile({ ...it_.services, objects: { ...it_.services.objects, get: async () => (async function* () {})() } }, visitor, request.id, id, 'file')
+    expect(await files()).toEqual([])
+    await expect(open()).rejects.toThrow(NotFound)
+    await store.savePart(rosa, evidence.id, { name: 'files-for-family', answers: { filesForFamily: 'yes' }, base: 0 }, clock.now())
+    expect(await files()).toEqual(['Plan.pdf'])
+    expect((await open()).upload.name).toBe('Plan.pdf')
+    expect(await store.openings(rosa, evidence.id)).toHaveLength(1)
+    await store.savePart(rosa, evidence.id, { name: 'files-for-family', answers: { filesForFamily: 'no' }, base: 1 }, clock.now())
+    await expect(open()).rejects.toThrow(NotFound)
   })
 
   it('is no’s as well: a reason, news, and no draft', async () => {

@@ -1,9 +1,11 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { evidenceFor } from '~/applications/schools/evidence'
+import { nameToSave } from '~/applications/uploads'
 import { viewerFor } from '~/applications/viewer'
 import { refusal } from '~/context.server'
 import { htmlLangOf } from '~/i18n/languages'
+import { LinkList } from '~/ui/link-list'
 import { SummaryList } from '~/ui/summary-list'
 import type invite from '../../../locales/en/invite.json'
 import { pageTitle } from '../page-title'
@@ -23,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isFamily = (await viewerFor(context.services, open.actor, open.form, open)) === 'family'
   const found = isFamily ? (await evidenceFor(context.services, open.actor, open.application.id)).find(({ invitation }) => invitation.id === params['invitation']) : undefined
   if (!found) throw refusal(context, 404, 'not-found')
-  const { invitation, application, changedAt, summary } = found
+  const { invitation, application, changedAt, summary, files } = found
   const own = words.tree<(typeof invite)['evidence']>('invite:evidence', { school: invitation.asked.school.name })
   const writer = summary.sections.flatMap(({ rows }) => rows).find(({ question }) => question === 'writerName')
   const row = (label: string, value: string) => ({ label, value })
@@ -39,18 +41,25 @@ export async function loader(args: LoaderFunctionArgs) {
       row(own.reference, application.reference),
     ],
     sections: summary.sections,
+    files: files.map((file) => ({ href: `${schoolsPath(open.reference)}/${invitation.id}/${file.id}`, text: nameToSave(file) })),
   })
 }
 
 export default function EvidencePage() {
-  const { words, facts, sections, language } = useLoaderData<typeof loader>()
+  const { words, facts, sections, files, language } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
       <SummaryList rows={facts.map(({ label, value }) => ({ label, value }))} />
       <p className="govuk-body">
-        {words.note} {words.papers}
+        {words.note} {files.length > 0 ? null : words.papers}
       </p>
+      {files.length > 0 ? (
+        <section className="wm-section">
+          <h2 className="govuk-heading-m">{words.files}</h2>
+          <LinkList links={files} />
+        </section>
+      ) : null}
       <p className="govuk-body wm-screen-only">{words.print}</p>
       <div lang={language} className="wm-copy">
         <CopySections sections={sections} blank={words.blank} />
