@@ -61,6 +61,9 @@ async function isPrintedWhole(answers: readonly string[]): Promise<void> {
   expect(pages.flatMap(faultsOf).filter((fault) => fault.startsWith('outside'))).toEqual([])
 }
 
+/** What campaigns have found, and was mended. */
+const found = ['𠀀Ѐ￼ͰϢḀЀЀḀḀͰͰЀͰͰѸЀЀḀḀḀЀͰ\u09BA']
+
 /** What a campaign of odd texts has found. */
 export interface OddTextsEvidence {
   readonly on: string
@@ -81,7 +84,7 @@ export async function tryOddTexts(copies: number, file: string): Promise<OddText
     texts += answers.length
     await isPrintedWhole(answers)
   })
-  const { seed, failed, counterexample, errorInstance } = await fc.check(property, { numRuns: copies })
+  const { seed, failed, counterexample, errorInstance } = await fc.check(property, { numRuns: copies, examples: [[found]] })
   const faults = failed ? [`${String(errorInstance)}: ${JSON.stringify(counterexample)}`] : []
   const evidence = { on: new Date().toISOString().slice(0, 10), node: process.version, cores: cpus().length, seed, copies, texts, faults }
   await writeFile(file, `${JSON.stringify(evidence, null, 2)}\n`)

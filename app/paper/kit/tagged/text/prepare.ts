@@ -20,8 +20,11 @@ interface LoadingStore extends FontStore {
 // Letters that the layout engine sets as they are: Latin, Greek, Cyrillic and their punctuation, without marks that must be placed.
 const PLAIN = /^[\n\r\t\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1D00-\u1D7F\u1E00-\u1FFF\u2000-\u200A\u2010-\u2027\u202F-\u205F\u2070-\u20BF\u2100-\u218F]*$/
 
+// Where one of these scripts follows another, also after a bracket between them, the engine sees a place for a hyphen.
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u]
+
 /** Whether the layout engine can be left alone with a text. */
-export const isPlain = (text: string): boolean => PLAIN.test(text)
+export const isPlain = (text: string): boolean => PLAIN.test(text) && SCRIPTS.filter((script) => script.test(text)).length < 2
 
 const FAMILY = ['fontFamily', 'fontWeight', 'fontStyle'] as const
 type Inherited = Readonly<Partial<Record<(typeof FAMILY)[number], unknown>>>
