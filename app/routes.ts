@@ -51,6 +51,7 @@ export default [
   route('api/v1/applications', 'routes/api/applications.ts'),
   route('api/v1/applications/:reference', 'routes/api/application.ts'),
   route('api/v1/applications/:reference/copy.pdf', 'routes/api/copy.ts'),
+  route('api/v1/applications/:reference/papers/:paper', 'routes/api/paper.ts'),
   route('api/v1/applications/:reference/facts', 'routes/api/facts.ts'),
   route('api/v1/applications/:reference/invitations', 'routes/api/invitations.ts'),
 

@@ -167,6 +167,8 @@ const table: Readonly<Record<string, Row>> = {
   'api/v1/applications': { url: () => '/api/v1/applications', get: (role) => (role.includes('system') ? 200 : 401), post: never },
   'api/v1/applications/:reference': { url: (reference) => `/api/v1/applications/${reference}`, get: council(200), post: never },
   'api/v1/applications/:reference/copy.pdf': { url: (reference) => `/api/v1/applications/${reference}/copy.pdf`, get: council(200), post: never },
+  // Which papers it hands out is told in papers-everywhere.spec.ts.
+  'api/v1/applications/:reference/papers/:paper': { url: (reference) => `/api/v1/applications/${reference}/papers/none`, get: (role) => (role.includes('system') ? 404 : 401), post: never },
   'api/v1/applications/:reference/facts': {
     url: (reference) => `/api/v1/applications/${reference}/facts`,
     get: never,

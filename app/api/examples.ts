@@ -82,6 +82,12 @@ export const applicationExample: ApiApplication = {
   ],
   hashes: [{ fact: '7b1c0a0e-2d43-49a4-8c9c-9a7f5a4b8e10', hash: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9' }],
   hasProtectedDetails: true,
+  papers: [
+    {
+      id: '5f0c2d3a-8f1e-4c60-9f2b-64c1b3a1d7e2', state: 'ready', type: 'pdf', size: 182_044, sentAt: '2026-01-13T18:40:10.002Z', kind: 'clinic-letter', sees: 'advisers',
+      about: [{ question: 'paperKind', label: 'What is it?', lines: ['A letter from a doctor, hospital or clinic'] }],
+    },
+  ],
   summary: {
     language: 'en',
     title: 'Ask for an EHC needs assessment',

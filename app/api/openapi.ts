@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { factNames, type FactName } from '~/applications/facts'
+import { fileTypes } from '~/applications/uploads'
 import type { Words } from '~/engine/words'
 import { applicationExample, inputExampleOf, invitationExample, invitationInputExample, listExample, problemExample, resultExample } from './examples'
 import { problems, type ProblemCode } from './problem'
 import { idempotencyKey } from './read-request'
 import {
-  applicationShape, factInputs, factInputShape, factResultShape, factShape, invitationInputShape, invitationResultShape, invitationShape, listShape, milestoneShape, problemShape, statusShape,
+  applicationShape, factInputs, factInputShape, factResultShape, factShape, invitationInputShape, invitationResultShape, invitationShape, listShape, milestoneShape, paperShape, problemShape, statusShape,
   summaryShape,
 } from './shapes'
 
@@ -19,6 +20,7 @@ const named = {
   Status: statusShape,
   Milestone: milestoneShape,
   Fact: factShape,
+  Paper: paperShape,
   FactInput: factInputShape,
   FactResult: factResultShape,
   Invitation: invitationShape,
@@ -66,6 +68,17 @@ export function openApiDocument({ url, version, words }: { readonly url: string;
           responses: {
             '200': { description: say('answers.copy'), content: { 'application/pdf': {} } },
             ...fails('no-key', 'not-allowed', 'not-found', 'too-many', 'copy-failed'),
+          },
+        },
+      },
+      '/applications/{reference}/papers/{paper}': {
+        get: {
+          operationId: 'readPaper',
+          summary: say('paths.paper'),
+          parameters: [reference, { name: 'paper', in: 'path', required: true, schema: { type: 'string' }, description: say('parameters.paper') }],
+          responses: {
+            '200': { description: say('answers.paper'), content: Object.fromEntries(Object.values(fileTypes).map(({ mime }) => [mime, {}])) },
+            ...fails('no-key', 'not-allowed', 'not-found', 'too-many'),
           },
         },
       },

@@ -3,6 +3,7 @@ import { estimatedSteps, exceptions, factDetails, factName, factNames, isoDate, 
 import { milestoneIds, milestoneStates } from '~/applications/milestones'
 import { asks, invitationStates } from '~/applications/schools/invitation'
 import { latenessStates, stages } from '~/applications/status'
+import { fileTypes, type FileType } from '~/applications/uploads'
 
 // The JSON that the council's own systems see. What these schemas say is what docs/api.md and the OpenAPI document say.
 
@@ -91,6 +92,19 @@ export const invitationShape = z.object({
   evidence: z.object({ reference: z.string(), sentAt: instant, hasProtectedDetails: z.boolean(), summary: summaryShape }).optional(),
 })
 
+/** A paper, photo or recording that the family sent. It can be collected once it is `ready`. */
+export const paperShape = z.object({
+  id: z.string(),
+  state: z.enum(['checking', 'ready']),
+  type: z.enum(Object.keys(fileTypes) as [FileType]).optional(),
+  size: z.int().min(0),
+  sentAt: instant,
+  replaces: z.string().optional(),
+  kind: z.string().optional(),
+  sees: z.enum(['council', 'advisers', 'advisers-and-school']),
+  about: z.array(itemRowShape),
+})
+
 export const applicationShape = z.object({
   reference: z.string(),
   form: z.string(),
@@ -102,6 +116,7 @@ export const applicationShape = z.object({
   hashes: z.array(z.object({ fact: z.string(), hash: z.string().regex(/^[0-9a-f]{64}$/) })),
   hasProtectedDetails: z.boolean(),
   summary: summaryShape.optional(),
+  papers: z.array(paperShape).optional(),
   invitations: z.array(invitationShape).optional(),
 })
 
@@ -140,6 +155,7 @@ export const problemShape = z.object({
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
 })
 
+export type ApiPaper = z.output<typeof paperShape>
 export type ApiApplication = z.output<typeof applicationShape>
 export type ApiListed = z.output<typeof listedShape>
 export type ApiList = z.output<typeof listShape>

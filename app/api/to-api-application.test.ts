@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aStory } from '~/applications/facts/a-story'
 import { demoFamilies, demoStoryOf } from '~/applications/fixtures/demo-stories'
 import type { Application, Sent } from '~/applications/ports'
+import type { Upload } from '~/applications/uploads'
 import { applicationShape, listShape } from './shapes'
 import { toApiApplication, toApiList } from './to-api-application'
 
@@ -26,14 +27,27 @@ const sent: Sent = {
     }],
   },
 }
+const said = [{ question: 'paperKind', page: 'about', label: 'What is it?', lines: ['A letter from a clinic'] }]
+const upload: Upload = {
+  id: 'paper-1', state: 'ready', name: 'Letter about Zofia.pdf', size: 9, type: 'pdf', by: { role: 'person', who: 'ann' }, beganAt: '2026-10-02T09:00:00.000Z', changedAt: '2026-10-02T09:01:00.000Z',
+  details: { paperKind: 'clinic-letter' }, revision: 1, hash: 'f00d',
+}
+const papers = [{ upload, said }]
 const asked = (maySeeProtected: boolean) =>
-  toApiApplication({ application, facts: aStory(...demoStoryOf('on-track', today)), sent: [sent], today, maySeeProtected })
+  toApiApplication({ application, facts: aStory(...demoStoryOf('on-track', today)), sent: [sent], papers, today, maySeeProtected })
 
 describe('an application, for another system', () => {
   it.each(demoFamilies)('of the family %s has the shape that is documented', (family) => {
     const facts = aStory(...demoStoryOf(family, today))
-    const told: unknown = JSON.parse(JSON.stringify(toApiApplication({ application, facts, sent: [sent], today, maySeeProtected: false })))
+    const told: unknown = JSON.parse(JSON.stringify(toApiApplication({ application, facts, sent: [sent], papers, today, maySeeProtected: false })))
     expect(applicationShape.strict().safeParse(told).error).toBeUndefined()
+  })
+
+  it('has its papers by what they are, without what the family calls its files', () => {
+    const told = asked(true)
+    const about = [{ question: 'paperKind', label: 'What is it?', lines: ['A letter from a clinic'] }]
+    expect(told.papers).toEqual([{ id: 'paper-1', state: 'ready', type: 'pdf', size: 9, sentAt: upload.beganAt, kind: 'clinic-letter', sees: 'council', about }])
+    expect(JSON.stringify(told)).not.toContain('Letter about')
   })
 
   it('leaves out what somebody asked to keep from others, and says that there is some', () => {

@@ -6,7 +6,8 @@ import { whatStands } from '~/applications/sent-summary'
 import type { StandingEvidence } from '~/applications/schools/evidence'
 import { standingOf, type Invitation } from '~/applications/schools/invitation'
 import { statusOf } from '~/applications/status'
-import type { ApiApplication, ApiInvitation, ApiList, ApiListed } from './shapes'
+import type { Upload } from '~/applications/uploads'
+import type { ApiApplication, ApiInvitation, ApiList, ApiListed, ApiPaper } from './shapes'
 
 /** What is known of an application, for the council's own systems. */
 export interface ToApi {
@@ -16,12 +17,14 @@ export interface ToApi {
   readonly today: string
   /** Details that somebody asked to keep from others are left out unless this key may see them. */
   readonly maySeeProtected: boolean
+  /** The papers that were sent with it, each with what was said about it. */
+  readonly papers?: readonly { readonly upload: Upload; readonly said: readonly Row[] }[]
   /** Schools that were asked, and what they sent. */
   readonly invitations?: readonly Invitation[]
   readonly evidence?: readonly StandingEvidence[]
 }
 
-export function toApiApplication({ application, facts, sent, today, maySeeProtected, invitations = [], evidence = [] }: ToApi): ApiApplication {
+export function toApiApplication({ application, facts, sent, today, maySeeProtected, papers = [], invitations = [], evidence = [] }: ToApi): ApiApplication {
   const { reference, form, language, sentAt } = application
   const stands = whatStands(sent, form)
   return {
@@ -35,6 +38,7 @@ export function toApiApplication({ application, facts, sent, today, maySeeProtec
     hashes: sent.map(({ fact, hash }) => ({ fact, hash })),
     hasProtectedDetails: stands !== undefined && hasGuarded(stands),
     ...(stands && { summary: toApiSummary(stands, maySeeProtected) }),
+    ...(papers.length > 0 && { papers: papers.map(toApiPaper) }),
     ...(invitations.length > 0 && {
       invitations: invitations.map((each) => toApiInvitation(each, evidence.find(({ invitation }) => invitation.id === each.id), maySeeProtected)),
     }),
@@ -59,6 +63,22 @@ export function toApiInvitation(invitation: Invitation, evidence: StandingEviden
 }
 
 const hasGuarded = (summary: Summary): boolean => summary.sections.some((section) => section.rows.some(isGuarded))
+
+/** Without what the family calls its file. */
+function toApiPaper({ upload: { id, state, type, size, beganAt, replaces, details }, said }: NonNullable<ToApi['papers']>[number]): ApiPaper {
+  const { paperKind: kind, paperSees: sees } = details
+  return {
+    id,
+    state: state === 'ready' ? 'ready' : 'checking',
+    ...(type && { type }),
+    size,
+    sentAt: beganAt,
+    ...(replaces !== undefined && { replaces }),
+    ...(typeof kind === 'string' && { kind }),
+    sees: sees === 'advisers' || sees === 'advisers-and-school' ? sees : 'council',
+    about: said.map(({ question, label, lines }) => ({ question, label, lines: [...lines] })),
+  }
+}
 
 /** Since when, for the list: the instant of the newest fact. */
 const changedAtOf = (facts: readonly Fact[]) => facts.map((fact) => fact.recordedAt).reduce((last, each) => (each > last ? each : last), '')

@@ -23,6 +23,8 @@ export interface CopyRequest {
   readonly changes?: { readonly kind: 'corrected' | 'added-to'; readonly firstOn: string }
   /** By when the law wants what comes next, counted from `countedFrom`; calendar dates. To assess again under a plan has other limits. */
   readonly due?: { readonly request: 'first' | 're-assessment'; readonly countedFrom: string; readonly decideBy: string; readonly planBy?: string; readonly finalBy?: string }
+  /** The papers that were sent with it. */
+  readonly papers?: Summary['sections'][number]
   /** Whoever told it, where that is not the family, who hears of decisions first; evidence belongs to a request of somebody else. */
   readonly by?: 'school' | 'notifier' | 'evidence'
 }

@@ -27,8 +27,9 @@ export interface CopyView {
 /** What a copy says. `print` makes a text printable where letters are limited. */
 export function copyViewOf(request: CopyRequest, words: CopyWords, print: (text: string) => string = (text) => text): CopyView {
   const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.${key}`, values)
-  const { sentAt, hash, changes, due, keyedIn } = request
-  const summary = printable(request.summary, print)
+  const { sentAt, hash, changes, due, keyedIn, papers } = request
+  const said = papers ? { ...request.summary, sections: [...request.summary.sections, papers] } : request.summary
+  const summary = printable(said, print)
   return {
     title: changes ? say(`changes.${changes.kind}.title`) : summary.title,
     lead: leadOf(request, summary.name, words),

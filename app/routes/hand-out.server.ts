@@ -5,13 +5,16 @@ import { fileTypes, nameToSave, type Upload } from '~/applications/uploads'
 /** A name as headers carry it (RFC 8187). */
 const encoded = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 
-/** A file, as a download only: whatever is in it never acts on our pages (OWASP File Upload Cheat Sheet). */
-export const handOut = ({ upload, bytes }: { readonly upload: Upload; readonly bytes: AsyncIterable<Uint8Array> }): Response =>
+/**
+ * A file, as a download only: whatever is in it never acts on our pages (OWASP File Upload Cheat Sheet).
+ * @param name under which it is saved; without it, as its sender calls it
+ */
+export const handOut = ({ upload, bytes }: { readonly upload: Upload; readonly bytes: AsyncIterable<Uint8Array> }, name = nameToSave(upload)): Response =>
   new Response(createReadableStreamFromReadable(Readable.from(bytes, { objectMode: false })), {
     headers: {
       'Content-Type': upload.type ? fileTypes[upload.type].mime : 'application/octet-stream',
       'Content-Length': String(upload.size),
-      'Content-Disposition': `attachment; filename*=UTF-8''${encoded(nameToSave(upload))}`,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encoded(name)}`,
       'Content-Security-Policy': "sandbox; default-src 'none'",
     },
   })

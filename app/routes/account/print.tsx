@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { copiesOf } from '~/applications/copies'
+import { uploadsOf } from '~/applications/open-upload'
 import { copyViewOf } from '~/engine/copy-view'
 import { htmlLangOf } from '~/i18n/languages'
 import { wordsFor } from '~/i18n/words'
@@ -8,6 +9,7 @@ import { LinkList } from '~/ui/link-list'
 import { SummaryList } from '~/ui/summary-list'
 import { TextList } from '~/ui/text-list'
 import { applyPath } from '../apply/apply.server'
+import { papersSection, withPapers } from '../listed-papers.server'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { copyAsked, copyLinks } from './copy-links.server'
@@ -26,7 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const say = (key: string, values?: Record<string, string>) => words.text(`account:print.${key}`, values)
   const copies = await copiesOf(context.services, open, context.visit.words)
   const { number, copy } = copyAsked(request, copies)
-  const view = copyViewOf(copy, wordsFor(copy.summary.language))
+  const { uploads } = await uploadsOf(context.services, open.actor, open.reference)
+  const copyWords = wordsFor(copy.summary.language)
+  const view = copyViewOf(withPapers(copy, papersSection(context.services, uploads, copyWords, 'family')), copyWords)
   const base = `/applications/${open.reference}`
   const links = copyLinks(words, base, copies).map(({ pdf, print }) => [pdf, print])
   return json({

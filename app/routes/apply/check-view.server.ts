@@ -1,3 +1,4 @@
+import { uploadsOf } from '~/applications/open-upload'
 import { isEvidence, requestOf, routeAsked } from '~/applications/asked-for'
 import { closedBy } from '~/applications/standing'
 import { viewerOf } from '~/applications/timeline-view'
@@ -6,6 +7,7 @@ import { unfinishedScreens } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
 import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
 import { limitsOf } from '~/timeline'
+import { papersSection } from '../listed-papers.server'
 import { titleOf } from '../responses.server'
 import type { SummarySectionsProps } from '../summary-sections'
 import { missingLinks, type Applying } from './apply.server'
@@ -14,6 +16,7 @@ import { screenWordsOf } from './items.server'
 /** Everything on the page that checks an application: before it is sent, what is there; after, what has changed since. */
 export async function checkViewOf(context: Context, open: Applying, hasChanged: boolean) {
   const { words } = context.visit
+  const papers = papersSection(context.services, (await uploadsOf(context.services, open.actor, open.reference)).uploads, words, 'family')
   const { facts, received, changes, mark } = await toSendOf(context.services, open.actor, open.form, open)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:check.${key}`, values)
   const shown = linked(withoutProtected(changes?.summary ?? summaryOf(open.form, open.journey, words), words.text('common:keptPrivate')), open)
@@ -42,6 +45,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
     remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
     missing: { heading: say('missing'), list: missing },
     sections: received ? (changes ? shown : []) : withUnseen(shown, open),
+    papers: papers ? [{ ...papers, more: { text: words.text('papers:listed.see'), href: `/applications/${open.reference}/papers` } }] : [],
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
     send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say(`sending.${told}`, { date: words.date(limitsOf({ route, startedOn: context.services.clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
     print: received ? null : { text: say('print'), href: `/applications/${open.reference}/print` },

@@ -55,7 +55,7 @@ export default function CheckPage() {
           </InsetText>
         ) : null}
         {view.remark ? <p className="govuk-body">{view.remark}</p> : null}
-        <SummarySections sections={view.sections} words={view.words} />
+        <SummarySections sections={[...view.sections, ...view.papers]} words={view.words} />
         {view.send ? (
           <form method="post">
             {Object.entries(view.hidden).map(([name, value]) => (

@@ -1,5 +1,6 @@
 import { dueIn } from '~/applications/copies'
 import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
+import { uploadsOf } from '~/applications/open-upload'
 import { storyOf } from '~/applications/facts/story'
 import { safeEmailOf } from '~/applications/notices'
 import { isEvidence } from '~/applications/asked-for'
@@ -7,6 +8,7 @@ import { receivedAs } from '~/applications/standing'
 import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
 import { nextOf } from '~/engine/copy-view'
+import { papersSection } from '../listed-papers.server'
 import { titleOf } from '../responses.server'
 import type { Applying } from './apply.server'
 
@@ -25,6 +27,7 @@ export async function sentViewOf(context: Context, open: Applying) {
   const { text: counted, ...next } = nextOf(dueIn(round), viewer === 'family' ? undefined : isEvidence(received) ? 'evidence' : viewer, words)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
   const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
+  const listed = papersSection(context.services, (await uploadsOf(context.services, open.actor, open.reference)).uploads, words, 'family')
   const base = `/applications/${open.reference}`
   const copy = last > 0 ? `?copy=${last + 1}` : ''
   return {
@@ -46,6 +49,8 @@ export async function sentViewOf(context: Context, open: Applying) {
     },
     follow: { href: base, text: say('follow') },
     account: actor?.role === 'person' ? null : { href: open.path('save'), text: say('account'), help: say('guest', { days: String(GUEST_DRAFT_DAYS) }) },
+    listed: listed ? [listed] : [],
+    words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
     papers: { href: `${base}/papers`, text: say('papers') },
     more: { href: open.path(), text: say('more') },
   }

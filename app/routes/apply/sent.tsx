@@ -6,6 +6,7 @@ import { Panel } from '~/ui/panel'
 import { TextList } from '~/ui/text-list'
 import { pageTitle } from '../page-title'
 import { seeOther } from '../responses.server'
+import { SummarySections } from '../summary-sections'
 import { applying } from './apply.server'
 import { sentViewOf } from './sent-view.server'
 
@@ -43,6 +44,7 @@ export default function SentPage() {
             </a>
           </InsetText>
         ) : null}
+        <SummarySections sections={view.listed} words={view.words} />
         <LinkList links={[view.follow, view.papers, view.more]} />
         <h2 className="govuk-heading-m">{view.keep.heading}</h2>
         <LinkList links={view.keep.links} />

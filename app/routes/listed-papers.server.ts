@@ -1,0 +1,49 @@
+import type { Services } from '~/applications/services'
+import type { Upload } from '~/applications/uploads'
+import type { CopyRequest } from '~/engine/copy-request'
+import { journeyOf } from '~/engine/journey'
+import { londonDayOf } from '~/engine/london-day'
+import { summaryOf, type Summary } from '~/engine/summary'
+import type { Words } from '~/engine/words'
+import { paperDetails } from '~/forms/paper-details'
+
+type Section = Summary['sections'][number]
+
+/** The papers that a request has: what was refused, taken back or never came is none, and a better one stands for the old one. */
+export function listedPapers(uploads: readonly Upload[]): readonly Upload[] {
+  const listed = uploads.filter(({ state }) => state === 'checking' || state === 'ready')
+  const replaced = new Set(listed.map(({ replaces }) => replaces))
+  return listed.filter(({ id }) => !replaced.has(id))
+}
+
+/** What was said about a paper, as answers with their questions. */
+export const saidOf = ({ clock }: Pick<Services, 'clock'>, { details }: Upload, words: Words): Section['rows'] =>
+  summaryOf(paperDetails, journeyOf(paperDetails, details, clock.today()), words).sections.flatMap(({ rows }) => rows.filter(({ lines }) => lines.length > 0))
+
+/** Whether a paper may be seen by those whom the council asks for advice, or who get a copy: unanswered means that it may not. */
+export const mayBePassedOn = ({ details }: Upload): boolean => details['paperSees'] === 'advisers' || details['paperSees'] === 'advisers-and-school'
+
+/**
+ * "Papers you sent": each by what it is, its title, its date and whether we could check it. What a file is called is for its family alone.
+ * @param readers who reads the list: with `others`, only what may be passed on is in it
+ */
+export function papersSection(services: Pick<Services, 'clock'>, uploads: readonly Upload[], words: Words, readers: 'family' | 'others'): Section | undefined {
+  const papers = listedPapers(uploads).filter((upload) => readers === 'family' || mayBePassedOn(upload))
+  if (papers.length === 0) return undefined
+  const rows = papers.map((upload): Section['rows'][number] => {
+    const said = saidOf(services, upload, words)
+    const linesOf = (question: string) => said.find((row) => row.question === question)?.lines ?? []
+    const [kind] = linesOf('paperKind')
+    const date = words.date(londonDayOf(new Date(upload.beganAt)))
+    return {
+      question: upload.id,
+      page: 'papers',
+      label: kind ?? words.text('papers:listed.paper'),
+      lines: [...linesOf('paperTitle'), ...linesOf('paperDate'), ...(readers === 'family' ? [upload.name] : []), words.text(`papers:listed.${upload.state}`, { date })],
+    }
+  })
+  return { id: 'papers', title: words.text(`papers:listed.heading.${readers}`), rows }
+}
+
+/** The same copy with the list of papers: what was told first has it, and no later change. */
+export const withPapers = (copy: CopyRequest, papers: Section | undefined): CopyRequest => (papers && !copy.changes ? { ...copy, papers } : copy)
