@@ -113,7 +113,7 @@ describe('an operator', () => {
 })
 
 describe('data', () => {
-  const open = async (settings: Settings, programs = { worker: new URL('file:///nothing.js'), inspect: new URL('file:///nothing.js') }) => {
+  const open = async (settings: Settings, programs = { worker: new URL('file:///nothing.js'), inspect: new URL('file:///nothing.js'), paint: new URL('file:///nowhere') }) => {
     const services = await openServices(read(settings), programs)
     await services.store.setPurpose(read(settings).mode)
     await services.store.close()

@@ -26,8 +26,11 @@ export default [
   route('applications/:reference/withdraw', 'routes/account/withdraw.tsx'),
   route('applications/:reference/papers', 'routes/account/papers.tsx'),
   route('applications/:reference/papers/newest', 'routes/account/papers-newest.ts'),
+  route('applications/:reference/papers/join', 'routes/account/join.tsx'),
   route('applications/:reference/papers/:paper', 'routes/account/paper.tsx'),
   route('applications/:reference/papers/:paper/file', 'routes/account/paper-file.ts'),
+  route('applications/:reference/papers/:paper/look', 'routes/account/paper-look.tsx'),
+  route('applications/:reference/papers/:paper/pages/:number', 'routes/account/paper-picture.ts'),
   route('applications/:reference/draft-plan', 'routes/account/reply.tsx'),
   route('applications/:reference/draft-plan/autosave', 'routes/account/reply-autosave.ts'),
 

@@ -40,7 +40,7 @@ const FILE_HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resour
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
-  const services = await openServices(config, { worker: new URL('./worker.js', import.meta.url), inspect: new URL('./inspect.js', import.meta.url) })
+  const services = await openServices(config, { worker: new URL('./worker.js', import.meta.url), inspect: new URL('./inspect.js', import.meta.url), paint: new URL('./paint.js', import.meta.url) })
   if (config.mode === 'demo') await seedDemo(services)
   await services.store.setPurpose(config.mode)
   await services.store.checkAgain(services.clock.now())
@@ -110,7 +110,7 @@ async function start(): Promise<void> {
 
   const stop = () => {
     // The store closes after the last message is written down as sent, so that it is not sent once more at the next start.
-    const ended = services.inspector.close().then(() => Promise.all(endings.map((end) => end())))
+    const ended = Promise.all([services.inspector.close(), services.painter.close()]).then(() => Promise.all(endings.map((end) => end())))
     server.close(() => void ended.then(() => Promise.all([services.store.close(), services.printer.close()])).then(() => process.exit(0)))
     server.closeIdleConnections()
   }

@@ -6,6 +6,7 @@ import { inspectorProcess } from './adapters/inspector-process'
 import { outboxPageMailer } from './adapters/mail-outbox-page'
 import { smtpMailer } from './adapters/mail-smtp'
 import { diskObjects } from './adapters/objects-disk'
+import { painterProcess } from './adapters/painter-process'
 import { printerPool } from './adapters/printer-pool'
 import { promptPrinter } from './adapters/prompt-printer'
 import { clamdScanner } from './adapters/scan-clamd'
@@ -30,6 +31,7 @@ export const systemClock: Clock = {
 export interface Programs {
   readonly worker: URL
   readonly inspect: URL
+  readonly paint: URL
 }
 
 /** Data that is real may not be opened as a demo, nor the other way round. */
@@ -37,10 +39,10 @@ export class WrongPurpose extends Error {}
 
 /**
  * Opens the data and everything else that the verbs work with, as the environment says.
- * @param programs where the compiled PDF worker and the program that inspects files are
+ * @param programs where the compiled PDF worker and the programs that inspect files and paint their pages are
  * @throws WrongPurpose when a demo is asked to open real data, or the other way round
  */
-export async function openServices(config: Config, { worker: workerUrl, inspect: inspectorUrl }: Programs): Promise<Services> {
+export async function openServices(config: Config, { worker: workerUrl, inspect: inspectorUrl, paint: painterUrl }: Programs): Promise<Services> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const file = join(config.dataDir, 'waymark.db')
   const isRealData = config.mode === 'demo' && existsSync(file) && !existsSync(join(config.dataDir, DEMO_KEY_FILE)) && !config.keyRing
@@ -60,6 +62,7 @@ export async function openServices(config: Config, { worker: workerUrl, inspect:
     objects: diskObjects(join(config.dataDir, 'files')),
     scanner: config.clamd ? clamdScanner(config.clamd) : noScanner(),
     inspector: inspectorProcess({ workerUrl: inspectorUrl }),
+    painter: painterProcess({ workerUrl: painterUrl }),
     uploadLimits: config.uploadLimits,
     secrets: secretsFrom(ring),
     wordsFor,

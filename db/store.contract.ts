@@ -1,5 +1,5 @@
 import { answersAreKept } from './contract/answers.contract'
-import { filesArriveInPieces } from './contract/arriving.contract'
+import { filesAreKeptInPieces } from './contract/arriving.contract'
 import type { OpenNew } from './contract/cast'
 import { schoolsAreFound } from './contract/establishments.contract'
 import { factsAreRecordedOnce } from './contract/facts.contract'
@@ -16,7 +16,7 @@ export function storeContract(openNew: OpenNew): void {
   answersAreKept(openNew)
   factsAreRecordedOnce(openNew)
   filesAreRecorded(openNew)
-  filesArriveInPieces(openNew)
+  filesAreKeptInPieces(openNew)
   lettersAreReceived(openNew)
   schoolsAreFound(openNew)
   schoolsAreAsked(openNew)

@@ -129,6 +129,13 @@ const table: Readonly<Record<string, Row>> = {
   // Who may open what is there is told in send-papers.spec.ts.
   'applications/:reference/papers/:paper': { url: under('/papers/none'), get: family(404, 404), post: (role) => (isFamily(role) ? 404 : 403) },
   'applications/:reference/papers/:paper/file': { url: under('/papers/none/file'), get: (role) => (role === 'person' ? 404 : '303 /sign-in'), post: never },
+  'applications/:reference/papers/join': {
+    url: under('/papers/join'),
+    get: family(200, 200),
+    post: family('303 /applications/*/papers/join', '303 /applications/*/papers/join', true),
+  },
+  'applications/:reference/papers/:paper/look': { url: under('/papers/none/look'), get: family(404, 404), post: never },
+  'applications/:reference/papers/:paper/pages/:number': { url: under('/papers/none/pages/1'), get: (role) => (role === 'person' ? 404 : '303 /sign-in'), post: never },
   // By the tus protocol, whose own words are not in these posts: resume-papers.spec.ts.
   'applications/:reference/papers/arriving': { url: under('/papers/arriving'), get: family(404, 404), post: always(403) },
   'applications/:reference/papers/arriving/:paper': { url: under('/papers/arriving/none'), get: always(404), post: always(403) },

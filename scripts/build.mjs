@@ -17,7 +17,7 @@ const files = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/
 // A command loads only its own part of the command line.
 const programs = { server: 'app/server.ts', portal: 'app/portal/index.ts' }
 // Each of these is one file: what reads strangers' files may read nothing but its own program.
-const workers = { worker: 'app/paper/worker.ts', inspect: 'app/evidence/worker.ts', fields: 'app/paper/filled/fields-process.ts' }
+const workers = { worker: 'app/paper/worker.ts', inspect: 'app/evidence/worker.ts', paint: 'app/evidence/paint-worker.ts', fields: 'app/paper/filled/fields-process.ts' }
 const isInput = (path) => !/\.test\.tsx?$/.test(path)
 
 // Paths, relative to the repository, of every file that the build reads.

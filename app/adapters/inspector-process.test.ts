@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { InspectorFailed } from '~/applications/failures'
 import type { Bytes, Inspector } from '~/applications/ports'
-import { inspectorProcess, type InspectorSettings } from './inspector-process'
+import type { ConfinedSettings } from './confined-process'
+import { inspectorProcess } from './inspector-process'
 import { fixture } from '~/evidence/fixtures/inspected'
 
 let inspector: Inspector
@@ -16,7 +17,7 @@ async function whole(bytes: Bytes): Promise<Buffer> {
   for await (const piece of bytes) all.push(piece)
   return Buffer.concat(all)
 }
-const misbehaving = (settings: Partial<InspectorSettings> = {}) =>
+const misbehaving = (settings: Partial<ConfinedSettings> = {}) =>
   (inspector = inspectorProcess({ workerUrl: new URL('./inspector.fixture.mjs', import.meta.url), timeLimit: 20_000, ...settings }))
 
 /** What an inspection finds: why it refuses, or its copy. */

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { InspectorFailed, StoreUnavailable } from './failures'
 import { paperNoticeOf } from './notices'
 import { cameIn } from './quarantine'
-import type { CheckResult, UploadToCheck } from './ports'
+import type { Bytes, CheckResult, Painted, UploadToCheck } from './ports'
 import type { Services } from './services'
+import type { FileType } from './uploads'
 
 /** How long a checker has a file to itself: longer than any check takes. */
 const HELD_MINUTES = 15
@@ -11,7 +12,7 @@ const RETRY_MINUTES = 2
 /** An inspection that breaks down so often does so because of the file. */
 const MOST_BREAKDOWNS = 3
 
-type Checking = Pick<Services, 'store' | 'clock' | 'objects' | 'scanner' | 'inspector' | 'wordsFor' | 'council'>
+type Checking = Pick<Services, 'store' | 'clock' | 'objects' | 'scanner' | 'inspector' | 'painter' | 'wordsFor' | 'council'>
 
 const later = (now: string, minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString()
 
@@ -45,12 +46,14 @@ async function checkOne(services: Checking, upload: UploadToCheck): Promise<void
   const isKept = await store.uploadChecked(upload, result ?? again(false), clock.now(), notice)
   // Now that a record names the one, or none, the other is nobody's.
   if (!isKept || !result || !('ready' in result)) await objects.delete(copy)
+  if (!isKept && result && 'ready' in result) for (const { object } of result.ready.painted?.pictures ?? []) await objects.delete(object)
   if (isKept && result && !('retryAt' in result)) for (const object of upload.objects) await objects.delete(object)
   if (fault) throw fault
 }
 
 /** Undefined while the scanner is down. */
-async function resultOf({ objects, scanner, inspector }: Checking, upload: UploadToCheck, copy: string): Promise<CheckResult | undefined> {
+async function resultOf(services: Checking, upload: UploadToCheck, copy: string): Promise<CheckResult | undefined> {
+  const { objects, scanner, inspector } = services
   const bytes = await cameIn(objects, upload)
   if (!bytes) return { refused: 'lost' }
   const inspected = await inspector.inspect({ name: upload.name, bytes })
@@ -68,6 +71,27 @@ async function resultOf({ objects, scanner, inspector }: Checking, upload: Uploa
     case 'unavailable':
       return undefined
     default:
-      return { ready: { object: copy, size: inspected.size, type: inspected.type, scanned: found === 'clean' } }
+      return { ready: { object: copy, size: inspected.size, type: inspected.type, scanned: found === 'clean', ...(await paintedFrom(services, upload, copy, inspected.type)) } }
   }
+}
+
+/** Pictures of the pages of a cleaned copy. A file that cannot be painted is as good without. */
+async function paintedFrom({ objects, painter }: Checking, { sealing }: UploadToCheck, copy: string, type: FileType): Promise<{ readonly painted?: Painted }> {
+  const sealed = await objects.get(copy)
+  if (!sealed) return {}
+  const painting = await painter.pages({ type, bytes: sealing.open(copy, sealed) }).catch((error: unknown) => {
+    if (error instanceof InspectorFailed) return undefined
+    throw error
+  })
+  const pictures: { readonly object: string; readonly size: number }[] = []
+  for (const picture of painting?.pictures ?? []) {
+    const object = randomUUID()
+    await objects.put(object, sealing.seal(object, once(picture)))
+    pictures.push({ object, size: picture.byteLength })
+  }
+  return painting && pictures.length > 0 ? { painted: { pages: painting.pages, pictures } } : {}
+}
+
+async function* once(bytes: Uint8Array): Bytes {
+  yield bytes
 }

@@ -56,8 +56,14 @@ export interface UploadToCheck extends UploadAt, Quarantined {
   readonly sentAs?: string // the reference of its request, if that was sent
 }
 
+/** Pictures of the first pages of a file: how many pages it has, and the objects that hold them. */
+export interface Painted {
+  readonly pages: number
+  readonly pictures: readonly { readonly object: string; readonly size: number }[]
+}
+
 export type CheckResult =
-  | { readonly ready: { readonly object: string; readonly size: number; readonly type: FileType; readonly scanned: boolean } }
+  | { readonly ready: { readonly object: string; readonly size: number; readonly type: FileType; readonly scanned: boolean; readonly painted?: Painted } }
   | { readonly refused: RefusalCode }
   /** It is tried again; `brokeDown` when the inspection did, which may be the file’s doing. */
   | { readonly retryAt: string; readonly brokeDown: boolean }
@@ -91,5 +97,16 @@ export interface Inspector {
    * @throws InspectorFailed when the inspection itself broke down, which the file may have caused
    */
   inspect(file: { readonly name: string; readonly bytes: Bytes }): Promise<{ readonly refused: InsideFault } | { readonly type: FileType; readonly size: number; readonly copy: Bytes }>
+  close(): Promise<void>
+}
+
+export interface Painter {
+  /**
+   * Pictures (JPEG) of the first pages of a cleaned file, painted apart from the portal's own process; none for a file that has no pages.
+   * @throws InspectorFailed
+   */
+  pages(file: { readonly type: FileType; readonly bytes: Bytes }): Promise<{ readonly pages: number; readonly pictures: readonly Uint8Array[] }>
+  /** Photos as one PDF, a page each. Reading it rejects with InspectorFailed when they cannot be joined. */
+  join(photos: readonly { readonly size: number; readonly bytes: Bytes }[]): Bytes
   close(): Promise<void>
 }

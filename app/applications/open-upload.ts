@@ -25,6 +25,19 @@ export async function openUpload({ store, clock, objects }: Pick<Services, 'stor
   return { upload: opened.upload, bytes: opened.sealing.open(opened.object, sealed) }
 }
 
+/**
+ * A picture of a page of a file, for whoever may read its application. Only families are shown these, so that nobody else looks without opening.
+ * @throws NotFound
+ */
+export async function pictureOf({ store, objects }: Pick<Services, 'store' | 'objects'>, actor: Actor, reference: string, id: string, page: number): Promise<{ readonly size: number; readonly bytes: Bytes }> {
+  const application = await store.application(actor, reference)
+  authorise(actor, 'read', application)
+  const found = await store.uploadPicture(actor, application.id, id, page)
+  const sealed = found && (await objects.get(found.object))
+  if (!found || !sealed) throw new NotFound('no such picture')
+  return { size: found.size, bytes: found.sealing.open(found.object, sealed) }
+}
+
 /** Takes a file back. Twice is the same as once. */
 export async function removeUpload({ store, clock, objects }: Pick<Services, 'store' | 'clock' | 'objects'>, actor: Actor, reference: string, id: string): Promise<void> {
   const application = await store.application(actor, reference)

@@ -1,7 +1,7 @@
 import type { Form } from '~/engine/form'
 import type { Given } from '~/engine/kind'
 import type { Words } from '~/engine/words'
-import type { Clock, Inspector, Mailer, Objects, Printer, Scanner, Store } from './ports'
+import type { Clock, Inspector, Mailer, Objects, Painter, Printer, Scanner, Store } from './ports'
 import type { UploadLimits } from './uploads'
 
 /** Keyed hashes, so that what is stored says nothing without the key. */
@@ -19,6 +19,7 @@ export interface Services {
   readonly objects: Objects
   readonly scanner: Scanner
   readonly inspector: Inspector
+  readonly painter: Painter
   readonly uploadLimits: UploadLimits
   readonly secrets: Secrets
   readonly wordsFor: (language: string) => Words

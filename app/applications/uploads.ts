@@ -76,6 +76,9 @@ export interface Upload {
   /** SHA-256 (hex) of the bytes as they arrived: the sender's receipt. */
   readonly hash?: string
   readonly type?: FileType
+  /** How many pages it has, and of how many of these there are pictures. */
+  readonly pages?: number
+  readonly pictures?: number
   /** Whether a scanner looked at it; false only in a demo that has none. */
   readonly scanned?: boolean
   readonly refused?: RefusalCode

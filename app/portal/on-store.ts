@@ -20,7 +20,7 @@ export async function onStore<Result>(
   try {
     const services = await openServices(readConfig(environment), {
       worker: new URL('./worker.js', import.meta.url),
-      inspect: new URL('./inspect.js', import.meta.url),
+      inspect: new URL('./inspect.js', import.meta.url), paint: new URL('./paint.js', import.meta.url),
     })
     try {
       // No command that works on the store prints: its threads need not start.

@@ -19,8 +19,9 @@ beforeAll(async () => {
   const store = await openStore(`sqlite:${folder}/data/waymark.db`, parseKeyRing(readFileSync(join(folder, 'data/demo-key-ring.txt'), 'utf8')))
   const clock = { now: () => new Date().toISOString(), today: () => new Date().toISOString().slice(0, 10) }
   const inspector = { inspect: async ({ bytes }: { bytes: AsyncIterable<Uint8Array> }) => ({ type: 'txt' as const, size: 1, copy: bytes }), close: async () => undefined }
+  const painter = { pages: async () => ({ pages: 0, pictures: [] }), join: () => { throw new Error('nothing is joined here') }, close: async () => undefined }
   const council = { name: 'Anyborough Council', phone: '', mailbox: 'send@anyborough.example', postcodeAreas: [] }
-  await checkUploads({ store, clock, objects: diskObjects(join(folder, 'data/files'), 0), scanner: noScanner(), inspector, wordsFor, council })
+  await checkUploads({ store, clock, objects: diskObjects(join(folder, 'data/files'), 0), scanner: noScanner(), inspector, painter, wordsFor, council })
   await store.close()
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { draft, id, minute, newUpload, uploadLimits, visitor, type OpenNew } from './cast'
+import { draft, id, minute, newUpload, readyUpload, uploadLimits, visitor, type OpenNew } from './cast'
 
 const expected = (size: number, modified = 1) => ({ size, modified, came: 0 })
 
-/** The records of files that arrive in pieces. */
-export function filesArriveInPieces(openNew: OpenNew): void {
+/** The records of what else of files is kept: the pieces that they arrive in, and pictures of their pages. */
+export function filesAreKeptInPieces(openNew: OpenNew): void {
   const ann = visitor('annas-phone')
   const begun = async (size = 100) => {
     const store = await openNew()
@@ -14,6 +14,20 @@ export function filesArriveInPieces(openNew: OpenNew): void {
     const grow = (from: number, bytes: number, object = id('object')) => store.uploadGrew(ann, application, upload, { object, from, size: bytes }, minute(2))
     return { store, application, upload, grow }
   }
+
+  describe('pictures of its pages', () => {
+    it('are there while it is ready, and go with it', async () => {
+      const store = await openNew()
+      const application = (await draft(store, ann)).id
+      const upload = await readyUpload(store, ann, application)
+      expect(await store.uploads(ann, application)).toMatchObject([{ pages: 3, pictures: 1 }])
+      expect(await store.uploadPicture(ann, application, upload.id, 1)).toMatchObject({ object: `${upload.object}-page`, size: 7 })
+      expect([await store.uploadPicture(ann, application, upload.id, 2), await store.uploadPicture(ann, application, 'none', 1)]).toEqual([undefined, undefined])
+      expect(await store.openings(ann, application)).toEqual([])
+      expect(await store.removeUpload(ann, application, upload.id, minute(5))).toEqual({ objects: [upload.object, `${upload.object}-page`] })
+      expect(await store.namedObjects([`${upload.object}-page`])).toEqual([])
+    })
+  })
 
   describe('a file that arrives in pieces', () => {
     it('says how much of it is there, and then is like any other', async () => {

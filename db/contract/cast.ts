@@ -92,7 +92,7 @@ export async function arrivedUpload(store: Store, actor: Actor, application: str
 export async function readyUpload(store: Store, actor: Actor, application: string, at = minute(1)): Promise<NewUpload & { readonly was: string }> {
   const upload = await arrivedUpload(store, actor, application, at)
   const object = id('object')
-  await store.uploadChecked(upload, { ready: { object, size: 90, type: 'pdf', scanned: true } }, at)
+  await store.uploadChecked(upload, { ready: { object, size: 90, type: 'pdf', scanned: true, painted: { pages: 3, pictures: [{ object: `${object}-page`, size: 7 }] } } }, at)
   return { ...upload, object, was: upload.object }
 }
 

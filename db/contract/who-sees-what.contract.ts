@@ -56,6 +56,7 @@ const verbs: Readonly<Record<string, { ask: (store: Store, actor: Actor, paper: 
   },
   removeUpload: { ask: (store, actor, paper) => store.removeUpload(actor, paper.id, paper.upload, minute(9)), nothing: undefined },
   openUpload: { ask: (store, actor, paper) => store.openUpload(actor, paper.id, paper.upload, { role: actor.role }, minute(9)), nothing: undefined },
+  uploadPicture: { ask: (store, actor, paper) => store.uploadPicture(actor, paper.id, paper.upload, 1), nothing: undefined },
   openings: { ask: (store, actor, paper) => store.openings(actor, paper.id), nothing: [] },
 }
 

@@ -29,7 +29,7 @@ const isSameFile = (one: Pick<Upload, 'name' | 'expected' | 'replaces'>, other: 
   one.expected.size === other.expected?.size &&
   one.expected.modified === other.expected.modified
 
-type FamilyVerbs = Verbs<'uploads' | 'beginUpload' | 'uploadArriving' | 'uploadGrew' | 'uploadArrived' | 'dropUpload' | 'describeUpload' | 'removeUpload' | 'openUpload' | 'openings'>
+type FamilyVerbs = Verbs<'uploads' | 'beginUpload' | 'uploadArriving' | 'uploadGrew' | 'uploadArrived' | 'dropUpload' | 'describeUpload' | 'removeUpload' | 'openUpload' | 'uploadPicture' | 'openings'>
 
 /** The files of an application, for whoever holds it. */
 export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRows): FamilyVerbs {
@@ -140,6 +140,15 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         return { id, object: row.object, upload: rows.opened(key, row), sealing: sealingBy(key) }
       }),
 
+    uploadPicture(actor, application, id, page) {
+      const key = held(actor, application)
+      const row = key && rows.one(application, id)
+      if (!key || row?.state !== 'ready') return undefined
+      const isThis = and(eq(uploadObjects.upload, id), eq(uploadObjects.kind, 'page'), eq(uploadObjects.place, page))
+      const found = db.select({ object: uploadObjects.object, size: uploadObjects.size }).from(uploadObjects).where(isThis).get()
+      return found && { ...found, sealing: sealingBy(key) }
+    },
+
     openings(actor, application) {
       const key = held(actor, application)
       if (!key) return []
@@ -197,7 +206,12 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
         if ('retryAt' in result) rows.change(key, row, { dueAt: result.retryAt, failures: row.failures + (result.brokeDown ? 1 : 0) }, row.changedAt)
         else {
           rows.forgetObjects(id, 'piece')
-          rows.change(key, row, 'refused' in result ? { state: 'refused', refused: result.refused, object: null, size: 0 } : { state: 'ready', ...result.ready }, at)
+          if ('refused' in result) rows.change(key, row, { state: 'refused', refused: result.refused, object: null, size: 0 }, at)
+          else {
+            const { painted, ...ready } = result.ready
+            for (const [index, picture] of (painted?.pictures ?? []).entries()) db.insert(uploadObjects).values({ ...picture, upload: id, kind: 'page', place: index + 1 }).run()
+            rows.change(key, row, { state: 'ready', ...ready, ...(painted && { pages: painted.pages, pictures: painted.pictures.length }) }, at)
+          }
         }
         if (message) outbox.put(message, at)
         return true

@@ -53,6 +53,7 @@ export function promised(verbs: Verbs<keyof Store>): Store {
     describeUpload: promise(verbs.describeUpload),
     removeUpload: promise(verbs.removeUpload),
     openUpload: promise(verbs.openUpload),
+    uploadPicture: promise(verbs.uploadPicture),
     openings: promise(verbs.openings),
     uploadsToCheck: promise(verbs.uploadsToCheck),
     checkAgain: promise(verbs.checkAgain),

@@ -75,6 +75,13 @@ export const PaperList = ({ view: served }: { view: PapersView }) => {
         <SendingList files={sending.files} words={view.sending} onStop={sending.stop} onRetry={sending.retry} />
         <h2 className="govuk-heading-m">{words.list}</h2>
         {papers.length === 0 ? <p className="govuk-body">{words.none}</p> : null}
+        {view.join ? (
+          <p className="govuk-body">
+            <a className="govuk-link" href={view.join.href}>
+              {view.join.text}
+            </a>
+          </p>
+        ) : null}
         <ul className="govuk-list wm-papers">
           {papers.filter(({ id }) => elsewhere(id)).map((paper) => (
             <li key={paper.id}>

@@ -9,7 +9,8 @@ import { questionViewOf } from '~/questions/view'
 import type { FormView } from '../apply/form-view'
 import { titleOf } from '../responses.server'
 import type { Following } from './follow.server'
-import { linesAbout, papersPath } from './papers-view.server'
+import { papersPath } from './papers-path'
+import { linesAbout } from './papers-view.server'
 
 export interface PaperPageView extends FormView {
   readonly back: { readonly text: string; readonly href: string }

@@ -8,7 +8,7 @@ import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
 import { following } from './follow.server'
 import { paperViewFor, type Refused } from './paper-view.server'
-import { papersPath } from './papers-view.server'
+import { papersPath } from './papers-path'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle

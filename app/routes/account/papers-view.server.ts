@@ -1,3 +1,4 @@
+import { isPhoto } from '~/applications/join-photos'
 import { uploadsOf } from '~/applications/open-upload'
 import { closedBy } from '~/applications/standing'
 import { fileTypes, type Opening, type Upload } from '~/applications/uploads'
@@ -11,6 +12,8 @@ import type papers from '../../../locales/en/papers.json'
 import { applyPath } from '../apply/apply.server'
 import { titleOf } from '../responses.server'
 import type { Following } from './follow.server'
+import { joinPath } from './join-view.server'
+import { papersPath } from './papers-path'
 import type { KnownFile } from './send-file'
 
 /** What a form with files can lead to that its list must say first. */
@@ -54,13 +57,13 @@ export interface PapersView {
   readonly endpoint: string
   readonly unfinished: readonly UnfinishedPaper[]
   readonly sending: (typeof papers)['sending']
+  /** Photos can be joined into one document. */
+  readonly join: { readonly text: string; readonly href: string } | null
   /** The paper that what is sent now takes the place of. */
   readonly replaces: { readonly id: string; readonly help: string } | null
   readonly isChecking: boolean
   readonly csrf: string
 }
-
-export const papersPath = (reference: string, rest = ''): string => `/applications/${reference}/papers${rest}`
 
 const accepted = Object.values(fileTypes)
   .flatMap(({ endings }) => endings.map((each) => `.${each}`))
@@ -114,6 +117,7 @@ export async function papersViewOf(context: Context, open: Following, search: UR
     unfinished: uploads.flatMap(({ id, name, state, expected }) => (state === 'arriving' && expected ? [{ id, name, ...expected, path: papersPath(open.reference, `/arriving/${id}`) }] : [])),
     sending: words.tree<(typeof papers)['sending']>('papers:sending'),
     replaces: replaced ? { id: replaced.id, help: say('replace.help') } : null,
+    join: !isClosed && uploads.filter(isPhoto).length > 1 ? { text: say('join.heading'), href: joinPath(open.reference) } : null,
     isChecking: uploads.some(({ state }) => state === 'checking'),
     csrf: visit.csrf,
   }
@@ -127,7 +131,7 @@ export function linesAbout({ services, visit }: Context, { details }: Upload): r
 
 function paperViewOf(context: Context, open: Following, upload: Upload, all: readonly Upload[], openings: readonly Opening[]): PaperView {
   const { words } = context.visit
-  const { id, name, state, size, changedAt, refused, replaces, scanned, expected } = upload
+  const { id, name, state, size, changedAt, refused, replaces, scanned, expected, pictures } = upload
   const say = (key: string, values?: Record<string, string | number>) => words.text(`papers:${key}`, values)
   const sizeText = size < MB / 10 ? say('list.kb', { count: Math.max(1, Math.round(size / 1024)) }) : say('list.mb', { count: Math.round((size / MB) * 10) / 10 })
   const when = (at: string) => ({ date: words.date(londonDayOf(new Date(at))), time: words.time(at) })
@@ -146,6 +150,7 @@ function paperViewOf(context: Context, open: Following, upload: Upload, all: rea
       ...linesAbout(context, upload),
     ],
     actions: [
+      ...(state === 'ready' && pictures ? [action('look', papersPath(open.reference, `/${id}/look`))] : []),
       ...(state === 'ready' ? [action('open', papersPath(open.reference, `/${id}/file`))] : []),
       ...(isHere ? [action('describe', papersPath(open.reference, `/${id}`)), action('replace', papersPath(open.reference, `?replace=${id}#add`))] : []),
     ],

@@ -6,7 +6,8 @@ import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther } from '../responses.server'
 import { following } from './follow.server'
 import { PaperList } from './paper-list'
-import { papersPath, papersViewOf } from './papers-view.server'
+import { papersPath } from './papers-path'
+import { papersViewOf } from './papers-view.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle
