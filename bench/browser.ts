@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http'
+import { Agent, request, type OutgoingHttpHeaders } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 
 export interface Answer {
@@ -16,6 +16,8 @@ export interface Answer {
 export interface Browser {
   get(path: string): Promise<Answer>
   post(path: string, fields: Iterable<readonly [string, string]>): Promise<Answer>
+  /** A request of a script: with headers of its own, and bytes. */
+  send(method: string, path: string, headers: OutgoingHttpHeaders, bytes?: Buffer): Promise<Answer>
   /** A second connection with the same cookies: another tab. */
   another(): Browser
   close(): void
@@ -23,7 +25,7 @@ export interface Browser {
 
 export function openBrowser(origin: string, cookies = new Map<string, string>()): Browser {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
-  const ask = (method: string, path: string, body?: string) =>
+  const ask = (method: string, path: string, body?: string | Buffer, more: OutgoingHttpHeaders = {}) =>
     new Promise<Answer>((resolve, reject) => {
       const from = performance.now()
       const headers = {
@@ -31,6 +33,7 @@ export function openBrowser(origin: string, cookies = new Map<string, string>())
         'Accept-Language': 'en',
         Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(body !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), Origin: origin }),
+        ...more,
       }
       const asked = request(origin + path, { agent, method, headers }, (response) => {
         for (const line of response.headers['set-cookie'] ?? []) {
@@ -54,6 +57,7 @@ export function openBrowser(origin: string, cookies = new Map<string, string>())
   return {
     get: (path) => ask('GET', path),
     post: (path, fields) => ask('POST', path, new URLSearchParams([...fields].map(([name, value]) => [name, value])).toString()),
+    send: (method, path, headers, bytes) => ask(method, path, bytes, headers),
     another: () => openBrowser(origin, cookies),
     close: () => agent.destroy(),
   }

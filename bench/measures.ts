@@ -90,3 +90,11 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 /** The value below which this share of the values lies. */
 export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN
+
+/** How long something took, in ms. */
+export interface Waits {
+  readonly median: number
+  readonly p99: number
+  readonly worst: number
+}
+export const waitsOf = (waits: readonly number[]): Waits => ({ median: quantile(waits, 0.5), p99: quantile(waits, 0.99), worst: Math.max(...waits) })

@@ -1,6 +1,6 @@
 import type { Form } from '~/engine/form'
 import { saverOf, walk, type Draft } from './journey'
-import { quantile } from './measures'
+import { waitsOf, type Waits } from './measures'
 import type { Measured } from './process'
 
 /** PDF copies while somebody else reads pages. */
@@ -18,12 +18,6 @@ export interface Printing {
   /** Resident MiB before the first copy and after the last. */
   readonly memory: { readonly before: number; readonly after: number }
 }
-interface Waits {
-  readonly median: number
-  readonly p99: number
-  readonly worst: number
-}
-const waitsOf = (waits: readonly number[]): Waits => ({ median: quantile(waits, 0.5), p99: quantile(waits, 0.99), worst: Math.max(...waits) })
 
 /** As many families as may wait for a copy before the next is told to come back. */
 const AT_ONCE = 20

@@ -1,6 +1,7 @@
 import type { CopyCost } from './copies'
 import type { FirstView } from './first-view'
 import type { Printing } from './printing'
+import type { SendingFiles } from './sending'
 
 /** One thing measured: medians over the rounds. CPU is that of the server's process, in ms. */
 export interface Row {
@@ -22,6 +23,8 @@ export interface Results {
   readonly firstView: FirstView
   readonly printing: Printing
   readonly copyCost: CopyCost
+  /** Not there in what was measured before files came in pieces. */
+  readonly sending?: SendingFiles & { readonly measuredOn: string }
   /** Resident MiB. */
   readonly memory: { readonly journeys: number; readonly before: number; readonly after: number }
 }
@@ -48,13 +51,12 @@ const judged = (value: number, limit: number, aim: string) => `${aim}${value > l
 
 /** The results as a page of Markdown. */
 export function reportOf(results: Results): string {
-  const { machine, firstView: view, printing, copyCost, memory } = results
+  const { machine, firstView: view, printing, copyCost, sending, memory } = results
   const costs = results.rows.map(({ name, cpu, bare, ratio, wait }) => {
     const near = NEXT_TO[name]
     const aim = near ? judged(ratio, near.aim / near.bare, `×${fixed(near.aim / near.bare, 0)} (${near.aim} of ${near.bare})`) : '–'
     return [name, fixed(cpu), fixed(bare, 3), `×${fixed(ratio, 0)}`, aim, near?.best ?? '–', fixed(wait.median, 1), fixed(wait.p95, 1)]
   })
-  const waits = ({ median, p99, worst }: Printing['page']) => [median, p99, worst].map((ms) => fixed(ms, 0)).join(', ')
   const added = printing.page.p99 - printing.quiet.p99
   const first = view.html + view.css + view.fonts + view.images + view.scriptsBefore
   return `# What pages cost
@@ -101,8 +103,27 @@ ${table([
   [`resident MiB before, and after ${printing.copies} copies`, `${fixed(printing.memory.before, 0)}, ${fixed(printing.memory.after, 0)}`, '–'],
 ])}
 
-## Memory
+${sending ? filesOf(sending) : ''}## Memory
 
 Resident memory: ${fixed(memory.before, 0)} MiB, and ${fixed(memory.after, 0)} MiB after ${memory.journeys} more journeys.
 `
 }
+
+const waits = ({ median, p99, worst }: Printing['page']) => [median, p99, worst].map((ms) => fixed(ms, 0)).join(', ')
+
+const filesOf = (sending: NonNullable<Results['sending']>): string => `## Files
+
+Measured on ${sending.measuredOn}: ${sending.files} families each send a file of ${sending.megabytes} MB at once, in pieces of 4 MiB, each sealed and on the disk before it is acknowledged, while somebody
+else opens "check your answers" again and again. Files that have come whole are inspected meanwhile, as they always are, in a process of the lowest priority.
+
+${table([
+  ['', 'ours', 'aim'],
+  ['MB a second, all together', fixed((sending.files * sending.megabytes) / sending.seconds, 0), '–'],
+  ['CPU ms a MB', fixed(sending.cpuPerMegabyte, 1), '–'],
+  ['resident MiB before, and the most meanwhile', `${fixed(sending.memory.before, 0)}, ${fixed(sending.memory.most, 0)}`, judged(sending.memory.most - sending.memory.before, 120, 'no more than 120 added')],
+  ['page meanwhile: median, p99, worst ms', waits(sending.page), '–'],
+  ['page with nothing else to do: median, p99, worst ms', waits(sending.quiet), '–'],
+  ['added at the median, ms', fixed(sending.page.median - sending.quiet.median, 0), judged(sending.page.median - sending.quiet.median, 100, 'less than 100')],
+])}
+
+`

@@ -9,9 +9,12 @@ import { getPage, journey, measured, median, postPage, quantile, PEOPLE, type Me
 import { printingOf } from './printing'
 import { startBare, startPortal, type Measured } from './process'
 import { reportOf, type Results, type Row } from './report'
+import { sendingOf } from './sending'
 
-// `npm run bench` measures in about a quarter of an hour and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints.
+// `npm run bench` measures in about a quarter of an hour and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints;
+// `npm run bench -- --sending` measures anew only how files come.
 const quick = process.argv.includes('--quick')
+const isSendingAlone = process.argv.includes('--sending')
 const ROUNDS = quick ? 3 : 7
 const COPIES = quick ? 20 : 60
 const COPIES_A_ROUND = quick ? 4 : 15
@@ -32,6 +35,7 @@ const plan: readonly { readonly measure: Measure; readonly times: number }[] = [
 ]
 
 const say = (text: string) => console.error(text)
+const today = () => new Date().toISOString().slice(0, 10)
 
 /** Rounds of the portal and the bare server in turn, so that what else the machine does falls on both. */
 async function roundsOf(portal: Measured, bare: Measured, { measure, times }: (typeof plan)[number]): Promise<Row> {
@@ -64,10 +68,26 @@ async function memoryOf(portal: Measured): Promise<Results['memory']> {
   return { journeys: JOURNEYS_FOR_MEMORY, before, after: portal.memory() }
 }
 
+function written(results: Results): void {
+  writeFileSync('docs/evidence/bench.json', `${JSON.stringify(results, null, 2)}\n`)
+  writeFileSync('docs/evidence/bench.md', reportOf(results))
+}
+
 await buildBench()
 const portal = await startPortal()
 const bare = await startBare()
 try {
+  if (isSendingAlone) {
+    const before = JSON.parse(readFileSync('docs/evidence/bench.json', 'utf8')) as Results
+    const results = { ...before, sending: { ...(await sendingOf(portal, parentRequest)), measuredOn: today() } }
+    written(results)
+    console.log(results.sending)
+  } else await everything()
+} finally {
+  await Promise.all([portal.close(), bare.close()])
+}
+
+async function everything(): Promise<void> {
   const rows: Row[] = []
   for (const each of plan) rows.push(await roundsOf(portal, bare, each))
   say('first view')
@@ -76,17 +96,13 @@ try {
   const printing = await printingOf(portal, parentRequest, COPIES)
   say('what a copy costs')
   const copyCost = copyCostOf(ROUNDS, COPIES_A_ROUND)
+  say('files')
+  const sending = { ...(await sendingOf(portal, parentRequest)), measuredOn: today() }
   say('memory')
   const memory = await memoryOf(portal)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const machine = { processors: cpus().length, processor: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), system: `Linux ${release()}`, node: process.version, load: loadavg()[0] ?? 0 }
-  const results: Results = { measuredOn: new Date().toISOString().slice(0, 10), version, machine, people: PEOPLE, roundsEach: ROUNDS, rows, firstView, printing, copyCost, memory }
-  const report = reportOf(results)
-  console.log(report)
-  if (!quick) {
-    writeFileSync('docs/evidence/bench.json', `${JSON.stringify(results, null, 2)}\n`)
-    writeFileSync('docs/evidence/bench.md', report)
-  }
-} finally {
-  await Promise.all([portal.close(), bare.close()])
+  const results: Results = { measuredOn: today(), version, machine, people: PEOPLE, roundsEach: ROUNDS, rows, firstView, printing, copyCost, sending, memory }
+  console.log(reportOf(results))
+  if (!quick) written(results)
 }
