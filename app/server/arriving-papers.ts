@@ -1,6 +1,6 @@
 import { DataStore, Server, Upload, type ServerOptions } from '@tus/server'
 import type { AppLoadContext } from '@remix-run/node'
-import { Router, type Request, type Response } from 'express'
+import { Router, type ErrorRequestHandler, type Request, type Response } from 'express'
 import type { Actor } from '~/applications/actor'
 import { StoreUnavailable } from '~/applications/failures'
 import { NotAllowed, NotFound } from '~/applications/permissions'
@@ -10,6 +10,7 @@ import { readReference } from '~/applications/reference'
 import type { Services } from '~/applications/services'
 import { FORM_TOKEN } from '~/routes/account/form-token'
 import { isForeign } from './refusals'
+import { toldWhy } from './told-why'
 import { Stopped, turns } from './turns'
 
 const PATH = '/applications/:reference/papers/arriving'
@@ -82,7 +83,7 @@ export function arrivingPapers(contextOf: (request: Request, response: Response)
   }
   const take = async (request: Request, response: Response) => {
     const asked = await turnedAway(request, response)
-    if (typeof asked === 'number') return void response.status(asked).end()
+    if (typeof asked === 'number') return void response.status(asked).json({})
     const { services, actor, reference, reportFault } = asked
     request.setTimeout(IDLE, () => request.destroy())
     const onResponseError: ServerOptions['onResponseError'] = (_request, error) => {
@@ -114,5 +115,12 @@ export function arrivingPapers(contextOf: (request: Request, response: Response)
       take(request, response).catch(next)
     })
   }
+  // An address that is no text names nothing.
+  const unreadable: ErrorRequestHandler = (error: unknown, request, _response, next) => {
+    if (!(error instanceof URIError)) return next(error)
+    toldWhy(request, 'not-found')
+    next()
+  }
+  router.use(unreadable)
   return router
 }
