@@ -38,6 +38,7 @@ const fillings: Readonly<Record<string, readonly string[]>> = {
   page: [...screensOf(parentRequest).map(({ page }) => page.id), 'nothing', '__proto__'],
   reference: ['REF', 'OTHER', 'NONE', '%FF', '..%2f..'],
   paper: ['none', '__proto__', '%FF'],
+  number: ['1', '0', '-1', '9'.repeat(40), '__proto__', '%FF'],
   invitation: ['none', '__proto__', '%FF'],
   token: ['none', 'x'.repeat(43), '__proto__', '%FF'],
   urn: ['990002', '1', '9'.repeat(40), '__proto__', '%FF'],
