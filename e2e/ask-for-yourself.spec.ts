@@ -114,5 +114,5 @@ test('what is hard to write may be drawn or recorded: the page leads to where it
   await page.goto(walk.pathOf(reference, 'good-day'))
   await action(page, 'apply:page.otherWays.link').click()
   await expect(page).toHaveURL(`/applications/${reference}/papers`)
-  await expect(page.locator('input[type="file"]')).toHaveAttribute('accept', /audio|\.mp3/)
+  await expect(page.locator('[name="files"]')).toHaveAttribute('accept', /audio|\.mp3/)
 })

@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
     await school.locator('[name="filesForFamily"][value="yes"]').check()
     await continueButton(school).click()
     await school.goto(`/applications/${answer}/papers`)
-    await school.locator('[type="file"]').setInputFiles({ name: 'Support plan.txt', mimeType: 'text/plain', buffer: Buffer.from('qzplan') })
+    await school.locator('[name="files"]').setInputFiles({ name: 'Support plan.txt', mimeType: 'text/plain', buffer: Buffer.from('qzplan') })
     await action(school, 'papers:add.button').click()
     await expect(main(school)).toContainText('Support plan.txt')
     await school.goto(`/apply/school-advice/check?ref=${answer}`)

@@ -69,7 +69,7 @@ describe('an application, for another system', () => {
 })
 
 describe('the list of what changed', () => {
-  const changed = demoFamilies.map((family) => ({ application, facts: aStory(...demoStoryOf(family, today)) }))
+  const changed = demoFamilies.map((family, index) => ({ application: { ...application, changedAt: `2026-10-02T09:01:${10 + index}.000Z` }, facts: aStory(...demoStoryOf(family, today)) }))
 
   it('says where to go on while there may be more', () => {
     const full = toApiList(changed, today, changed.length)

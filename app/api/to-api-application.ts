@@ -80,15 +80,12 @@ function toApiPaper({ upload: { id, state, type, size, beganAt, replaces, detail
   }
 }
 
-/** Since when, for the list: the instant of the newest fact. */
-const changedAtOf = (facts: readonly Fact[]) => facts.map((fact) => fact.recordedAt).reduce((last, each) => (each > last ? each : last), '')
-
 /**
  * The list of what changed. `next` is the `since` to go on from: the last line comes again then, since others may share its instant.
  * @param limit how many were asked of the store
  */
 export function toApiList(changed: readonly Pick<ToApi, 'application' | 'facts'>[], today: string, limit: number): ApiList {
-  const applications = changed.map(({ application: { reference, form }, facts }): ApiListed => ({ reference, form, changedAt: changedAtOf(facts), status: statusOf(facts, today) }))
+  const applications = changed.map(({ application: { reference, form, changedAt = '' }, facts }): ApiListed => ({ reference, form, changedAt, status: statusOf(facts, today) }))
   const next = applications.length >= limit ? applications.at(-1)?.changedAt : undefined
   return { applications, ...(next !== undefined && { next }) }
 }

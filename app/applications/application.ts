@@ -11,6 +11,8 @@ export interface Application {
   readonly savedAt: string
   /** When the first fact was recorded; undefined while it is a draft. */
   readonly sentAt?: string
+  /** When the council last had news of it, of a fact or of a paper: the place of the application in its list; undefined while it is a draft. */
+  readonly changedAt?: string
 }
 
 /** What an application begins with. */

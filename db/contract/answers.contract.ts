@@ -203,7 +203,7 @@ export function answersAreKept(openNew: OpenNew): void {
       const third = await draft(store, bea, minute(8))
       await draft(store, await signedIn(store), minute(4))
       expect((await store.applications(bea)).map((each) => each.id)).toEqual([third.id, first.id, second.id])
-      expect(await store.applications(bea)).toContainEqual({ ...second, sentAt: minute(5) })
+      expect(await store.applications(bea)).toContainEqual({ ...second, sentAt: minute(5), changedAt: minute(5) })
     })
 
     it('the council asks for what changed since a moment, that moment included, oldest change first', async () => {

@@ -21,7 +21,7 @@ export function lettersAreReceived(openNew: OpenNew): void {
       const start = letter()
       const { parts, ...begun } = start
       const { after: _after, ...given } = came()
-      const application = { ...begun, startedAt: minute(3), savedAt: minute(3), sentAt: minute(3) }
+      const application = { ...begun, startedAt: minute(3), savedAt: minute(3), sentAt: minute(3), changedAt: minute(3) }
       const recorded = { ...given.fact, recordedAt: minute(3) }
       expect(await store.receive(operator, start, given, minute(3))).toEqual({ application, recorded, repeated: false })
       expect(await store.application(council, start.reference)).toEqual(application)

@@ -14,11 +14,15 @@ export const applicationColumns = {
   startedAt: applications.startedAt,
   savedAt: applications.savedAt,
   sentAt: applications.sentAt,
+  changedAt: applications.changedAt,
 }
 
-export const toApplication = ({ id, reference, form, language, startedAt, savedAt, sentAt }: Omit<Application, 'sentAt'> & { sentAt: string | null }): Application => ({
+type Row = Omit<Application, 'sentAt' | 'changedAt'> & { readonly sentAt: string | null; readonly changedAt: string | null }
+
+export const toApplication = ({ id, reference, form, language, startedAt, savedAt, sentAt, changedAt }: Row): Application => ({
   id, reference, form, language, startedAt, savedAt,
   ...(sentAt !== null && { sentAt }),
+  ...(changedAt !== null && { changedAt }),
 })
 
 export interface ApplicationRows {

@@ -52,7 +52,7 @@ export function applicationVerbs(
         const begun = rows.begin(start, followedBy === undefined ? {} : { person: accounts.personWith(followedBy, at) }, at)
         if (!begun) return 'reference-taken'
         const recorded = factRows.put(begun.key, start.id, 1, entry, at)
-        return { application: { ...begun.application, sentAt: at }, recorded, repeated: false }
+        return { application: { ...begun.application, sentAt: at, changedAt: at }, recorded, repeated: false }
       }),
 
     application(actor, reference) {
