@@ -28,7 +28,7 @@ export default defineConfig({
   projects: [
     {
       name: 'browser',
-      testMatch: isLong ? ['long/**/*.spec.ts', 'judges.spec.ts', 'fill-in-the-whole-form.spec.ts'] : '**/*.spec.ts',
+      testMatch: isLong ? ['long/**/*.spec.ts', 'judges.spec.ts', 'fill-in-the-whole-form.spec.ts', 'send-hostile-files.spec.ts'] : '**/*.spec.ts',
       testIgnore: isLong ? [] : 'long/**',
       teardown: 'html',
     },

@@ -32,10 +32,15 @@ const corpus: readonly Hostile[] = [
   ['large.txt', () => Buffer.alloc(9 * 1024 * 1024, 'x'), 'too-big'],
 ]
 
-test('each of 60 hostile files and more is refused for its own reason, and what can be tamed is (needs clamd)', async () => {
+const isLong = process.env['WAYMARK_LONG'] === '1'
+/** `npm run test:long` sends all of them. Each is inspected in every run (app/evidence); by HTTP, one for each reason shows that the reason arrives. */
+const sent = isLong ? corpus : corpus.filter(([, , fault], at) => corpus.findIndex((each) => each[2] === fault) === at)
+
+test('hostile files are each refused for their own reason, and what can be tamed is (needs clamd)', async () => {
   test.skip(!hasClamd(), 'clamd is not installed')
   test.setTimeout(360_000)
   expect(corpus.length).toBeGreaterThanOrEqual(60)
+  expect(sent.length).toBeGreaterThan(9)
   const clamd = await startClamd()
   const portal = await startPortal({ env: { LIMIT_PER_MINUTE: '100000', UPLOAD_FILES: '200', UPLOAD_FILE_MB: '8', CLAMD_SOCKET: clamd.socket } })
   try {
@@ -45,7 +50,7 @@ test('each of 60 hostile files and more is refused for its own reason, and what 
     const { visitor, draft } = await familyAt(portal.url, undefined, newEmail())
     const papers = `/applications/${draft}/papers`
     const tamed = [['script.pdf', page({ catalog: `/OpenAction ${SCRIPT}` })], ['photo.jpg', await photo()], ['letter.docx', await docx({ 'docProps/core.xml': '<a>Jane Canary</a>' })]] as const
-    const files = [...(await Promise.all(corpus.map(async ([name, bytes]) => ({ name, bytes: Buffer.from(await bytes()) })))), ...tamed.map(([name, bytes]) => ({ name, bytes }))]
+    const files = [...(await Promise.all(sent.map(async ([name, bytes]) => ({ name, bytes: Buffer.from(await bytes()) })))), ...tamed.map(([name, bytes]) => ({ name, bytes }))]
     for (let at = 0; at < files.length; at += 10) expect((await visitor.sendFiles(papers, files.slice(at, at + 10))).status).toBe(303)
 
     const waiting = async () => {
@@ -58,8 +63,8 @@ test('each of 60 hostile files and more is refused for its own reason, and what 
       expect([name, copy.status, /JavaScript|Jane Canary/.test(copy.body.toString('latin1'))]).toEqual([name, 200, false])
     }
     const list = (await visitor.ask(papers)).text
-    const said = corpus.map(([name]) => [name, /<p class="govuk-body">([^<]+)</.exec(cardIn(list, name))?.[1]?.replaceAll('&#x27;', '’')])
-    expect(said).toEqual(corpus.map(([name, , fault]) => [name, say(`papers:refused.${fault}`)]))
+    const said = sent.map(([name]) => [name, /<p class="govuk-body">([^<]+)</.exec(cardIn(list, name))?.[1]?.replaceAll('&#x27;', '’')])
+    expect(said).toEqual(sent.map(([name, , fault]) => [name, say(`papers:refused.${fault}`)]))
 
     // Nothing of what was refused stays: what there is more is what was tamed, and a picture of the page and of the photo.
     await expect.poll(() => objects().length).toBe(before + tamed.length + 2)

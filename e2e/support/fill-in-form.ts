@@ -12,9 +12,6 @@ const twice = (answers: Answers): Answers =>
     Object.entries(answers).map(([id, value]) => [id, Array.isArray(value) && typeof value[0] === 'object' ? [value[0], { ...(value[0] as object), key: 'b2' }] : value]),
   )
 
-/** Pages with the same kinds of question on them are the same to whoever types. */
-export const shapeOf = ({ questions }: FormPage): string => questions.map(({ kind }) => kind.name).join(' ')
-
 const pathOf = (page: Page): string => page.url().slice(new URL(page.url()).origin.length)
 
 /**

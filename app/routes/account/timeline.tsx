@@ -91,7 +91,7 @@ export default function TimelinePage() {
       <Path stateText={stateText} stages={stages.map(({ card, ...stage }) => ({ ...stage, card: card ? <StageCard {...card} /> : undefined }))} />
       {schools ? (
         <div className="wm-screen-only">
-          <h2 className="govuk-heading-m" id="schools">
+          <h2 className="govuk-heading-m" id="schools-asked">
             {schools.heading}
           </h2>
           <p className="govuk-body">{schools.text}</p>
