@@ -6,7 +6,7 @@ import type { Told } from './asked-for'
 import type { Fact } from './facts'
 
 /** Whether words of an application may mean that somebody is in danger. A guess, by phrases: it asks staff to read, and decides nothing. */
-export function soundsLikeDanger(form: Form, answers: Answers, given: Given): boolean {
+function mayMeanDanger(form: Form, answers: Answers, given: Given): boolean {
   const isFoundIn = (questions: readonly Question[], said: Answers): boolean =>
     Object.values(warningsOf(questions, said, given)).includes(DANGER) ||
     questions.some((each) => itemsOf(said, each.id).some((item) => isFoundIn(itemQuestionsOf(each) ?? [], item)))
@@ -20,4 +20,4 @@ export const isMarked = (told: Pick<Told, 'details'>): boolean => remarksOf(told
 
 /** What is told, marked for staff to read first when its words may mean danger: once a request, not again with each change. */
 export const marked = (told: Told, form: Form, answers: Answers, given: Given, facts: readonly Fact[]): Told =>
-  facts.some(isMarked) || !soundsLikeDanger(form, answers, given) ? told : { ...told, details: { ...told.details, remarks: [...remarksOf(told), DANGER] } }
+  facts.some(isMarked) || !mayMeanDanger(form, answers, given) ? told : { ...told, details: { ...told.details, remarks: [...remarksOf(told), DANGER] } }

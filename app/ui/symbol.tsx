@@ -29,7 +29,7 @@ const drawings: Readonly<Record<string, string>> = {
 export const symbolNames: readonly string[] = Object.keys(drawings)
 
 /** A drawing beside words that say the same: it is seen and not read out, and takes the reader's own colours. */
-export const Symbol = ({ name }: { name: string }) => (
+export const LineSymbol = ({ name }: { name: string }) => (
   <svg className="wm-symbol" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={drawings[name]} />
   </svg>

@@ -14,7 +14,7 @@ import { NotificationBanner } from '~/ui/notification-banner'
 import { ReadAloud } from '~/ui/read-aloud'
 import { SavedLine } from '~/ui/saved-line'
 import { SummaryList } from '~/ui/summary-list'
-import { Symbol } from '~/ui/symbol'
+import { LineSymbol } from '~/ui/symbol'
 import type { FormView } from './form-view'
 import { HelpNow } from './help-now'
 import { RepeatList } from './repeat-list'
@@ -107,7 +107,7 @@ export const PageForm = ({ view }: { view: FormView }) => {
         ))}
         {view.symbol ? (
           <div className="wm-symbols">
-            <Symbol name={view.symbol} />
+            <LineSymbol name={view.symbol} />
             {aloud}
           </div>
         ) : null}
