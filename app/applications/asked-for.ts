@@ -14,13 +14,17 @@ export type Told = Pick<NewFact, 'fact' | 'details'>
  * Anybody else brings a child to the council's notice: the same clock, other rights (s.24, s.36(3)).
  */
 export function requestOf(form: Form, journey: Journey): Told {
-  const remarks = Object.entries(form.remarks).flatMap(([code, condition]) => (holds(condition, journey.valueOf) ? [code] : []))
+  const remarks = remarksOn(form, journey)
   const asks = mayAsk(form, journey)
   return {
     fact: asks ? 'submitted' : 'brought-to-notice',
     details: { ...(asks && asksAgain(form, journey) && { request: 're-assessment' }), ...(remarks.length > 0 && { remarks }) },
   }
 }
+
+/** What staff should see first, were it sent now. */
+export const remarksOn = (form: Form, { valueOf }: Pick<Journey, 'valueOf'>): readonly string[] =>
+  Object.entries(form.remarks).flatMap(([code, condition]) => (holds(condition, valueOf) ? [code] : []))
 
 /** Whether it is what a school knows about a request of somebody else: the dates of that request count. */
 export const isEvidence = (told: Pick<Told, 'details'> | undefined): boolean => Array.isArray(told?.details['remarks']) && told.details['remarks'].includes('evidence')
@@ -32,12 +36,18 @@ const mayAsk = (form: Form, journey: Journey) => viewerOf(form, journey) !== 'no
 
 const asksAgain = ({ reassessmentWhen }: Form, { valueOf }: Journey) => reassessmentWhen !== undefined && holds(reassessmentWhen, valueOf)
 
-/** A later sending. When it says otherwise than before whether there is a plan, and nothing is decided, the other time limits count. */
+/**
+ * A later sending, with what staff should see first that they were not shown before. When it says otherwise than before whether there is a plan, and
+ * nothing is decided, the other time limits count.
+ */
 export function changeOf(form: Form, journey: Journey, { kind, summary }: NonNullable<ReturnType<typeof changesSince>>, facts: readonly Fact[], today: string): Told {
-  const plain: Told = { fact: kind, details: {} }
+  const shown = new Set(facts.flatMap(({ details }): readonly unknown[] => (Array.isArray(details['remarks']) ? details['remarks'] : [])))
+  const remarks = remarksOn(form, journey).filter((code) => !shown.has(code))
+  const details = remarks.length > 0 ? { remarks } : {}
+  const plain: Told = { fact: kind, details }
   const telling = restsOn(form, form.reassessmentWhen ?? all())
   const isAbout = summary.sections.some(({ rows }) => rows.some(({ question }) => telling.has(question)))
   if (!isAbout || !mayAsk(form, journey)) return plain
-  const turned: Told = { fact: 'corrected', details: { request: asksAgain(form, journey) ? 're-assessment' : 'first' } }
+  const turned: Told = { fact: 'corrected', details: { request: asksAgain(form, journey) ? 're-assessment' : 'first', ...details } }
   return canFollow(facts, { ...turned, id: '', on: today, by: '' }, today) === true ? turned : plain
 }

@@ -66,7 +66,7 @@ describe('a parent who sends', () => {
 
   it('about danger in one item of several, marks the request', async () => {
     const { reference } = await home.draft({ ...smallest, helpers: [{ key: 'a1', helperName: 'Jo', helperAsk: 'do-not-contact', helperWhyNot: 'I want to die' }] })
-    expect(await send(reference)).toMatchObject({ sent: { details: { remarks: ['danger'] } } })
+    expect(await send(reference)).toMatchObject({ sent: { details: { remarks: ['do-not-tell', 'danger'] } } })
   })
 
   it('when email is not safe, gets none; the council still does', async () => {

@@ -23,6 +23,7 @@ export function keysOf(form: Form): { required: readonly string[]; optional: rea
   // What must be there to send it, as somebody reads it before they begin.
   for (const line of [0, 1, 2]) optional.add(`minimum.${line}`)
   for (const need of form.needs) required.add(`needs.${need.id}`)
+  for (const code of Object.keys(form.remarks)) optional.add(`remarks.${code}`)
   return { required: [...required], optional: [...optional].filter((key) => !required.has(key)) }
 }
 

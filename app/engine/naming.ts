@@ -22,6 +22,8 @@ export interface FormWords {
   /** The sentence for a problem, which says how to fix it. */
   problem(question: Question, code: string): string
   warning(question: Question, code: string): string
+  /** What whoever sends it reads of a remark to staff; most say nothing to them. */
+  remark(code: string): string | undefined
 }
 
 export interface QuestionWords {
@@ -61,6 +63,7 @@ export function wordsOf(form: Form, words: Words, name: string): FormWords {
     problem: (question, code) =>
       code.startsWith('needs.') ? say(code) : (maybe(`questions.${question.id}.errors.${code}`) ?? words.text(`questions:${errorKey(question, code)}`)),
     warning: (question, code) => words.text(`questions:${question.kind.name}.warnings.${code}`),
+    remark: (code) => maybe(`remarks.${code}`),
   }
 }
 

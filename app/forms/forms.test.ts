@@ -93,6 +93,12 @@ function withoutBlankRepeats(form: Form, answers: object) {
 }
 
 describe('the list of forms', () => {
+  it.each(forms)('tells the council’s systems what each remark of $id means', ({ remarks }) => {
+    const { details } = JSON.parse(readFileSync(new URL('en/api.json', locales), 'utf8')) as { details: { remarks: string } }
+    const told = details.remarks.split(/[^a-z\d-]+/)
+    expect(Object.keys(remarks).filter((code) => !told.includes(code))).toEqual([])
+  })
+
   it.each(forms)('says before $id is begun what is needed to send it', (form) => {
     const { minimum } = JSON.parse(readFileSync(new URL(`en/${form.id}.json`, locales), 'utf8')) as { minimum?: readonly string[] }
     expect(minimum).toHaveLength(3)

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { changeOf, remarksOn, requestOf } from '~/applications/asked-for'
+import { changesSince } from '~/applications/sent-summary'
 import { holds } from '~/engine/condition'
 import { pagesOf, questionsOf, type Answers } from '~/engine/form'
 import { journeyOf } from '~/engine/journey'
+import { wordsOf } from '~/engine/naming'
 import { summaryOf, withoutProtected } from '~/engine/summary'
 import { wordsFor } from '~/i18n/words'
 import { parentRequest } from './parent-request'
 
 const pagesFor = (answers: Answers, today = '2026-11-10') => journeyOf(parentRequest, answers, today).stops.map((stop) => stop.page.id)
+const minimum = { whoYouAre: 'other', childLastName: 'Nowak', childBirthDate: '2018-04', askForAssessment: ['ask'], requesterLastName: 'Nowak' }
 const bornOn = (childBirthDate: string, today?: string) => pagesFor({ childBirthDate }, today)
 
 describe('what a parent must say', () => {
@@ -20,7 +24,6 @@ describe('what a parent must say', () => {
     ])
   })
 
-  const minimum = { whoYouAre: 'other', childLastName: 'Nowak', childBirthDate: '2018-04', askForAssessment: ['ask'], requesterLastName: 'Nowak' }
   it.each([{ requesterEmail: 'a@example.com' }, { requesterPhone: '07700 900123' }, { requesterAddress: { lines: ['1 Mill Lane'] } }])(
     'is met by single names and one way: %j',
     (way) => expect(journeyOf(parentRequest, { ...minimum, ...way }, '2026-11-10').missing).toEqual([]),
@@ -61,6 +64,65 @@ describe('whose choice it is', () => {
     expect(pagesFor({ ...answers, representative: 'deputy' })).toContain('representative-details')
     expect(pagesFor({ ...answers, ownChoice: 'asked-me' })).toContain('invite-young-person')
   })
+
+  // Born on 1 September 2010: 16 in the school year that ends in 2027, when the leaving date is 25 June (Education Act 1996 s.8).
+  const draft = { ...minimum, whoYouAre: 'parent', childBirthDate: '2010-09-01', requesterPhone: '07700 900123' }
+  const told = (answers: Answers, today: string) => requestOf(parentRequest, journeyOf(parentRequest, answers, today))
+
+  it('changes hands in a draft that a parent began before the leaving date and sends after it, and holds nothing up', () => {
+    expect(told(draft, '2027-06-25')).toEqual({ fact: 'submitted', details: {} })
+    expect(told(draft, '2027-06-26')).toEqual({ fact: 'submitted', details: { remarks: ['ask-young-person'] } })
+    expect(journeyOf(parentRequest, draft, '2027-06-26').missing).toEqual([])
+  })
+  it.each([
+    ['asked-me', 'young-person-decides'],
+    ['can-decide', 'young-person-decides'],
+    ['cannot-decide', 'someone-acts'],
+    ['unsure', 'ask-young-person'],
+    [{ notSaid: 'rather-not-say' }, 'ask-young-person'],
+  ])('is shown to staff first where the answer is %j, as %s', (ownChoice, remark) => {
+    expect(told({ ...draft, ownChoice }, '2027-06-26').details).toEqual({ remarks: [remark] })
+    expect(told({ ...draft, ownChoice }, '2027-06-25').details).toEqual({})
+  })
+  it('is said in plain words to a parent before it is sent, and names the young person', () => {
+    const said = (today: string, ownChoice?: string) => {
+      const journey = journeyOf(parentRequest, { ...draft, childFirstNames: 'Ola', ownChoice }, today)
+      return remarksOn(parentRequest, journey).map((code) => wordsOf(parentRequest, wordsFor('en'), 'Ola').remark(code))
+    }
+    expect(said('2027-06-25')).toEqual([])
+    expect(said('2027-06-26')).toEqual([expect.stringMatching(/the right to ask is Ola's own.*You can still send this/)])
+    expect(said('2027-06-26', 'can-decide')).toEqual([expect.stringContaining("the right to ask is Ola's own")])
+    expect(said('2027-06-26', 'cannot-decide')).toEqual([undefined])
+  })
+  it('is shown to staff once more only if it changed: a parent who sends a change after the leaving date', () => {
+    const journey = (today: string, answers: Answers = {}) => journeyOf(parentRequest, { ...draft, ...answers }, today)
+    const first = { hash: '', fact: 'f1', summary: summaryOf(parentRequest, journey('2027-06-25'), wordsFor('en')) }
+    const later = journey('2027-06-26', { whyNow: 'Exams went badly.' })
+    const changes = changesSince([first], summaryOf(parentRequest, later, wordsFor('en')))
+    const after = (details: object) => changes && changeOf(parentRequest, later, changes, [{ id: 'f1', fact: 'submitted', on: '2027-06-25', by: 'family', recordedAt: '2027-06-25T10:00:00.000Z', details: { ...details } }], '2027-06-26')
+    expect(after({})).toEqual({ fact: 'added-to', details: { remarks: ['ask-young-person'] } })
+    expect(after({ remarks: ['ask-young-person'] })).toEqual({ fact: 'added-to', details: {} })
+  })
+})
+
+it('shows staff first each no about sharing, and holds nothing up', () => {
+  const remarks = (answers: Answers) => requestOf(parentRequest, journeyOf(parentRequest, { ...minimum, whoYouAre: 'parent', ...answers }, '2026-11-10'))
+  for (const [code, answers] of [
+    ['ask-before-parents', { talkToOtherParent: 'ask-me-first' }],
+    ['do-not-tell-parents', { talkToOtherParent: 'no' }],
+    ['ask-before-school', { schoolSituation: 'school', inviteSchool: 'no' }],
+    ['ask-before-sharing', { shareReports: 'ask-me-first' }],
+    ['ask-before-sharing', { healthRecords: 'no' }],
+    ['do-not-tell', { doNotTell: [{ key: 'a1', doNotTellName: 'Uncle Ray' }] }],
+    ['do-not-tell', { otherParents: [{ key: 'a1', otherParentMayContact: 'no' }] }],
+    ['do-not-tell', { helpers: [{ key: 'a1', helperAsk: 'do-not-contact' }] }],
+    ['keep-private', { keepDetailsPrivate: 'yes' }],
+    ['has-supporter', { supporter: 'yes' }],
+    ['talk-about-privacy', { noticeRead: 'want-to-talk' }],
+    ['custody', { schoolSituation: 'custody' }],
+  ] as const) expect(remarks(answers)).toEqual({ fact: 'submitted', details: { remarks: [code] } })
+  const yes = { talkToOtherParent: 'yes', schoolSituation: 'school', inviteSchool: 'yes', shareReports: 'yes', healthRecords: 'yes', supporter: 'no', keepDetailsPrivate: 'no', doNotTell: [] }
+  expect(remarks(yes).details).toEqual({})
 })
 
 describe('what depends on age', () => {

@@ -1,7 +1,8 @@
+import { is } from '~/engine/condition'
 import { defineForm, type AnswersOf } from '~/engine/form'
 import { aboutMe } from './parent-request/about-me'
 import { assessedLately, hasPlan, remarksOnBefore } from './parent-request/asked-before'
-import { asking } from './parent-request/asking'
+import { asking, remarksOnChoice } from './parent-request/asking'
 import { care } from './parent-request/care'
 import { child, childAddressIsKnown } from './parent-request/child'
 import { declaration } from './parent-request/declaration'
@@ -18,13 +19,20 @@ import { story } from './parent-request/story'
 import { support } from './parent-request/support'
 import { detailsArePrivate } from './parent-request/protection'
 import { isFamily, you } from './parent-request/you'
+import { everybody, notFreely, remarksOnSharing, somebodyNotToTell, whoeverIsNotToBeAsked } from './remarks-on-sharing'
 import { stageOfSchooling } from './stage-of-schooling'
+
+const notToTell = somebodyNotToTell({
+  doNotTell: everybody,
+  helpers: whoeverIsNotToBeAsked('helperAsk'),
+  otherParents: whoeverIsNotToBeAsked('otherParentMayContact'),
+})
 
 /** A parent, a carer or anyone else who knows the child asks for an EHC needs assessment. Only the first section is required. */
 export const parentRequest = defineForm(
   'parent-request',
   {
-    computed: { ...stageOfSchooling('childBirthDate', 'yearGroup'), detailsArePrivate, childAddressIsKnown, assessedLately },
+    computed: { ...stageOfSchooling('childBirthDate', 'yearGroup'), detailsArePrivate, childAddressIsKnown, assessedLately, somebodyNotToTell: notToTell },
     needs: [
       { id: 'childName', oneOf: ['childFirstNames', 'childLastName'] },
       { id: 'requesterName', oneOf: ['requesterFirstNames', 'requesterLastName'] },
@@ -35,7 +43,15 @@ export const parentRequest = defineForm(
     contact: { email: 'requesterEmail', safeWhen: emailIsSafe },
     familyWhen: isFamily,
     reassessmentWhen: hasPlan,
-    remarks: remarksOnBefore,
+    remarks: {
+      ...remarksOnBefore,
+      ...remarksOnChoice,
+      ...remarksOnSharing,
+      'ask-before-parents': is('talkToOtherParent', 'ask-me-first'),
+      'do-not-tell-parents': is('talkToOtherParent', 'no'),
+      'ask-before-school': notFreely('inviteSchool'),
+      'custody': is('schoolSituation', 'custody'),
+    },
     named: ['preferredName', 'childFirstNames', 'childLastName'],
     pupil: { firstNames: 'childFirstNames', lastName: 'childLastName', birthDate: 'childBirthDate', school: 'schoolName', upn: 'upn' },
     shareable: ['needs', 'support', 'story', 'about-me'],

@@ -123,7 +123,7 @@ describe('a move to the next phase', () => {
 describe('the family', () => {
   it('need not have been told, and whoever reads the copy learns nothing of why', () => {
     const unsafe = { ...least, familyTold: 'not-safe', familyNotToldWhy: 'A marker of fear' }
-    expect(told(unsafe).details).toEqual({ remarks: ['school-asks', 'family-not-told', 'not-safe-to-tell'] })
+    expect(told(unsafe).details).toEqual({ remarks: ['school-asks', 'family-not-told', 'not-safe-to-tell', 'keep-private'] })
     expect(pagesFor(unsafe)).not.toContain('family-agrees')
     expect(JSON.stringify(withoutProtected(summaryOf(form, journey(unsafe), wordsFor('en')), 'private'))).not.toContain('A marker of fear')
   })
@@ -136,6 +136,15 @@ describe('the family', () => {
   ])('is kept private where %s, and so is the setting, which tells where they are', (_, answers) => {
     const isKept = protectionBy(form, journey({ ...least, ...answers }))
     for (const id of ['settingName', 'settingTown', 'childAddress', 'writerName', 'writerRole', 'writerEmail', 'headName', 'declarationName', 'parentsViews', 'nextSetting', 'nextSettingPlans']) expect(isKept(id)).toBe(true)
+  })
+
+  it.each([
+    [['keep-private'], { keepDetailsPrivate: 'unsure' }],
+    [['do-not-tell'], { parents: [{ key: 'a1', parentMayContact: 'yes' }, { key: 'a2', parentMayContact: 'no' }] }],
+    [['keep-private', 'do-not-tell'], { parents: [{ key: 'a1', parentMayContact: 'no-safety' }] }],
+    [[], { parents: [{ key: 'a1', parentMayContact: 'yes', parentLivesWithChild: 'no' }] }],
+  ])('is told of with care: staff see %j first', (remarks, answers) => {
+    expect(told({ ...least, ...answers }).details).toEqual({ remarks: ['school-asks', ...remarks] })
   })
 
   it('is shown as it is otherwise', () => {

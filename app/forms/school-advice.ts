@@ -21,8 +21,10 @@ import { support } from './school-advice/support'
 import { isEvidence, isRequest } from './school-advice/use'
 import { views } from './school-advice/views'
 import { year } from './school-advice/year'
+import { remarksOnPrivacy, somebodyNotToTell, whoeverIsNotToBeAsked } from './remarks-on-sharing'
 
 const never = any()
+const notToTell = somebodyNotToTell({ parents: whoeverIsNotToBeAsked('parentMayContact') })
 
 /**
  * Staff of a school, nursery or college ask for an EHC needs assessment (Children and Families Act 2014 s.36(1)), or send what they know about a
@@ -31,7 +33,7 @@ const never = any()
 export const schoolAdvice = defineForm(
   'school-advice',
   {
-    computed: { usualYear, overSchoolAge, adult, yearNineOrAbove, phaseTransfer, detailsArePrivate, assessedLately },
+    computed: { usualYear, overSchoolAge, adult, yearNineOrAbove, phaseTransfer, detailsArePrivate, assessedLately, somebodyNotToTell: notToTell },
     needs: [{ id: 'childName', oneOf: ['childFirstNames', 'childLastName'] }],
     // Who asks, for whom, and that they ask. A letter without a birth date is a request all the same.
     essentials: ['settingName', 'childName', 'askForAssessment'],
@@ -48,6 +50,7 @@ export const schoolAdvice = defineForm(
       'family-not-told': isOneOf('familyTold', ['no', 'not-safe']),
       'not-safe-to-tell': is('familyTold', 'not-safe'),
       'family-disagrees': is('familyAgrees', 'disagree'),
+      ...remarksOnPrivacy,
     },
     named: ['preferredName', 'childFirstNames', 'childLastName'],
     filesForAskerWhen: all(isEvidence, filesAreForFamily),

@@ -95,11 +95,31 @@ describe('whom the council may talk to', () => {
     expect(told({ ...youngPerson, talkToParents: 'no' }).details).toEqual({ remarks: ['do-not-tell-parents'] })
   })
 
+  it('is heeded in each of their choices: each no is shown to staff first, and holds nothing up', () => {
+    const remarks = (answers: Answers) => told({ ...youngPerson, ...answers })
+    for (const [code, answers] of [
+      ['ask-before-parents', { talkToParents: 'some-things' }],
+      ['ask-before-school', { learnWhere: 'college', tellPlace: 'no' }],
+      ['ask-before-school', { learnWhere: 'college', tellPlace: 'ask-me-first' }],
+      ['ask-before-sharing', { shareReports: 'no' }],
+      ['ask-before-sharing', { healthRecords: 'ask-me-first' }],
+      ['do-not-tell', { doNotTell: [{ key: 'a1', doNotTellName: 'Uncle Ray' }] }],
+      ['do-not-tell', { helpers: [{ key: 'a1', helperAsk: 'do-not-contact' }] }],
+      ['keep-private', { keepDetailsPrivate: 'yes' }],
+      ['has-supporter', { supporter: 'yes' }],
+      ['talk-about-privacy', { noticeRead: 'want-to-talk' }],
+      ['wants-advocate', { wantAdvocate: 'yes' }],
+      ['custody', { learnWhere: 'custody' }],
+    ] as const) expect(remarks(answers)).toEqual({ fact: 'submitted', details: { remarks: [code] } })
+    const yes = { talkToParents: 'yes', learnWhere: 'college', tellPlace: 'yes', shareReports: 'yes', healthRecords: 'yes', supporter: 'no', wantAdvocate: 'no', doNotTell: [], helpers: [{ key: 'a1', helperAsk: 'please-ask', helperReport: 'no' }] }
+    expect(remarks(yes).details).toEqual({})
+  })
+
   it('is asked of a child too, who may say that it is not safe: then nothing shows where they are', () => {
     expect(pagesFor(child)).toContain('grown-up')
     expect(pagesFor(child)).not.toContain('my-parents')
     const unsafe = { ...child, grownUpKnows: 'not-safe' }
-    expect(told(unsafe).details).toEqual({ remarks: ['child-asks', 'not-safe-to-tell'] })
+    expect(told(unsafe).details).toEqual({ remarks: ['child-asks', 'not-safe-to-tell', 'keep-private'] })
     const { valueOf } = journey(unsafe)
     const hidden = questionsOf(form).flatMap(({ id, protectedWhen }) => (protectedWhen && holds(protectedWhen, valueOf) ? [id] : []))
     expect(hidden).toEqual(expect.arrayContaining(['myEmail', 'myPhone', 'myAddress', 'grownUpName', 'learnName', 'doctor', 'safety']))

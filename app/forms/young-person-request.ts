@@ -7,6 +7,7 @@ import { health } from './parent-request/health'
 import { papers } from './parent-request/papers'
 import { peopleWhoHelp } from './parent-request/people-who-help'
 import { emailIsSafe, safeContact } from './parent-request/safe-contact'
+import { everybody, notFreely, remarksOnSharing, somebodyNotToTell, whoeverIsNotToBeAsked } from './remarks-on-sharing'
 import { calm } from './young-person-request/calm'
 import { aboutMe } from './young-person-request/about-me'
 import { dayToDay } from './young-person-request/day-to-day'
@@ -21,11 +22,13 @@ import { whatIsHard } from './young-person-request/what-is-hard'
 import { whereILearn } from './young-person-request/where-i-learn'
 import { actsForMe, adult, isMyRight, myRight, ofSchoolAge, usualYear, whoDecides } from './young-person-request/who-decides'
 
+const notToTell = somebodyNotToTell({ doNotTell: everybody, helpers: whoeverIsNotToBeAsked('helperAsk') })
+
 /** A young person asks for themselves, in the first person. A child who finds it is welcome: it is brought to the council's notice. */
 export const youngPersonRequest = defineForm(
   'young-person-request',
   {
-    computed: { ofSchoolAge, myRight, adult, usualYear, detailsArePrivate, assessedLately },
+    computed: { ofSchoolAge, myRight, adult, usualYear, detailsArePrivate, assessedLately, somebodyNotToTell: notToTell },
     needs: [
       { id: 'myName', oneOf: ['myFirstNames', 'myLastName'] },
       { id: 'wayToReach', oneOf: ['myEmail', 'myPhone', 'myAddress'] },
@@ -42,6 +45,11 @@ export const youngPersonRequest = defineForm(
       'not-safe-to-tell': is('grownUpKnows', 'not-safe'),
       'someone-acts': actsForMe,
       'do-not-tell-parents': is('talkToParents', 'no'),
+      'ask-before-parents': is('talkToParents', 'some-things'),
+      ...remarksOnSharing,
+      'ask-before-school': notFreely('tellPlace'),
+      'wants-advocate': is('wantAdvocate', 'yes'),
+      'custody': is('learnWhere', 'custody'),
     },
     named: ['preferredName', 'myFirstNames', 'myLastName'],
     pupil: { firstNames: 'myFirstNames', lastName: 'myLastName', birthDate: 'myBirthDate', school: 'learnName' },

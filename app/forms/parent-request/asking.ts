@@ -1,4 +1,4 @@
-import { is, isOneOf } from '~/engine/condition'
+import { all, is, isOneOf, not } from '~/engine/condition'
 import { page, section } from '~/engine/form'
 import { choice } from '~/questions/choice/choice'
 import { longText } from '~/questions/long-text/long-text'
@@ -9,12 +9,24 @@ import { askedBeforePages } from './asked-before'
 import { keptPrivate } from './protection'
 import { isFamily } from './you'
 
+const pastSchoolAge = maybe('overSchoolAge')
+
+/**
+ * Past compulsory school age the right to ask is the young person's own (Children and Families Act 2014 s.83(2)), also where a parent began before and
+ * sends after. Nothing is held up by it: staff ask the young person, and see who acts for one who cannot decide.
+ */
+export const remarksOnChoice = {
+  'young-person-decides': all(pastSchoolAge, isOneOf('ownChoice', ['asked-me', 'can-decide'])),
+  'ask-young-person': all(pastSchoolAge, not(isOneOf('ownChoice', ['asked-me', 'can-decide', 'cannot-decide']))),
+  'someone-acts': all(pastSchoolAge, is('ownChoice', 'cannot-decide')),
+} as const
+
 /** Why now, whose choice it is, and what was asked for before. */
 export const asking = section('asking', { sees: 'advisers-and-school' }, [
   page('why-now', [longText('whyNow')]),
   // The right is the young person's own; a parent may act where they cannot decide (Mental Capacity Act 2005, 2014 Act s.80).
   page('own-choice', [choice('ownChoice', { options: ['asked-me', 'can-decide', 'cannot-decide', 'unsure'], notSaid: ['rather-not-say'] })], {
-    when: maybe('overSchoolAge'),
+    when: pastSchoolAge,
   }),
   page(
     'invite-young-person',

@@ -1,5 +1,5 @@
 import { uploadsOf } from '~/applications/open-upload'
-import { isEvidence, requestOf, routeAsked } from '~/applications/asked-for'
+import { isEvidence, remarksOn, requestOf, routeAsked } from '~/applications/asked-for'
 import { closedBy } from '~/applications/standing'
 import { viewerOf } from '~/applications/timeline-view'
 import { toSendOf } from '~/applications/to-send'
@@ -43,6 +43,8 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
       }),
     },
     remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
+    // Some of what staff see first concerns whoever sends it too, such as that the choice has become somebody else's.
+    notes: received ? [] : remarksOn(open.form, open.journey).flatMap((code) => open.said.remark(code) ?? []),
     missing: { heading: say('missing'), list: missing },
     sections: received ? (changes ? shown : []) : withUnseen(shown, open),
     papers: papers ? [{ ...papers, more: { text: words.text('papers:listed.see'), href: `/applications/${open.reference}/papers` } }] : [],

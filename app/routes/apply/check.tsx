@@ -54,6 +54,11 @@ export default function CheckPage() {
             <LinkList isBulleted links={view.unfinished.list} />
           </InsetText>
         ) : null}
+        {view.notes.map((text) => (
+          <InsetText key={text}>
+            <p className="govuk-body">{text}</p>
+          </InsetText>
+        ))}
         {view.remark ? <p className="govuk-body">{view.remark}</p> : null}
         <SummarySections sections={[...view.sections, ...view.papers]} words={view.words} />
         {view.send ? (
