@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test'
 import { familyAt, newEmail, type Family } from './support/cast'
 import { visitorAt } from './support/http-visitor'
 import { action, say } from './support/fill'
+import { judgePage } from './support/judges'
 import { startPortal, type Portal } from './support/portal'
 import { openAs, untilReady } from './support/papers'
 import { senderAt, type Sender } from './support/tus'
@@ -114,6 +115,76 @@ test('a family whose line breaks sees how far it came, and goes on when it picks
   expect([offsets[0], ...new Set(offsets.slice(1))]).toEqual(['0', String(4 * MIB)])
   const path = await untilReady(family.visitor, papers, 'again.txt')
   expect((await family.visitor.ask(path)).body.equals(bytes)).toBe(true)
+})
+
+test.describe('on a screen that is touched', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
+
+  test('a file that is dropped says how far it is and can be stopped; one that did not come is tried again; a camera is at hand', async ({ page }) => {
+    const own = await familyAt(portal.url, undefined, newEmail())
+    const list = `/applications/${own.draft}/papers`
+    const asks = await senderAt(portal.url, own.visitor, list)
+    await page.clock.install()
+    await openAs(own, page, portal.url, list)
+    const going = (name: string) => page.locator('.wm-sending > li').filter({ hasText: name })
+    const card = (name: string) => page.locator('.wm-papers > li').filter({ has: page.getByRole('heading', { name, exact: true }) })
+    const line = await page.context().newCDPSession(page)
+    const uploads = (bytesASecond: number) =>
+      line.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytesASecond })
+
+    await uploads(MIB)
+    const announced = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith('/papers/arriving'))
+    const dropped = await page.evaluateHandle((size) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File(['a'.repeat(size)], 'dropped.txt', { type: 'text/plain' }))
+      return transfer
+    }, 7 * MIB)
+    await page.locator('.wm-drop').dispatchEvent('dragover', { dataTransfer: dropped })
+    await expect(page.locator('.wm-drop--over')).toBeVisible()
+    await page.locator('.wm-drop').dispatchEvent('drop', { dataTransfer: dropped })
+    await expect(page.locator('.wm-drop--over')).toHaveCount(0)
+    const bar = going('dropped.txt').locator('progress')
+    const far = async () => Number(await bar.getAttribute('value'))
+    const seen: number[] = []
+    await expect.poll(async () => seen.push(await far()) && new Set(seen.filter((each) => each > 0 && each < 1)).size, { intervals: [100] }).toBeGreaterThan(2)
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    await expect(page.getByRole('status').filter({ hasText: say('papers:sending.going') })).toBeVisible()
+    await uploads(20_000)
+    expect(await judgePage(page, { name: 'papers, one on its way' })).toEqual([])
+    const path = new URL((await (await announced).headerValue('location')) ?? '', portal.url + list).pathname
+    expect(await asks.came(path)).toBeGreaterThanOrEqual(0)
+    await going('dropped.txt').getByRole('button', { name: say('papers:sending.cancel') }).click()
+    await expect(page.locator('.wm-sending')).toHaveCount(0)
+    await expect(card('dropped.txt')).toHaveCount(0)
+    await expect(async () => expect(asks.came(path)).rejects.toThrow('404')).toPass()
+    expect((await own.visitor.ask(list)).text).not.toContain('dropped.txt')
+    await uploads(-1)
+
+    await page.route('**/papers/arriving/*', (route) => route.abort('connectionreset'))
+    await page.locator('[name="files"]').setInputFiles({ name: 'again.txt', mimeType: 'text/plain', buffer: letter(9000) })
+    await action(page, 'papers:add.button').click()
+    await expect(async () => {
+      await page.clock.runFor(20_000)
+      await expect(going('again.txt')).toContainText(say('papers:sending.faults.broke'), { timeout: 500 })
+    }).toPass()
+    expect(await judgePage(page, { name: 'papers, one that did not come' })).toEqual([])
+    await page.unroute('**/papers/arriving/*')
+    // As on a disk that is full.
+    await page.route('**/papers/arriving/*', (route) => route.fulfill({ status: 503, headers: { 'Tus-Resumable': '1.0.0' }, body: 'save-failed' }))
+    await going('again.txt').getByRole('button', { name: say('papers:sending.retry') }).click()
+    await expect(going('again.txt')).toContainText(say('papers:sending.faults.not-saved'))
+    await page.unroute('**/papers/arriving/*')
+    await going('again.txt').getByRole('button', { name: say('papers:sending.retry') }).click()
+    await expect(page.locator('.wm-sending')).toHaveCount(0)
+    expect((await own.visitor.ask(await untilReady(own.visitor, list, 'again.txt'))).body.equals(letter(9000))).toBe(true)
+
+    const camera = page.getByLabel(say('papers:add.photo'))
+    await expect(camera).toBeVisible()
+    await expect(camera).toHaveAttribute('capture', 'environment')
+    await camera.setInputFiles({ name: 'taken.txt', mimeType: 'text/plain', buffer: letter(900) })
+    await action(page, 'papers:add.button').click()
+    await untilReady(own.visitor, list, 'taken.txt')
+  })
 })
 
 test('20 files of 25 MB at once leave the memory of the portal nearly as it was, and pages answer meanwhile', async () => {

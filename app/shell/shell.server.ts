@@ -21,7 +21,7 @@ export interface ShellView {
     readonly heading: string
     readonly team: string
     readonly hours: string
-    readonly rows: readonly { readonly label: string; readonly text: string; readonly href: string }[]
+    readonly rows: readonly { readonly label: string; readonly text: string; readonly isEmail: boolean }[]
     readonly freeHelp: string
     readonly sendiass: { readonly name: string; readonly phone: string; readonly what: string }
     readonly ipsea: { readonly name: string; readonly what: string }
@@ -68,9 +68,9 @@ export function shellOf({ config, visit, requestId }: Context, url: string): She
       team: council.team,
       hours: council.hours,
       rows: [
-        { label: say('people.phone'), text: council.phone, href: telephone(council.phone) },
-        { label: say('people.textRelay'), text: council.textRelay, href: telephone(council.textRelay) },
-        { label: say('people.email'), text: council.email, href: `mailto:${council.email}` },
+        { label: say('people.phone'), text: council.phone, isEmail: false },
+        { label: say('people.textRelay'), text: council.textRelay, isEmail: false },
+        { label: say('people.email'), text: council.email, isEmail: true },
       ],
       freeHelp: say('people.freeHelp'),
       sendiass: { name: council.sendiass.name, phone: council.sendiass.phone, what: say('people.sendiass') },
@@ -92,4 +92,3 @@ export function shellOf({ config, visit, requestId }: Context, url: string): She
   }
 }
 
-const telephone = (number: string) => `tel:${number.replace(/[^+\d]/g, '')}`

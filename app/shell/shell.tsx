@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BackLink } from '~/ui/back-link'
+import { EmailLink } from '~/ui/email-link'
 import { PageShell } from '~/ui/page-shell'
 import { PeoplePanel } from '~/ui/people-panel'
 import { PhoneLink } from '~/ui/phone-link'
@@ -98,11 +99,8 @@ const People = ({ heading, team, hours, rows, freeHelp, sendiass, ipsea, more }:
     </p>
     <ul className="govuk-list">
       {rows.map((row) => (
-        <li key={row.href}>
-          {row.label}:{' '}
-          <a className="govuk-link wm-phone" href={row.href}>
-            <bdi dir="ltr">{row.text}</bdi>
-          </a>
+        <li key={row.label}>
+          {row.label}: {row.isEmail ? <EmailLink address={row.text} /> : <PhoneLink number={row.text} />}
         </li>
       ))}
     </ul>

@@ -6,8 +6,10 @@ const CHUNK = 4 * 1024 * 1024
 /** When a line broke: tried again after so many milliseconds, anew after each piece that went through. */
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10_000, 20_000]
 
-/** `broke`: may be tried once more. The others say what to do first. `told`: the list of the request says why. */
-export type Fault = 'broke' | 'signed-out' | 'too-many' | 'closed' | 'told'
+/** `broke`: is tried once more by itself. The others say what to do first. `told`: the list of the request says why. */
+export type Fault = 'broke' | 'not-saved' | 'signed-out' | 'gone' | 'too-many' | 'closed' | 'told'
+/** What the answers to a sender mean. A disk that is full is so for some time. */
+const FAULTS: Readonly<Record<number, Fault>> = { 401: 'signed-out', 403: 'signed-out', 404: 'gone', 503: 'not-saved', 507: 'not-saved' }
 
 /** How a file is known again: on the device, and in the list of a request when not all of it came. */
 export interface KnownFile {
@@ -31,8 +33,8 @@ export interface FileToSend extends KnownFile {
 export interface Sending {
   /** Undefined when all of it arrived, or it was stopped. */
   readonly ended: Promise<Fault | undefined>
-  /** Stops it; what came of it is deleted. */
-  stop(): void
+  /** Stops it; resolves when what came of it is deleted. */
+  stop(): Promise<void>
 }
 
 /**
@@ -55,7 +57,7 @@ export function sendFile({ file, name, size, modified, endpoint, begun, csrf, re
       chunkSize: CHUNK,
       retryDelays: RETRY_AFTER,
       storeFingerprintForResuming: false,
-      onShouldRetry: (error) => faultOf(error) === 'broke',
+      onShouldRetry: (error) => !isStopped && faultOf(error) === 'broke',
       onProgress: (went) => onProgress(size > 0 ? went / size : 0),
       onSuccess: () => end(),
       onError: (error) => end(faultOf(error)),
@@ -65,10 +67,10 @@ export function sendFile({ file, name, size, modified, endpoint, begun, csrf, re
   start().catch(() => end('broke'))
   return {
     ended,
-    stop() {
+    async stop() {
       isStopped = true
       // What is deleted already, or cannot be reached, is swept in time.
-      upload?.abort(true).catch(() => undefined)
+      await upload?.abort(true).catch(() => undefined)
       end()
     },
   }
@@ -77,8 +79,7 @@ export function sendFile({ file, name, size, modified, endpoint, begun, csrf, re
 function faultOf(error: Error | DetailedError): Fault {
   const response = 'originalResponse' in error ? error.originalResponse : null
   const status = response?.getStatus() ?? 0
-  if (status === 401 || status === 403) return 'signed-out'
-  if (status !== 422) return status === 404 ? 'told' : 'broke'
+  if (status !== 422) return FAULTS[status] ?? 'broke'
   const said = response?.getBody().trim()
   return said === 'too-many' || said === 'closed' ? said : 'told'
 }

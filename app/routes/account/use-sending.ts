@@ -79,14 +79,16 @@ export function useSending({ endpoint, csrf, unfinished }: Pick<PapersView, 'end
     }
     void go()
   }
-  const stop = (id: number) => {
+  const stop = async (id: number) => {
+    // Its own turn ends with it.
+    if (running.current?.id === id) return running.current.sending?.stop()
     const isThis = (job: Job) => job.id === id
     const known = [...waiting.current, ...failed.current].find(isThis)
-    if (running.current?.id === id) return running.current.sending?.stop()
     waiting.current = waiting.current.filter((job) => !isThis(job))
     failed.current = failed.current.filter((job) => !isThis(job))
-    known?.sending?.stop()
+    await known?.sending?.stop()
+    await onArrived()
     forget(id)
   }
-  return { files, begin, stop, retry: (id: number) => retry((each) => each === id) }
+  return { files, begin, stop: (id: number) => void stop(id), retry: (id: number) => retry((each) => each === id) }
 }
