@@ -8,6 +8,8 @@ export const factExamples: { readonly [Name in FactName]: DetailsOf<Name> } = {
   'submitted': { request: 're-assessment', remarks: ['has-plan'] },
   'received-on-paper': { how: 'letter' },
   'brought-to-notice': { who: 'Little Acorns Nursery' },
+  'evidence-sent': { remarks: ['evidence'] },
+  'put-with-request': { reference: 'WMK-7H4-92C' },
   'corrected': { text: 'The date of birth was corrected by phone.' },
   'added-to': { text: 'A letter from the hospital came by post.' },
   'withdrawn': { reason: 'The family asked by phone.' },

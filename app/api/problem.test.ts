@@ -17,7 +17,7 @@ describe('problems', () => {
   })
 
   test.each(refusalCodes)('a fact refused for %s says so in a whole sentence', async (code) => {
-    const values = { fact: 'plan-agreed', on: '2026-05-01', after: 'withdrawn', afterOn: '2026-04-01', today: '2026-05-02', earliestOn: '2026-05-03', startedOn: '2026-01-12' }
+    const values = { fact: 'plan-agreed', on: '2026-05-01', after: 'withdrawn', afterOn: '2026-04-01', today: '2026-05-02', earliestOn: '2026-05-03', startedOn: '2026-01-12', reference: 'WMK-7H4-92C' }
     const response = factResponse(words, { refused: { code, values } })
     const told = problemShape.parse(await response.json())
     expect([response.status, told.code]).toEqual([409, code])

@@ -62,6 +62,12 @@ describe('an application, for another system', () => {
     expect(JSON.stringify(asked(true))).toMatch(/Hidden Lane.*960 999/)
   })
 
+  it('that is what a school was asked for has no clock, and says that it belongs to a request', () => {
+    const told = toApiApplication({ application, facts: aStory(['evidence-sent', '2026-01-12', {}]), sent: [sent], today, maySeeProtected: false })
+    expect([told.status, told.milestones]).toEqual([{ stage: 'evidence', since: '2026-01-12' }, []])
+    expect(applicationShape.strict().safeParse(told).error).toBeUndefined()
+  })
+
   it('that came on paper has no summary', () => {
     const told = toApiApplication({ application, facts: aStory(['received-on-paper', '2026-11-01', {}]), sent: [], today, maySeeProtected: false })
     expect([told.summary, told.hashes, told.hasProtectedDetails]).toEqual([undefined, [], false])

@@ -12,12 +12,13 @@ export type Told = Pick<NewFact, 'fact' | 'details'>
 /**
  * The first sending. A family or a school asks (Children and Families Act 2014 s.36(1)) or, where there is a plan, asks to assess again (s.44).
  * Anybody else brings a child to the council's notice: the same clock, other rights (s.24, s.36(3)).
+ * @param isAnswer a school was asked for it, by an invitation
  */
-export function requestOf(form: Form, journey: Journey): Told {
+export function requestOf(form: Form, journey: Journey, isAnswer = false): Told {
   const remarks = remarksOn(form, journey)
-  const asks = mayAsk(form, journey)
+  const asks = !isAnswer && mayAsk(form, journey)
   return {
-    fact: asks ? 'submitted' : 'brought-to-notice',
+    fact: isAnswer ? 'evidence-sent' : asks ? 'submitted' : 'brought-to-notice',
     details: { ...(asks && asksAgain(form, journey) && { request: 're-assessment' }), ...(remarks.length > 0 && { remarks }) },
   }
 }
@@ -25,9 +26,6 @@ export function requestOf(form: Form, journey: Journey): Told {
 /** What staff should see first, were it sent now. */
 export const remarksOn = (form: Form, { valueOf }: Pick<Journey, 'valueOf'>): readonly string[] =>
   Object.entries(form.remarks).flatMap(([code, condition]) => (holds(condition, valueOf) ? [code] : []))
-
-/** Whether it is what a school knows about a request of somebody else: the dates of that request count. */
-export const isEvidence = (told: Pick<Told, 'details'> | undefined): boolean => Array.isArray(told?.details['remarks']) && told.details['remarks'].includes('evidence')
 
 /** By which time limits a request would be decided if it were sent now. */
 export const routeAsked = (form: Form, journey: Journey): 'new' | 'reassessment' => (mayAsk(form, journey) && asksAgain(form, journey) ? 'reassessment' : 'new')

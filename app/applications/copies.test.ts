@@ -55,7 +55,7 @@ it('what a school knows about somebody else’s request promises no days of its 
   const open = await openApplication(home.services, visitor, schoolAdvice, reference, 'read')
   const [copy] = await copiesOf(home.services, { ...open, actor: visitor, form: schoolAdvice, facts: await home.store.facts(visitor, id) }, wordsFor('en'))
   expect(copy).toMatchObject({ by: 'evidence' })
-  const next = copy?.due && nextOf(copy.due, copy.by, wordsFor('en'))
+  const next = copy && nextOf(copy, wordsFor('en'))
   expect(next?.text).toBe('If the family or we asked before, the dates of that request count.')
   expect(next?.steps[1]).toBe('If nobody asked before, we tell the family yes or no by Friday 12 June 2026.')
   expect((await home.store.newestMessages(9)).map(({ subject }) => subject)).toEqual([`Evidence ${reference} from a school`])

@@ -11,8 +11,8 @@ import type { OpenApplication } from './open-application'
 import type { Sent } from './ports'
 import { guarded, whatStands } from './sent-summary'
 import type { Services } from './services'
-import { isEvidence } from './asked-for'
-import { receivedAs } from './standing'
+import { isEvidence, receivedAs } from './standing'
+import type { Viewer } from './timeline-view'
 import { viewerFor } from './viewer'
 
 /** What copies are made of: an application that this actor may read. */
@@ -39,9 +39,15 @@ export async function copiesOf(services: CopyServices, of: CopiesOf, words: Word
     ...each,
     summary: shown(summary),
     ...sendingOf(one, facts),
-    ...(viewer !== 'family' && { by: isEvidence(receivedAs(facts)) ? 'evidence' : viewer }),
+    ...toldBy(viewer, facts),
     ...(index < sent.length - 1 && { hasLater: true as const }),
   }))
+}
+
+/** Whoever told it, as a copy says it; nobody of these, where it is the family. */
+export function toldBy(viewer: Viewer, facts: readonly Fact[]): Pick<CopyRequest, 'by'> {
+  if (viewer === 'family') return {}
+  return { by: !isEvidence(receivedAs(facts)) ? viewer : storyOf(facts).position === 'evidence' ? 'answer' : 'evidence' }
 }
 
 /**
@@ -73,14 +79,15 @@ export function standingCopyOf(
 /** When and how one thing was sent, and what it means for the dates. */
 function sendingOf({ fact: id, hash }: Pick<Sent, 'fact' | 'hash'>, facts: readonly Fact[]): Partial<CopyRequest> & { readonly hash: string } {
   const fact = facts.find((each) => each.id === id)
+  const received = receivedAs(facts)
+  if (!fact || !received) return { hash }
   const [round] = storyOf(facts).rounds
-  if (!fact || !round) return { hash }
   const sending = { hash, sentAt: fact.recordedAt }
-  if (fact.fact === 'corrected' || fact.fact === 'added-to') return { ...sending, changes: { kind: fact.fact, firstOn: round.startedOn } }
+  if (fact.fact === 'corrected' || fact.fact === 'added-to') return { ...sending, changes: { kind: fact.fact, firstOn: round?.startedOn ?? received.on } }
   // What a family says of a draft plan starts no clock.
-  if (fact.id !== receivedAs(facts)?.id) return sending
+  if (fact.id !== received.id) return sending
   const keyedIn = isFact(fact, 'received-on-paper') && { on: fact.on, ...(fact.details.how && { how: fact.details.how }) }
-  return { ...sending, ...(keyedIn && { keyedIn }), due: dueIn(round) }
+  return { ...sending, ...(keyedIn && { keyedIn }), ...(round && { due: dueIn(round) }) }
 }
 
 /** By when the law wants each step of a request, as far as that can be dated from the request alone. */

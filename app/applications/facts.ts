@@ -6,7 +6,7 @@ import { isIsoDate } from '~/timeline'
 
 /** Names of everything dated that can happen to an application. */
 export const factNames = [
-  'submitted', 'received-on-paper', 'brought-to-notice', 'corrected', 'added-to', 'withdrawn', 'assessment-ended',
+  'submitted', 'received-on-paper', 'brought-to-notice', 'evidence-sent', 'put-with-request', 'corrected', 'added-to', 'withdrawn', 'assessment-ended',
   'assessment-agreed', 'assessment-refused', 'advice-requested', 'advice-received', 'plan-agreed', 'plan-refused',
   'draft-plan-sent', 'comments-received', 'meeting-asked-for', 'school-consulted', 'school-replied', 'final-plan-sent',
   'exception-claimed', 'exception-ended', 'estimate-given', 'mediation-certificate-issued', 'mediation-agreed',
@@ -72,6 +72,8 @@ export const factDetails = {
   'submitted': z.strictObject({ ...request, ...remarks }),
   'received-on-paper': z.strictObject({ how: z.enum(waysIn).optional(), keyedInBy: line.optional(), ...request, ...remarks }),
   'brought-to-notice': z.strictObject({ who: line.optional(), ...remarks }),
+  'evidence-sent': z.strictObject(remarks),
+  'put-with-request': z.strictObject({ reference: line }),
   'corrected': z.strictObject({ ...changed, ...request, ...remarks }),
   'added-to': z.strictObject({ ...changed, ...remarks }),
   'withdrawn': z.strictObject({ reason: text.optional() }),

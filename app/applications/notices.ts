@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { holds } from '~/engine/condition'
 import type { Form } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
-import { isEvidence } from './asked-for'
 import { isMarked } from './danger'
 import type { NewFact } from './facts'
 import type { Application, NewMessage } from './ports'
 import type { Services } from './services'
+import { isEvidence } from './standing'
 
 /** The family's email address, when there is one and it is safe to use. */
 export function safeEmailOf(form: Form, { answers, valueOf }: Journey): string | undefined {
@@ -36,7 +36,7 @@ export function noticesOf(
   }
   const receipt = family ? [{ ...write(family, `mail:receipt.${fact}`, language), isToFamily: true as const }] : []
   // A re-assessment has to be decided in 15 days: whoever reads the mailbox must not take it for any other.
-  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : isEvidence({ details }) ? (askedBy === undefined ? 'evidence' : 'evidence-asked-for') : fact
+  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : fact === 'evidence-sent' ? (askedBy === undefined ? 'evidence-early' : fact) : isEvidence({ details }) ? 'evidence' : fact
   // Whoever reads the mailbox reads these first; the family is told nothing by it.
   const danger = isMarked({ details }) ? [write(council.mailbox, 'mail:notice.danger', 'en')] : []
   return [...receipt, ...danger, write(council.mailbox, `mail:notice.${notice}`, 'en')]

@@ -26,13 +26,15 @@ export async function openUpload({ store, clock, objects }: Pick<Services, 'stor
 }
 
 /**
- * A picture of a page of a file, for whoever may read its application. Only families are shown these, so that nobody else looks without opening.
+ * A picture of a page of a file, for whoever may read its application. A family knows that it looked; of what a school sends, the first look of each of its
+ * people is written down as an opening is.
  * @throws NotFound
  */
-export async function pictureOf({ store, objects }: Pick<Services, 'store' | 'objects'>, actor: Actor, reference: string, id: string, page: number): Promise<{ readonly size: number; readonly bytes: Bytes }> {
+export async function pictureOf({ store, objects, clock, formNamed }: Pick<Services, 'store' | 'objects' | 'clock' | 'formNamed'>, actor: Actor, reference: string, id: string, page: number): Promise<{ readonly size: number; readonly bytes: Bytes }> {
   const application = await store.application(actor, reference)
   authorise(actor, 'read', application)
-  const found = await store.uploadPicture(actor, application.id, id, page)
+  const isShared = formNamed(application.form)?.evidence !== undefined
+  const found = await store.uploadPicture(actor, application.id, id, page, isShared ? { by: byActor(actor), at: clock.now() } : undefined)
   const sealed = found && (await objects.get(found.object))
   if (!found || !sealed) throw new NotFound('no such picture')
   return { size: found.size, bytes: found.sealing.open(found.object, sealed) }

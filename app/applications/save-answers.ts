@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { repeatOf, type Form, type Page, type RepeatSettings } from '~/engine/form'
+import { holds } from '~/engine/condition'
+import { repeatOf, type Answers, type Form, type Page, type RepeatSettings } from '~/engine/form'
 import { journeyBy, type Journey } from '~/engine/journey'
 import { answersIn, itemPartNames, partName, type Part } from '~/engine/parts'
 import { readPage, rulesOn, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
@@ -8,7 +9,7 @@ import { screenNamed, type Screen } from '~/engine/screen'
 import type { Actor } from './actor'
 import { asListed } from './as-listed'
 import type { Fact } from './facts'
-import { openApplication } from './open-application'
+import { openApplication, type OpenApplication } from './open-application'
 import { NotFound } from './permissions'
 import { givenBy, type Services } from './services'
 import { closedBy } from './standing'
@@ -33,6 +34,8 @@ export type SaveOutcome =
   | { readonly full: Page }
   /** The request was withdrawn or ended: nothing more can be sent on it. */
   | { readonly closed: Fact }
+  /** It was asked for by somebody, and cannot be made a request of its own. */
+  | { readonly isAnswer: true }
 
 /**
  * Keeps one page's answers: checked by the same schemas as in the browser, committed before this resolves, and never over
@@ -55,6 +58,7 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   const reading = readPage(questions, fields, known, needs)
   if (reading.problems.length > 0) return { reading }
 
+  if (await staysEvidence(services, actor, form, open, reading.answers)) return { isAnswer: true }
   const name = partName(page.id, save.item)
   const answers = await asListed(services.store, questions, reading.answers)
   const result = await services.store.savePart(actor, open.application.id, { name, answers, base: save.base, typedAt: save.typedAt }, services.clock.now())
@@ -64,6 +68,13 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   const parts = [...open.parts.filter((each) => each.name !== name), saved]
   const journey = journeyBy(form, answersIn(form, parts), services.clock.today())
   return { saved, journey, list, warnings: warningsOf(questions, answers, givenBy(services)) }
+}
+
+/** Whether these answers would make a request of what somebody asked a school for: whoever asked reads that, and the days of their request count. */
+async function staysEvidence({ store }: Services, actor: Actor, form: Form, { application, journey }: OpenApplication, answers: Answers): Promise<boolean> {
+  const valueOf = (name: string) => (name in answers ? answers[name] : journey.valueOf(name))
+  const ceases = form.evidence !== undefined && holds(form.evidence.when, journey.valueOf) && !holds(form.evidence.when, valueOf)
+  return ceases && (await store.invitation(actor, { answer: application.id })) !== undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Form } from '~/engine/form'
+import { all, type Condition } from '~/engine/condition'
+import { restsOn, type Form } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
 import { protectionBy } from '~/engine/protection'
 import { changesOf, protectedMore, type Summary } from '~/engine/summary'
@@ -30,6 +31,12 @@ export function whatStands(sent: readonly Sent[], form: string): Summary | undef
 export function changesSince(sent: readonly Sent[], now: Summary): ReturnType<typeof changesOf> {
   const stands = whatStands(sent, now.form)
   return stands ? changesOf(stands, now) : { kind: 'added-to', summary: now }
+}
+
+/** Whether something that these conditions look at was answered otherwise since it was sent: nobody else can know of it yet. */
+export function isUnsent(sent: readonly Sent[], form: Form, now: Summary, conditions: readonly Condition[]): boolean {
+  const telling = restsOn(form, all(...conditions))
+  return changesSince(sent, now)?.summary.sections.some(({ rows }) => rows.some(({ question }) => telling.has(question))) ?? false
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Fact, FactName } from './facts'
 
-const RECEIVED: readonly FactName[] = ['submitted', 'received-on-paper', 'brought-to-notice']
+const RECEIVED: readonly FactName[] = ['submitted', 'received-on-paper', 'brought-to-notice', 'evidence-sent']
 const CLOSED: readonly FactName[] = ['withdrawn', 'assessment-ended']
 
 /** Whether it tells that a request came. */
@@ -8,6 +8,9 @@ export const isReceipt = ({ fact }: Fact): boolean => RECEIVED.includes(fact)
 
 /** The fact by which the council got the request: the law counts from its date. */
 export const receivedAs = (facts: readonly Fact[]): Fact | undefined => facts.find(isReceipt)
+
+/** Whether it tells what a school knows about a request of somebody else: the dates of that request count. */
+export const isEvidence = (told: Pick<Fact, 'details'> | undefined): boolean => Array.isArray(told?.details['remarks']) && told.details['remarks'].includes('evidence')
 
 /** The fact that ended the request before a decision, after which the family can send nothing more on it. */
 export const closedBy = (facts: readonly Fact[]): Fact | undefined => facts.find(closes)

@@ -54,6 +54,8 @@ describe('where a request is', () => {
     ['plan-agreed', [asked, ['assessment-agreed', '2026-02-20'], ['plan-agreed', '2026-04-20']]],
     ['asking-schools', [asked, ['assessment-agreed', '2026-02-20'], ['draft-plan-sent', '2026-04-20'], ['school-consulted', '2026-05-01', { school: 'Oak' }]]],
     ['draft-plan', [asked, ['assessment-agreed', '2026-02-20'], ['draft-plan-sent', '2026-04-20'], ['school-consulted', '2026-05-01', { school: 'Oak' }], ['school-replied', '2026-05-03', { school: 'Oak', answer: 'no' }]]],
+    ['evidence', [['evidence-sent', '2026-01-12', { remarks: ['evidence'] }]]],
+    ['evidence', [['brought-to-notice', '2026-01-12', { remarks: ['evidence'] }], ['caseworker-named', '2026-01-20', { name: 'Sam' }], ['put-with-request', '2026-02-01', { reference: 'WMK-7H4-92C' }]]],
     ['ended', [asked, ['assessment-ended', '2026-02-20', { reason: 'moved-away' }]]],
   ])('%s', (stage, told) => expect(statusOf(aStory(...told), today).stage).toBe(stage))
 
@@ -70,6 +72,31 @@ describe('where a request is', () => {
   test('the last day itself is not late', () => {
     expect(statusOf(aStory(asked), '2026-02-23').lateness?.state).toBe('due-today')
     expect(statusOf(aStory(asked), '2026-02-24').lateness).toMatchObject({ state: 'late', days: 1 })
+  })
+})
+
+describe('what a school knows about somebody else’s request', () => {
+  const unasked: Told = ['brought-to-notice', '2026-01-12', { remarks: ['evidence'] }]
+  const joined: Told = ['put-with-request', '2026-03-02', { reference: 'WMK-7H4-92C' }]
+
+  test('runs no clock when it was asked for, however long ago', () => {
+    const facts = aStory(['evidence-sent', '2026-01-12', {}], ['added-to', '2026-01-20'])
+    expect([statusOf(facts, today), milestonesOf(facts, today)]).toEqual([{ stage: 'evidence', since: '2026-01-12' }, []])
+  })
+
+  test('runs the clock of a child brought to notice when nobody asked for it, until it is put with its request', () => {
+    expect(statusOf(aStory(unasked), today)).toMatchObject({ stage: 'received', lateness: { state: 'late', dueOn: '2026-02-23' } })
+    const facts = aStory(unasked, joined)
+    expect([statusOf(facts, today), milestonesOf(facts, today)]).toEqual([{ stage: 'evidence', since: '2026-03-02' }, []])
+  })
+
+  test('alone can be put with a request: no request loses its clock by it', () => {
+    const next = { ...aStory(unasked, joined)[1] as Fact, id: 'next' }
+    expect(canFollow(aStory(unasked), next, today)).toBe(true)
+    expect(canFollow(aStory(['submitted', '2026-01-12']), next, today)).toMatchObject({ code: 'not-evidence' })
+    expect(canFollow(aStory(['brought-to-notice', '2026-01-12', { who: 'A neighbour' }]), next, today)).toMatchObject({ code: 'not-evidence' })
+    expect(canFollow(aStory(['evidence-sent', '2026-01-12', {}]), next, today)).toMatchObject({ code: 'cannot-follow' })
+    expect(canFollow(aStory(unasked), { ...next, fact: 'evidence-sent', details: {} }, today)).toMatchObject({ code: 'cannot-follow' })
   })
 })
 

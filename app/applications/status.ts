@@ -7,7 +7,7 @@ import type { Position, Round } from './facts/turns'
 /** Where a request is, in the stages that a family knows. */
 export type Stage = (typeof stages)[number]
 export const stages = [
-  'draft', 'received', 'finding-out', 'no-assessment', 'assessing', 'gathering-advice', 'no-plan', 'plan-agreed', 'draft-plan',
+  'draft', 'evidence', 'received', 'finding-out', 'no-assessment', 'assessing', 'gathering-advice', 'no-plan', 'plan-agreed', 'draft-plan',
   'asking-schools', 'final-plan', 'withdrawn', 'ended',
 ] as const
 
@@ -44,6 +44,7 @@ export interface Status {
 /** Where an application is on `today`. The order in which its facts were recorded makes no difference. */
 export function statusOf(facts: readonly Fact[], today: string): Status {
   const { position, turnedBy, ...story } = storyOf(facts)
+  if (position === 'evidence') return { stage: position, ...(turnedBy && { since: turnedBy.on }) }
   const round = roundOf(story)
   if (!round) return { stage: 'draft' }
   const stage = stageOf(position, round.facts)
@@ -52,11 +53,12 @@ export function statusOf(facts: readonly Fact[], today: string): Status {
   return { stage, route: round.route, ...(since !== undefined && { since }), ...(lateness && { lateness }) }
 }
 
+/** Of the positions in which a clock runs or ran. */
 const plainStages = {
   'draft': 'draft', 'planning': 'plan-agreed', 'no-assessment': 'no-assessment', 'no-plan': 'no-plan', 'final': 'final-plan', 'withdrawn': 'withdrawn', 'ended': 'ended',
 } as const satisfies Partial<Record<Position, Stage>>
 
-function stageOf(position: Position, facts: readonly Fact[]): Stage {
+function stageOf(position: Exclude<Position, 'evidence'>, facts: readonly Fact[]): Stage {
   const asked = factsOf(facts, 'advice-requested').length > 0
   if (position === 'deciding') return asked ? 'finding-out' : 'received'
   if (position === 'assessing') return asked ? 'gathering-advice' : 'assessing'

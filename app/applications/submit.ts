@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Form } from '~/engine/form'
 import type { Problem } from '~/engine/read-page'
 import type { Actor } from './actor'
-import { changeOf, isEvidence, requestOf } from './asked-for'
+import { changeOf, requestOf } from './asked-for'
 import { marked } from './danger'
 import type { Fact, NewFact } from './facts'
 import { noticesOf } from './notices'
@@ -42,10 +42,10 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
     if (seen !== undefined && seen !== mark) return { changed: true }
     if (!received && journey.missing.length > 0) return { missing: journey.missing }
 
-    const told = marked(changes ? changeOf(form, journey, changes, facts, clock.today()) : requestOf(form, journey), form, journey.answers, givenBy(services), facts)
-    const fact: NewFact = { id: randomUUID(), on: clock.today(), by: actor.role, ...told }
     // What a school was asked for is with the request at once: whoever asked hears of it by the same transaction.
-    const asked = isEvidence(received ?? told) ? await store.invitation(actor, { answer: application.id }) : undefined
+    const asked = await store.invitation(actor, { answer: application.id })
+    const told = marked(changes ? changeOf(form, journey, changes, facts, clock.today()) : requestOf(form, journey, asked !== undefined), form, journey.answers, givenBy(services), facts)
+    const fact: NewFact = { id: randomUUID(), on: clock.today(), by: actor.role, ...told }
     const result = await store.record(
       actor,
       application.id,

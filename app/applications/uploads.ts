@@ -50,6 +50,8 @@ export type RefusalCode = (typeof refusalCodes)[number]
 export interface By {
   readonly role: Role
   readonly who?: string
+  /** They did it as whoever asked a school for the file. */
+  readonly isAsker?: true
 }
 
 /** What the sender said of a file before its bytes came. */
@@ -90,6 +92,13 @@ export interface Upload {
   readonly details: Answers
   /** How often its details were changed. */
   readonly revision: number
+}
+
+/** The papers that an application has: what was refused, taken back or never came is none, and a better one stands for the old one. */
+export function listedPapers(uploads: readonly Upload[]): readonly Upload[] {
+  const listed = uploads.filter(({ state }) => state === 'checking' || state === 'ready')
+  const replaced = new Set(listed.map(({ replaces }) => replaces))
+  return listed.filter(({ id }) => !replaced.has(id))
 }
 
 /** The name under which a file is saved: what was painted anew as another kind has that kind's ending too. */

@@ -1,10 +1,9 @@
-import { all } from '~/engine/condition'
-import { restsOn, type Form } from '~/engine/form'
+import type { Form } from '~/engine/form'
 import { summaryOf } from '~/engine/summary'
 import type { Actor } from './actor'
 import type { OpenApplication } from './open-application'
 import type { Store } from './ports'
-import { changesSince } from './sent-summary'
+import { isUnsent } from './sent-summary'
 import type { Services } from './services'
 import { viewerOf, type Viewer } from './timeline-view'
 
@@ -22,8 +21,5 @@ export async function viewerFor(
   const sent = conditions.length > 0 ? (await store.sent(actor, application.id)).filter(({ summary }) => summary.form === form.id) : []
   const [first] = sent
   if (!first) return viewerOf(form, journey)
-  const telling = restsOn(form, all(...conditions))
-  const changes = changesSince(sent, summaryOf(form, journey, wordsFor(first.summary.language)))
-  const isUnsent = changes?.summary.sections.some(({ rows }) => rows.some(({ question }) => telling.has(question)))
-  return isUnsent ? 'notifier' : viewerOf(form, journey)
+  return isUnsent(sent, form, summaryOf(form, journey, wordsFor(first.summary.language)), conditions) ? 'notifier' : viewerOf(form, journey)
 }

@@ -25,6 +25,9 @@ export interface CopyRequest {
   readonly due?: { readonly request: 'first' | 're-assessment'; readonly countedFrom: string; readonly decideBy: string; readonly planBy?: string; readonly finalBy?: string }
   /** The papers that were sent with it. */
   readonly papers?: Summary['sections'][number]
-  /** Whoever told it, where that is not the family, who hears of decisions first; evidence belongs to a request of somebody else. */
-  readonly by?: 'school' | 'notifier' | 'evidence'
+  /**
+   * Whoever told it, where that is not the family, who hears of decisions first. Evidence belongs to a request of somebody else: one
+   * that it names, or, as an answer, the one that asked for it, whose dates alone count.
+   */
+  readonly by?: 'school' | 'notifier' | 'evidence' | 'answer'
 }

@@ -27,7 +27,8 @@ export interface CopyView {
 /** What a copy says. `print` makes a text printable where letters are limited. */
 export function copyViewOf(request: CopyRequest, words: CopyWords, print: (text: string) => string = (text) => text): CopyView {
   const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.${key}`, values)
-  const { sentAt, hash, changes, due, keyedIn, papers } = request
+  const { sentAt, hash, changes, by, keyedIn, papers } = request
+  const next = changes ? undefined : nextOf(request, words)
   const said = papers ? { ...request.summary, sections: [...request.summary.sections, papers] } : request.summary
   const summary = printable(said, print)
   return {
@@ -35,8 +36,8 @@ export function copyViewOf(request: CopyRequest, words: CopyWords, print: (text:
     lead: leadOf(request, summary.name, words),
     ...(!sentAt && { banner: say('draft') }),
     facts: factsOf({ ...request, councilName: print(request.councilName) }, words),
-    notes: [...(hash ? [say(keyedIn ? 'hashNoteKeyedIn' : 'hashNote')] : []), ...(changes ? [say('changes.dates')] : []), ...(request.hasLater ? [say('later')] : [])],
-    ...(due && { next: nextOf(due, request.by, words) }),
+    notes: [...(hash ? [say(keyedIn ? 'hashNoteKeyedIn' : 'hashNote')] : []), ...(changes && by !== 'answer' ? [say('changes.dates')] : []), ...(request.hasLater ? [say('later')] : [])],
+    ...(next && { next }),
     sections: summary.sections,
     blank: say('noAnswer'),
   }
@@ -71,11 +72,14 @@ const STEPS = {
   'school': ['ask', 'decide', 'advice'],
   'notifier': ['look', 'decide', 'noMore'],
   'evidence': ['together', 'decide', 'noMore'],
+  'answer': ['together', 'read', 'noMore'],
 } as const
 
-/** What comes after a request, and by when; on its receipt as on its copy. */
-export function nextOf(due: NonNullable<CopyRequest['due']>, by: CopyRequest['by'], words: Words): NonNullable<CopyView['next']> {
+/** What comes after a request, and by when; on its receipt as on its copy. Of an answer no dates are told, since it has none. */
+export function nextOf({ due, by }: Pick<CopyRequest, 'due' | 'by'>, words: Words): CopyView['next'] {
   const say = (key: string, values?: Readonly<Record<string, string>>) => words.text(`paper:copy.next.${key}`, values)
+  if (by === 'answer') return { heading: say('heading'), text: say('counted.answer'), steps: STEPS.answer.map((step) => say(`answer.${step}`)), note: say('noteAnswer') }
+  if (!due) return undefined
   const told = by ?? due.request
   const inWords = (on = '') => (on === '' ? '' : words.date(on))
   const dates = { decideBy: inWords(due.decideBy), planBy: inWords(due.planBy), finalBy: inWords(due.finalBy) }

@@ -1,5 +1,8 @@
 import { testsOf, type Condition } from './condition'
+import type { CalmLook, Contact, EvidenceSettings, PupilQuestions } from './form-settings'
 import type { Kind } from './kind'
+
+export type * from './form-settings'
 
 /** `required` blocks sending; `asked` is always asked and may be skipped; `optional` is said to be optional. */
 export type Need = 'required' | 'asked' | 'optional'
@@ -81,30 +84,6 @@ export type Answers = Readonly<Record<string, unknown>>
 /** Looks one answer up, so that whoever needs a few does not open them all. */
 export type AnswerOf = (question: string) => unknown
 
-/** Where the family's emails about the application go, and when that is safe. */
-export interface Contact {
-  readonly email: string
-  readonly safeWhen: Condition
-}
-
-/** The questions that tell who the child or young person is, and where they learn. */
-export interface PupilQuestions {
-  readonly firstNames: string
-  readonly lastName: string
-  readonly birthDate: string
-  readonly school: string
-  /** The number that a school knows its pupil by. */
-  readonly upn?: string
-}
-
-/** For those who are soon tired or worried by a form: softer colours, larger letters and a symbol beside the main questions. */
-export interface CalmLook {
-  /** Names of symbols, by page or, for the pages without one of their own, by section. */
-  readonly symbols: Readonly<Record<string, string>>
-  /** Sections that may also be answered by a drawing, a photo or a recording. */
-  readonly otherWays: readonly string[]
-}
-
 export interface FormSettings {
   readonly computed?: Readonly<Record<string, Computed>>
   readonly needs?: readonly OneOf[]
@@ -130,8 +109,8 @@ export interface FormSettings {
   readonly pupil?: PupilQuestions
   /** The sections that a family may choose to show to a school that it asks; of those, it sees the questions that a school may see. */
   readonly shareable?: readonly string[]
-  /** Files that come with it are for whoever asked for it too, while this holds; for the council alone, when it is not said. */
-  readonly filesForAskerWhen?: Condition
+  /** It may be evidence for a request of somebody else; always a request, when it is not said. */
+  readonly evidence?: EvidenceSettings
   readonly calm?: CalmLook
 }
 
@@ -208,7 +187,7 @@ export function defineForm<const S extends Section>(
   settings: FormSettings,
   sections: readonly S[],
 ): Form<S> {
-  const { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {}, pupil, shareable = [], filesForAskerWhen, calm } = settings
+  const { computed = {}, needs = [], essentials, named = [], contact, familyWhen, schoolWhen, selfWhen, reassessmentWhen, remarks = {}, pupil, shareable = [], evidence, calm } = settings
   const pages = new Set<string>()
   const known = new Map<string, readonly string[] | undefined>()
   const inside = new Set<string>()
@@ -291,6 +270,9 @@ export function defineForm<const S extends Section>(
   if (nobody) fault('pupil', `${nobody} is not a question of this form`)
   const hidden = shareable.find((name) => !sections.some((each) => each.id === name && each.privacy.sees === 'advisers-and-school'))
   if (hidden) fault('shareable', `${hidden} is not a section that a school may see`)
+  const nowhere = evidence?.apart.find((name) => !sections.some((each) => each.id === name))
+  if (nowhere) fault('evidence', `${nowhere} is not a section of this form`)
+  if (evidence && !allIds.has(evidence.writer)) fault('evidence', `${evidence.writer} is not a question of this form`)
   const unseen = [...Object.keys(calm?.symbols ?? {}), ...(calm?.otherWays ?? [])].find((name) => !pages.has(name) && !sections.some((each) => each.id === name))
   if (unseen) fault('calm', `${unseen} is neither a page nor a section of this form`)
   const stranger = named.find((name) => !allIds.has(name))
@@ -301,7 +283,8 @@ export function defineForm<const S extends Section>(
   checkCondition(schoolWhen, 'school')
   checkCondition(selfWhen, 'self')
   checkCondition(reassessmentWhen, 'reassessment')
-  checkCondition(filesForAskerWhen, 'files')
+  checkCondition(evidence?.when, 'evidence')
+  checkCondition(evidence?.filesWhen, 'files')
   for (const [code, condition] of Object.entries(remarks)) checkCondition(condition, `remark ${code}`)
   return Object.freeze({ ...settings, id, computed, needs, named, remarks, shareable, sections })
 }

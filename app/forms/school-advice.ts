@@ -53,7 +53,13 @@ export const schoolAdvice = defineForm(
       ...remarksOnPrivacy,
     },
     named: ['preferredName', 'childFirstNames', 'childLastName'],
-    filesForAskerWhen: all(isEvidence, filesAreForFamily),
+    evidence: {
+      when: isEvidence,
+      // Who writes, what parents were told, who may be in touch with whom, and what social care does.
+      apart: ['request', 'family', 'safeguarding', 'authorisation', 'declaration'],
+      filesWhen: filesAreForFamily,
+      writer: 'writerName',
+    },
   },
   [
     request,

@@ -1,5 +1,5 @@
 import type { Services } from '~/applications/services'
-import type { Upload } from '~/applications/uploads'
+import { listedPapers, type Upload } from '~/applications/uploads'
 import type { CopyRequest } from '~/engine/copy-request'
 import { journeyOf } from '~/engine/journey'
 import { londonDayOf } from '~/engine/london-day'
@@ -8,13 +8,6 @@ import type { Words } from '~/engine/words'
 import { paperDetails } from '~/forms/paper-details'
 
 type Section = Summary['sections'][number]
-
-/** The papers that a request has: what was refused, taken back or never came is none, and a better one stands for the old one. */
-export function listedPapers(uploads: readonly Upload[]): readonly Upload[] {
-  const listed = uploads.filter(({ state }) => state === 'checking' || state === 'ready')
-  const replaced = new Set(listed.map(({ replaces }) => replaces))
-  return listed.filter(({ id }) => !replaced.has(id))
-}
 
 /** What was said about a paper, as answers with their questions. */
 export const saidOf = ({ clock }: Pick<Services, 'clock'>, { details }: Upload, words: Words): Section['rows'] =>

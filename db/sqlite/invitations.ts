@@ -71,7 +71,7 @@ export function invitationVerbs(
   keys: DataKeys,
   held: Held,
   { partRows, factRows, outbox, accounts, memberships }: Rooms,
-  files: Verbs<'uploads' | 'openUpload'>,
+  files: Verbs<'uploads' | 'openUpload' | 'openings'>,
 ): Verbs<'invite' | 'invitations' | 'takeBack' | 'evidence' | 'openEvidence'> {
   const { db, write } = database
   const { answerOf, toInvitation, one, ofRequest } = invitationRowsIn(database, keys)
@@ -117,6 +117,7 @@ export function invitationVerbs(
             parts: partRows.all(key, told.id),
             facts: factRows.all(told.id).map((each) => factRows.open(key, each)),
             uploads: files.uploads(ofSchool, told.id),
+            openings: files.openings(ofSchool, told.id),
             sent: frozen(told.id).map((each) => ({ fact: each.fact, ...(open(key, frozenPlace(each.fact), each.frozen) as Omit<Sent, 'fact'>) })),
           },
         ]

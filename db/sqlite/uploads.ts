@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Sealing } from '~/applications/ports'
-import type { By, RefusalCode, Upload } from '~/applications/uploads'
+import type { By, Opening, RefusalCode, Upload } from '~/applications/uploads'
 import { open, seal, type DataKey } from '../seal'
 import { openStream, sealStream } from '../seal-stream'
 import type { DataKeys } from './data-keys'
@@ -34,6 +34,17 @@ type FamilyVerbs = Verbs<'uploads' | 'beginUpload' | 'uploadArriving' | 'uploadG
 /** The files of an application, for whoever holds it. */
 export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRows): FamilyVerbs {
   const sentAt = (application: string) => db.select({ sentAt: applications.sentAt }).from(applications).where(eq(applications.id, application)).get()?.sentAt
+
+  const putOpening = (key: DataKey, upload: string, by: By, at: string) => void db.insert(openings).values({ upload, by: seal(key, openedPlace(upload, at), by), at }).run()
+  const openingsOf = (key: DataKey, application: string): readonly Opening[] =>
+    db
+      .select({ upload: openings.upload, by: openings.by, at: openings.at })
+      .from(openings)
+      .innerJoin(uploads, eq(uploads.id, openings.upload))
+      .where(eq(uploads.application, application))
+      .orderBy(asc(openings.place))
+      .all()
+      .map(({ upload, by, at }) => ({ upload, at, by: open(key, openedPlace(upload, at), by) as By }))
 
   return {
     uploads(actor, application) {
@@ -136,30 +147,24 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         const key = held(actor, application)
         const row = key && rows.one(application, id)
         if (!key || row?.state !== 'ready' || row.object === null) return undefined
-        db.insert(openings).values({ upload: id, by: seal(key, openedPlace(id, at), by), at }).run()
+        putOpening(key, id, by, at)
         return { id, object: row.object, upload: rows.opened(key, row), sealing: sealingBy(key) }
       }),
 
-    uploadPicture(actor, application, id, page) {
+    uploadPicture(actor, application, id, page, look) {
       const key = held(actor, application)
       const row = key && rows.one(application, id)
       if (!key || row?.state !== 'ready') return undefined
       const isThis = and(eq(uploadObjects.upload, id), eq(uploadObjects.kind, 'page'), eq(uploadObjects.place, page))
       const found = db.select({ object: uploadObjects.object, size: uploadObjects.size }).from(uploadObjects).where(isThis).get()
+      const knew = ({ by, upload }: Opening) => upload === id && by.role === look?.by.role && by.who === look.by.who
+      if (found && look && !openingsOf(key, application).some(knew)) write(() => putOpening(key, id, look.by, look.at))
       return found && { ...found, sealing: sealingBy(key) }
     },
 
     openings(actor, application) {
       const key = held(actor, application)
-      if (!key) return []
-      const found = db
-        .select({ upload: openings.upload, by: openings.by, at: openings.at })
-        .from(openings)
-        .innerJoin(uploads, eq(uploads.id, openings.upload))
-        .where(eq(uploads.application, application))
-        .orderBy(asc(openings.place))
-        .all()
-      return found.map(({ upload, by, at }) => ({ upload, at, by: open(key, openedPlace(upload, at), by) as By }))
+      return key ? openingsOf(key, application) : []
     },
   }
 }

@@ -4,7 +4,7 @@ import { routeOfRequest, turns, type Position, type Refusal, type RefusalCode, t
 /** Everything that happened, in the order in which it happened. */
 export interface Story {
   readonly position: Position
-  /** None while it is a draft. The last is the one that runs now. */
+  /** None while it is a draft, and none of what belongs to another request. The last is the one that runs now. */
   readonly rounds: readonly Round[]
   /** The fact that led to the position. */
   readonly turnedBy?: Fact
@@ -14,7 +14,7 @@ export interface Story {
 
 /** Facts of one day, when nothing else tells which came first: what changes nothing, then decisions in their order. */
 const usualOrder: readonly FactName[] = [
-  'brought-to-notice', 'received-on-paper', 'submitted', 'caseworker-named', 'corrected', 'added-to', 'advice-requested', 'advice-received',
+  'evidence-sent', 'brought-to-notice', 'received-on-paper', 'submitted', 'caseworker-named', 'corrected', 'added-to', 'put-with-request', 'advice-requested', 'advice-received',
   'exception-claimed', 'exception-ended', 'estimate-given', 'assessment-agreed', 'assessment-refused', 'plan-agreed', 'plan-refused',
   'draft-plan-sent', 'comments-received', 'meeting-asked-for', 'school-consulted', 'school-replied', 'final-plan-sent',
   'mediation-certificate-issued', 'mediation-agreed', 'appeal-lodged', 'order-made', 'decision-reversed', 'reassessment-asked-for',
@@ -66,8 +66,9 @@ const isClosed = (position: Position) => position === 'withdrawn' || position ==
 
 function after({ position, rounds, turnedBy }: Omit<Story, 'refused'>, fact: Fact): Omit<Story, 'refused'> {
   const turn = turns[fact.fact]
+  const to = turn.to?.(fact) ?? (position === 'draft' ? 'deciding' : undefined)
+  if (to === 'evidence') return { position: to, rounds: [], turnedBy: fact }
   const receives = position === 'draft'
-  const to = receives ? 'deciding' : turn.to?.(fact)
   const route = receives ? routeOfRequest(fact) : turn.opens?.(fact)
   const last = rounds.at(-1)
   const told =

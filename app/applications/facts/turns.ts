@@ -1,10 +1,11 @@
 import { commentsOf, type Route } from '~/timeline'
-import { isReceipt } from '../standing'
+import { isEvidence, isReceipt } from '../standing'
 import { adviserOf, factsOf, isFact, type Fact, type FactName } from '../facts'
 
 /** Where a case stands between two facts. What may follow depends on it, and on the facts of the round. */
 export type Position =
   | 'draft'
+  | 'evidence'
   | 'deciding'
   | 'assessing'
   | 'planning'
@@ -26,7 +27,7 @@ export interface Round {
 export const refusalCodes = [
   'in-the-future', 'too-long-ago', 'not-received', 'before-receipt', 'closed', 'cannot-follow', 'cannot-come-before',
   'already-recorded', 'advice-not-requested', 'school-not-consulted', 'comments-not-over', 'exception-not-claimed', 'dates-reversed',
-  'estimate-passed', 'appeal-not-lodged', 'other-decision', 'must-assess', 'use-reassessment-decided', 'reassessment-not-asked-for',
+  'estimate-passed', 'appeal-not-lodged', 'other-decision', 'must-assess', 'use-reassessment-decided', 'reassessment-not-asked-for', 'not-evidence', 'no-such-request',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
@@ -84,13 +85,17 @@ export const turns: Readonly<Record<FactName, Turn>> = {
   'submitted': receipt,
   'received-on-paper': receipt,
   'brought-to-notice': receipt,
+  // What a school was asked for belongs to the request that asked, and so do the days: no clock of its own runs (2014 Regulations reg 5(1) counts from that request).
+  'evidence-sent': { from: ['draft'], to: () => 'evidence' },
+  // What a school sent unasked brought a child to notice. Found to belong to a request, the days of that one count.
+  'put-with-request': { from: ['deciding'], barredBy: (_, { facts: [first] }) => (isEvidence(first) ? undefined : 'not-evidence'), to: () => 'evidence' },
   // Whether there is a plan already can turn out otherwise until it is decided; the days count from the receipt all the same.
   'corrected': {
-    from: received,
+    from: [...received, 'evidence'],
     barredBy: (fact, round, position) => (requestIn(fact) && !(position === 'deciding' && isOfRequest(round)) ? 'cannot-follow' : undefined),
     turnsInto,
   },
-  'added-to': { from: received },
+  'added-to': { from: [...received, 'evidence'] },
   'caseworker-named': { from: received },
   'withdrawn': { from: running, to: () => 'withdrawn' },
   'assessment-ended': { from: running, to: () => 'ended' },

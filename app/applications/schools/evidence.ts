@@ -1,62 +1,87 @@
 import { holds } from '~/engine/condition'
-import { journeyBy } from '~/engine/journey'
+import type { Form } from '~/engine/form'
+import { journeyBy, type Journey } from '~/engine/journey'
 import { answersIn } from '~/engine/parts'
-import { withoutProtected, type Summary } from '~/engine/summary'
+import { summaryOf, type Row, type Summary } from '~/engine/summary'
 import type { Actor } from '../actor'
-import { guarded, whatStands } from '../sent-summary'
-import type { Services } from '../services'
 import { byActor } from '../attach'
+import type { OpenApplication } from '../open-application'
 import { NotFound } from '../permissions'
-import type { Upload } from '../uploads'
+import { guarded, isUnsent, whatStands } from '../sent-summary'
+import type { Services } from '../services'
+import { listedPapers, type Opening, type Upload } from '../uploads'
+import { viewerFor } from '../viewer'
 import type { Evidence } from './invitation'
 
 /** What a school sent for a request, as it stands. */
 export interface StandingEvidence extends Pick<Evidence, 'invitation' | 'application'> {
   /** When it was last added to or corrected. */
   readonly changedAt?: string
+  /** Whoever wrote it, as they call themselves. */
+  readonly writer?: string
   readonly summary: Summary
-  /** Files that can be opened, and that are for whoever asked as well. */
+  /** Files that can be opened, and that are for whoever asked as well; and who opened them. */
   readonly files: readonly Upload[]
+  readonly openings: readonly Opening[]
 }
 
-type Reading = Pick<Services, 'store' | 'clock' | 'formNamed'>
+type Reading = Pick<Services, 'store' | 'clock' | 'formNamed' | 'wordsFor'>
 
 /** What schools have sent for a request, with what they keep private now marked so in all of it. */
-export async function markedEvidence({ store, clock, formNamed }: Reading, actor: Actor, application: string): Promise<readonly StandingEvidence[]> {
+export async function markedEvidence({ store, clock, formNamed, wordsFor }: Reading, actor: Actor, application: string): Promise<readonly StandingEvidence[]> {
   const all = await store.evidence(actor, application)
-  return all.flatMap(({ invitation, application: told, parts, facts, sent, uploads }) => {
+  return all.flatMap(({ invitation, application: told, parts, facts, sent, uploads, openings }) => {
     const form = formNamed(told.form)
     if (!form) return []
     const journey = journeyBy(form, answersIn(form, parts), clock.today())
     const summary = whatStands(guarded(sent, form, journey), form.id)
+    if (!summary) return []
     const changedAt = facts.length > 1 ? facts.at(-1)?.recordedAt : undefined
-    const isForAsker = form.filesForAskerWhen !== undefined && holds(form.filesForAskerWhen, journey.valueOf)
-    const files = isForAsker ? uploads.filter(({ state }) => state === 'ready') : []
-    return summary ? [{ invitation, application: told, summary, files, ...(changedAt !== undefined && { changedAt }) }] : []
+    const writer = rowsOf(summary).find(({ question, isProtected }) => question === form.evidence?.writer && !isProtected)?.lines[0]
+    const files = areForAsker(form, journey, sent, summaryOf(form, journey, wordsFor(summary.language))) ? listedPapers(uploads).filter(isForAsker) : []
+    return [{ invitation, application: told, summary, files, openings, ...(writer !== undefined && { writer }), ...(changedAt !== undefined && { changedAt }) }]
   })
 }
 
-/** The same, for whoever asked: without what a school keeps private. */
-export async function evidenceFor(services: Reading & Pick<Services, 'wordsFor'>, actor: Actor, application: string): Promise<readonly StandingEvidence[]> {
-  const all = await markedEvidence(services, actor, application)
-  return all.map((each) => ({ ...each, summary: withoutProtected(each.summary, services.wordsFor(each.summary.language).text('common:keptPrivate')) }))
+const rowsOf = ({ sections }: Summary): readonly Row[] => sections.flatMap(({ rows }) => rows)
+
+/** A no holds from when it is said, a yes from when it is sent. */
+const areForAsker = ({ evidence, ...form }: Form, { valueOf }: Journey, sent: Evidence['sent'], now: Summary): boolean =>
+  evidence !== undefined && holds(evidence.filesWhen, valueOf) && !isUnsent(sent, { evidence, ...form }, now, [evidence.filesWhen])
+
+/** A file of which the school said that the council alone may see it stays so, whatever was said of the files together. */
+const isForAsker = ({ state, details }: Upload): boolean => state === 'ready' && details['paperSees'] !== 'council'
+
+/** The same, for the family of the request, and for nobody else: without what a school keeps apart, of which not even the questions are told. */
+export async function evidenceFor(services: Reading, actor: Actor, form: Form, open: Pick<OpenApplication, 'application' | 'journey'>): Promise<readonly StandingEvidence[]> {
+  if ((await viewerFor(services, actor, form, open)) !== 'family') return []
+  const all = await markedEvidence(services, actor, open.application.id)
+  return all.map((each) => ({ ...each, summary: withoutApart(each.summary, services.formNamed(each.application.form)?.evidence?.apart ?? []) }))
 }
 
+/** A row that is asked only after some answers would tell them by being there: it goes whole. */
+function withoutApart(summary: Summary, apart: readonly string[]): Summary {
+  const shown = (rows: readonly Row[]): readonly Row[] =>
+    rows.filter(({ isProtected }) => !isProtected).map((row) => (row.items ? { ...row, items: row.items.map((item) => ({ ...item, rows: shown(item.rows) })) } : row))
+  const sections = summary.sections.filter(({ id }) => !apart.includes(id)).map((section) => ({ ...section, rows: shown(section.rows) }))
+  return { ...summary, sections: sections.filter(({ rows }) => rows.length > 0) }
+}
 
 /**
- * Opens a file that a school sent, for whoever asked, if it is for them. That they did is written down before they get a byte.
+ * Opens a file that a school sent, for the family, if it is for them. That they did is written down before they get a byte.
  * @throws NotFound
  */
 export async function openEvidenceFile(
   services: Reading & Pick<Services, 'objects'>,
   actor: Actor,
-  application: string,
-  invitation: string,
-  file: string,
+  form: Form,
+  open: Pick<OpenApplication, 'application' | 'journey'>,
+  { invitation, file }: { readonly invitation: string; readonly file: string },
 ): Promise<{ readonly upload: Upload; readonly bytes: AsyncIterable<Uint8Array> }> {
-  const found = (await markedEvidence(services, actor, application)).find((each) => each.invitation.id === invitation)
+  const found = (await evidenceFor(services, actor, form, open)).find((each) => each.invitation.id === invitation)
   const isTheirs = found?.files.some(({ id }) => id === file)
-  const opened = isTheirs ? await services.store.openEvidence(actor, application, invitation, file, byActor(actor), services.clock.now()) : undefined
+  const by = { ...byActor(actor), isAsker: true } as const
+  const opened = isTheirs ? await services.store.openEvidence(actor, open.application.id, invitation, file, by, services.clock.now()) : undefined
   const sealed = opened && (await services.objects.get(opened.object))
   if (!opened || !sealed) throw new NotFound('no such file')
   return { upload: opened.upload, bytes: opened.sealing.open(opened.object, sealed) }

@@ -3,7 +3,7 @@ import type { Actor } from '../actor'
 import type { Application, Sent, Start } from '../application'
 import type { Fact } from '../facts'
 import type { NewMessage } from '../message'
-import type { By, Upload } from '../uploads'
+import type { By, Opening, Upload } from '../uploads'
 
 /** What a school can be asked for. */
 export const asks = ['seen', 'support', 'progress', 'attendance', 'views', 'reports'] as const
@@ -86,6 +86,7 @@ export interface Evidence {
   readonly sent: readonly Sent[]
   /** Its files, of which whoever asked sees those that the form lets them. */
   readonly uploads: readonly Upload[]
+  readonly openings: readonly Opening[]
 }
 
 /** A file that can be read now. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { copyViewOf } from '~/engine/copy-view'
 import { blankAnswers } from '~/engine/describe-form'
 import type { Answers, Form } from '~/engine/form'
 import { partsFrom } from '~/engine/parts'
@@ -7,17 +8,23 @@ import { parentRequest } from '~/forms/parent-request'
 import { schoolAdvice } from '~/forms/school-advice'
 import { answersWhenAsked } from '~/forms/school-advice/when-asked'
 import { youngPersonRequest } from '~/forms/young-person-request'
+import { wordsFor } from '~/i18n/words'
 import type { Actor } from '../actor'
 import { addFact } from '../add-fact'
+import { copiesOf } from '../copies'
 import { council, house, smallest, stranger, visitor } from '../fixtures/house'
+import { milestonesOf } from '../milestones'
 import { openApplication } from '../open-application'
 import { NotFound } from '../permissions'
+import type { NewUpload } from '../ports'
+import { saveAnswers } from '../save-answers'
 import { askForCode, signIn } from '../sign-in'
+import { statusOf } from '../status'
 import { submit } from '../submit'
 import { withdraw } from '../withdraw'
 import { acceptInvitation, declineInvitation, openInvitation } from './answer-invitation'
 import { endInvitations } from './end-invitations'
-import { evidenceFor, openEvidenceFile } from './evidence'
+import { evidenceFor, markedEvidence, openEvidenceFile } from './evidence'
 import { asks, standingOf } from './invitation'
 import { inviteSchool, type ToInvite } from './invite-school'
 import { takeBack } from './take-back'
@@ -76,6 +83,19 @@ async function answered(rosa: Actor, id: string, more: Answers = {}) {
   expect(await submit(it_.services, rosa, schoolAdvice, begun.reference)).toHaveProperty('sent')
   return begun
 }
+/** A file of what a school writes, checked. */
+async function ready(rosa: Actor, application: string, id: string, more: Partial<NewUpload> = {}) {
+  const { store, clock } = it_.services
+  const upload: NewUpload = { id, object: `arriving ${id}`, name: `${id}.pdf`, details: {}, by: { role: 'person' }, ...more }
+  const limits = { files: 4, bytes: 1000 }
+  await store.beginUpload(rosa, application, upload, limits, clock.now())
+  await store.uploadArrived(rosa, application, upload, { size: 4, hash: id }, limits, clock.now())
+  await store.uploadChecked(upload, { ready: { object: `ready ${id}`, size: 4, type: 'pdf', scanned: true } }, clock.now())
+  return upload
+}
+/** What somebody reads of what schools sent for a request. */
+const read = async ({ reference }: { readonly reference: string }, actor: Actor = visitor, form: Form = parentRequest) =>
+  evidenceFor(it_.services, actor, form, await openApplication(it_.services, actor, form, reference, 'read'))
 const shownTo = async (rosa: Actor, id: string) => (await openInvitation(it_.services, rosa, { id })).shown
 const mails = async () => (await it_.store.newestMessages(99)).filter(({ subject }) => !subject.startsWith('Your code'))
 
@@ -192,7 +212,7 @@ describe('answering', () => {
   it('reaches whoever asked at once, with news to them and a notice to the council that says with which request it is', async () => {
     const { request, id } = await asked()
     const evidence = await answered(await person(senco), id, { progress: 'She reads well.' })
-    const [found] = await evidenceFor(it_.services, visitor, request.id)
+    const [found] = await read(request)
     expect([found?.application.id, JSON.stringify(found?.summary).includes('She reads well.')]).toEqual([evidence.id, true])
     const sent = await mails()
     expect(sent.find(({ to }) => to === 'ann@family.example' )?.body).toContain(`/applications/${request.reference}/schools`)
@@ -218,12 +238,59 @@ describe('answering', () => {
       safety: 'He must not collect her.',
       progress: 'She reads well.',
     })
-    const read = async () => JSON.stringify(await evidenceFor(it_.services, visitor, request.id))
-    expect(await read()).not.toMatch(/Refuge Row|900555|must not collect|protection plan/i)
-    expect(await read()).toContain('Oak School')
-    const [{ application } = { application: { id: '' } }] = await evidenceFor(it_.services, visitor, request.id)
-    await it_.store.savePart(rosa, application.id, { name: 'keep-private', answers: { keepDetailsPrivate: 'yes' }, base: 0 }, it_.services.clock.now())
-    expect(JSON.parse(await read())).not.toMatchObject([{ summary: { sections: [{ rows: expect.arrayContaining([expect.objectContaining({ question: 'writerEmail', lines: [senco] })]) as unknown }] } }])
+    const told = JSON.stringify(await read(request))
+    expect(told).not.toMatch(/Refuge Row|900555|must not collect|protection plan|Jan Nowak/i)
+    expect(told).toContain('She reads well.')
+  })
+
+  it('tells whoever asked nothing of whom somebody must be safe from: neither the answers, nor the questions, nor by what is missing', async () => {
+    const { request, id } = await asked()
+    const safe: Answers = { schoolUse: 'evidence', progress: 'She reads well.', familyTold: 'yes', keepDetailsPrivate: 'no', parents: [{ key: 'a1', parentName: 'Jan Nowak', parentMayContact: 'yes' }], safety: null }
+    const rosa = await person(senco)
+    const { id: evidence, reference } = await answered(rosa, id, safe)
+    const before = JSON.stringify((await read(request)).map(({ summary }) => summary))
+    const unsafe = [
+      ['family-told', { familyTold: 'not-safe' }], ['family-not-told', { familyNotToldWhy: 'He has threatened her.' }], ['keep-private', { keepDetailsPrivate: 'yes' }], ['keep-private-from', { keepPrivateFrom: 'Her father' }],
+      ['social-care', { socialCare: ['child-protection'] }], ['social-worker', { socialWorker: 'Pat Field' }],
+    ] as const
+    for (const [name, answers] of unsafe) {
+      const base = (await it_.store.parts(rosa, evidence)).find((part) => part.name === name)?.revision ?? 0
+      await it_.store.savePart(rosa, evidence, { name, answers, base }, it_.services.clock.now())
+    }
+    expect(await submit(it_.services, rosa, schoolAdvice, reference)).toHaveProperty('sent')
+    expect(JSON.stringify((await read(request)).map(({ summary }) => summary))).toBe(before)
+    const [{ summary } = { summary: undefined }] = await markedEvidence(it_.services, council, request.id)
+    expect(JSON.stringify(summary)).toMatch(/not safe to tell.*threatened her.*Pat Field/i)
+  })
+
+  it('is what a school knows and no request: it runs no clock, and cannot be made a request of its own', async () => {
+    const { id } = await asked()
+    const rosa = await person(senco)
+    const evidence = await answered(rosa, id)
+    const facts = await it_.store.facts(council, evidence.id)
+    expect(facts.map(({ fact, details }) => [fact, details])).toEqual([['evidence-sent', { remarks: ['evidence'] }]])
+    expect([statusOf(facts, '2027-05-01'), milestonesOf(facts, '2027-05-01')]).toEqual([{ stage: 'evidence', since: '2026-05-01' }, []])
+    const [use] = (await it_.store.parts(rosa, evidence.id)).filter(({ name }) => name === 'use')
+    const ask = (revision = 0) => saveAnswers(it_.services, rosa, schoolAdvice, { reference: evidence.reference, page: 'use', base: revision }, (name) => (name === 'schoolUse' ? ['request'] : []))
+    expect(await ask(use?.revision)).toEqual({ isAnswer: true })
+    const open = await openApplication(it_.services, rosa, schoolAdvice, evidence.reference, 'read')
+    expect(open.journey.answers['schoolUse']).toBe('evidence')
+    const [copy] = await copiesOf(it_.services, { ...open, actor: rosa, form: schoolAdvice, facts }, wordsFor('en'))
+    expect(copy && copyViewOf(copy, wordsFor('en')).next).toMatchObject({ text: 'The dates of the request that asked you count. Nothing new starts.' })
+    expect(JSON.stringify(copy)).not.toContain('decideBy')
+  })
+
+  it('is read by the family of the request alone: not by a neighbour about whose child the council asked', async () => {
+    const request = await it_.draft({ ...family, whoYouAre: 'other' })
+    expect(await submit(it_.services, visitor, parentRequest, request.reference)).toHaveProperty('sent')
+    const outcome = await inviteSchool(it_.services, council, parentRequest, request.reference, told())
+    const invitation = 'invited' in outcome ? outcome.invited.id : ''
+    const rosa = await person(senco)
+    const evidence = await answered(rosa, invitation, { filesForFamily: 'yes' })
+    await ready(rosa, evidence.id, 'file')
+    expect(await read(request)).toEqual([])
+    const open = await openApplication(it_.services, visitor, parentRequest, request.reference, 'read')
+    await expect(openEvidenceFile(it_.services, visitor, parentRequest, open, { invitation, file: 'file' })).rejects.toThrow(NotFound)
   })
 
   it('shows a file that the school sent only if the school says that the family may see it, and writes down who opened it', async () => {
@@ -231,21 +298,28 @@ describe('answering', () => {
     const rosa = await person(senco)
     const evidence = await answered(rosa, id)
     const { store, clock } = it_.services
-    const upload = { id: 'file', object: 'arriving', name: 'Plan.pdf', details: {}, by: { role: 'person' } } as const
-    const limits = { files: 4, bytes: 1000 }
-    await store.beginUpload(rosa, evidence.id, upload, limits, clock.now())
-    await store.uploadArrived(rosa, evidence.id, upload, { size: 4, hash: 'f00d' }, limits, clock.now())
-    await store.uploadChecked(upload, { ready: { object: 'ready', size: 4, type: 'pdf', scanned: true } }, clock.now())
-    const files = async () => (await evidenceFor(it_.services, visitor, request.id)).flatMap((each) => each.files.map(({ name }) => name))
-    const open = () => openEvidenceFile({ ...it_.services, objects: { ...it_.services.objects, get: async () => (async function* () {})() } }, visitor, request.id, id, 'file')
+    await ready(rosa, evidence.id, 'file')
+    await ready(rosa, evidence.id, 'secret', { details: { paperSees: 'council' } })
+    const files = async () => (await read(request)).flatMap((each) => each.files.map((file) => file.id))
+    const services = { ...it_.services, objects: { ...it_.services.objects, get: async () => (async function* () {})() } }
+    const open = async (file = 'file') =>
+      openEvidenceFile(services, visitor, parentRequest, await openApplication(services, visitor, parentRequest, request.reference, 'read'), { invitation: id, file })
+    const say = (filesForFamily: string, base: number) => store.savePart(rosa, evidence.id, { name: 'files-for-family', answers: { filesForFamily }, base }, clock.now())
     expect(await files()).toEqual([])
     await expect(open()).rejects.toThrow(NotFound)
-    await store.savePart(rosa, evidence.id, { name: 'files-for-family', answers: { filesForFamily: 'yes' }, base: 0 }, clock.now())
-    expect(await files()).toEqual(['Plan.pdf'])
-    expect((await open()).upload.name).toBe('Plan.pdf')
-    expect(await store.openings(rosa, evidence.id)).toHaveLength(1)
-    await store.savePart(rosa, evidence.id, { name: 'files-for-family', answers: { filesForFamily: 'no' }, base: 1 }, clock.now())
-    await expect(open()).rejects.toThrow(NotFound)
+    await say('yes', 0)
+    expect(await files()).toEqual([])
+    await submit(services, rosa, schoolAdvice, evidence.reference)
+    expect(await files()).toEqual(['file'])
+    expect((await open()).upload.id).toBe('file')
+    await expect(open('secret')).rejects.toThrow(NotFound)
+    const openings = await store.openings(rosa, evidence.id)
+    expect(openings).toMatchObject([{ upload: 'file', by: { role: 'visitor', isAsker: true } }])
+    expect((await read(request))[0]?.openings).toEqual(openings)
+    const better = await ready(rosa, evidence.id, 'better', { replaces: 'file' })
+    expect([await files(), better.replaces]).toEqual([['better'], 'file'])
+    await say('no', 1)
+    await expect(open('better')).rejects.toThrow(NotFound)
   })
 
   it('is no’s as well: a reason, news, and no draft', async () => {
@@ -253,7 +327,7 @@ describe('answering', () => {
     const declined = await declineInvitation(it_.services, await person(senco), { id }, 'has-left')
     expect([standingOf(declined).state, declined.reason]).toEqual(['declined', 'has-left'])
     expect((await mails()).some(({ to, body }) => to === 'ann@family.example' && body.includes('/schools'))).toBe(true)
-    expect(await evidenceFor(it_.services, visitor, request.id)).toEqual([])
+    expect(await read(request)).toEqual([])
   })
 
   it('can be read by the school for some days after it was sent, and then no more', async () => {
@@ -266,7 +340,7 @@ describe('answering', () => {
     it_.later(2 * 24 * 60)
     await endInvitations(it_.services)
     expect(await it_.store.application(rosa, reference)).toBeUndefined()
-    expect(await evidenceFor(it_.services, visitor, request.id)).toHaveLength(1)
+    expect(await read(request)).toHaveLength(1)
   })
 
   it('sends no news where email is not safe', async () => {

@@ -19,6 +19,7 @@ export interface Deed {
 /** What a family can do at each stage, the most useful first. */
 const deeds: Readonly<Record<Status['stage'], readonly DeedKind[]>> = {
   'draft': ['continue', 'print', 'phone', 'sendiass'],
+  'evidence': ['add', 'phone', 'copy'],
   'received': ['add', 'phone', 'copy', 'dates', 'withdraw'],
   'finding-out': ['add', 'phone', 'copy', 'dates', 'withdraw'],
   'no-assessment': ['ask-feedback', 'sendiass', 'ipsea', 'mediation', 'appeal', 'appeal-late', 'dates', 'ask-again'],
@@ -76,6 +77,7 @@ export function deedsOf(known: Known): readonly Deed[] {
 
 function kindsFor(known: Known): readonly DeedKind[] {
   const { status, viewer } = known
+  if (status.stage === 'evidence') return deeds.evidence
   if (viewer !== 'family') return status.lateness ? ['add', 'phone', 'copy'] : ['copy']
   const ended = endedAs(known)
   if (ended) return deedsAfter[ended]

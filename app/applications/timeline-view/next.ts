@@ -7,7 +7,7 @@ import { promiseOf, type Promised } from './promise'
 export function nextTextsOf(known: Known): readonly string[] {
   const { status, viewer, words } = known
   const say: Say = (key, values) => known.say(`next.${key}`, values)
-  if (status.stage === 'draft') return [say('draft')]
+  if (status.stage === 'draft' || status.stage === 'evidence') return [say(status.stage)]
   if (isBereaved(known)) return []
   const isOver = status.stage === 'withdrawn' || status.stage === 'ended'
   if (!status.lateness) return isOver || viewer !== 'family' ? [say('closed')] : disagreementTexts(known, say)

@@ -21,8 +21,9 @@ const steps = ['opening', 'finding-out', 'assess-decision', 'advice', 'plan-deci
 type StepName = (typeof steps)[number]
 
 /** Where on the path each stage is. Those that close it come after all others. */
-const placeOf: Readonly<Record<Status['stage'], StepName | 'draft' | 'withdrawn' | 'ended'>> = {
+const placeOf: Readonly<Record<Status['stage'], StepName | 'draft' | 'evidence' | 'withdrawn' | 'ended'>> = {
   'draft': 'draft',
+  'evidence': 'evidence',
   'received': 'opening',
   'finding-out': 'finding-out',
   'no-assessment': 'assess-decision',
@@ -45,6 +46,8 @@ const closings: readonly Status['stage'][] = ['no-assessment', 'no-plan', 'final
 export function pathOf(known: Known): readonly PathStep[] {
   const { rounds, status, words, say } = known
   const place = placeOf[status.stage]
+  // It has no way of its own: it is with a request that has.
+  if (place === 'evidence') return [{ id: place, title: say('stages.evidence.title'), when: words.date(status.since ?? ''), state: 'now' }]
   const here = { state: isLate(status) ? 'late' : 'now' } as const
   const fromDraft = rounds.length === 0
   const path: PathStep[] = fromDraft

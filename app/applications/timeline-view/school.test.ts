@@ -3,7 +3,7 @@ import { wordsFor } from '~/i18n/words'
 import type { Fact } from '../facts'
 import { aStory } from '../facts/a-story'
 import { demoFamilies, demoStoryOf } from '../fixtures/demo-stories'
-import { timelineViewOf, viewerOf } from '../timeline-view'
+import { datesOf, timelineViewOf, viewerOf } from '../timeline-view'
 
 const today = '2026-11-23'
 const words = wordsFor('en')
@@ -26,6 +26,18 @@ describe('a school that asked', () => {
       'The rest is private to the family. If we say yes, we ask you for advice.',
     ])
     expect(cardOf(facts).next.texts).toEqual(['We tell the family yes or no, by Monday 4 January 2027.'])
+  })
+
+  it('that was asked reads that it is with the request, of no clock and no delay, whenever it looks', () => {
+    const facts = aStory(['evidence-sent', '2026-01-12', {}])
+    const view = timelineViewOf({ facts, name: 'Malik', viewer: 'notifier', today, words })
+    expect([view.heading, view.lead, view.mayAdd]).toEqual(['What you told us about Malik', 'Thank you. We have what you told us.', true])
+    expect(view.stages.map(({ id, title, when, state }) => [id, title, when, state])).toEqual([['evidence', 'You told us what you know', 'Monday 12 January 2026', 'now']])
+    const [card] = view.stages.flatMap((stage) => stage.card ?? [])
+    expect([card?.late, card?.next.texts]).toEqual([[], ['It is with the request that it is about. The dates of that request count.']])
+    expect(card?.youCan.deeds.map(({ kind }) => kind)).toEqual(['add', 'phone', 'copy'])
+    expect(JSON.stringify(view)).not.toMatch(/clock|days? late|weeks|sorry/i)
+    expect(datesOf({ facts, viewer: 'notifier', today, words })).toEqual([])
   })
 
   it.each(demoFamilies)('%s: reads where it stands, and no reasons, advisers, drafts or ways to disagree, and can stop nothing', (family) => {

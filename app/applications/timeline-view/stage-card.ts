@@ -60,7 +60,7 @@ function lateTextsOf({ status, viewer, today, words, ...known }: Known): readonl
 
 function talkTextsOf(known: Known, caseworker: Caseworker | undefined): readonly string[] {
   const say: Known['say'] = (key, values) => known.say(`talk.${key}`, values)
-  if (!caseworker) return [say('nobody')]
+  if (!caseworker) return [say(known.status.stage === 'evidence' ? 'evidence' : 'nobody')]
   const { name, phone, email, hours, away } = caseworker
   const ways = [
     ...(phone === undefined ? [] : [say('phone', { phone })]),

@@ -4,9 +4,10 @@ import { handOut } from '../hand-out.server'
 import { answering } from '../responses.server'
 import { following } from './follow.server'
 
-/** Hands out a file that a school sent for a request. */
+/** Hands out a file that a school sent for a request, to its family. */
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params, request } = args
-  const { actor, application } = await following(args, 'read')
-  return handOut(await answering(context, request, () => openEvidenceFile(context.services, actor, application.id, params['invitation'] ?? '', params['file'] ?? '')))
+  const open = await following(args, 'read')
+  const asked = { invitation: params['invitation'] ?? '', file: params['file'] ?? '' }
+  return handOut(await answering(context, request, () => openEvidenceFile(context.services, open.actor, open.form, open, asked)))
 }

@@ -2,17 +2,18 @@ import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { evidenceFor } from '~/applications/schools/evidence'
 import { nameToSave } from '~/applications/uploads'
-import { viewerFor } from '~/applications/viewer'
 import { refusal } from '~/context.server'
 import { htmlLangOf } from '~/i18n/languages'
-import { LinkList } from '~/ui/link-list'
+import { Details } from '~/ui/details'
 import { SummaryList } from '~/ui/summary-list'
+import { TextList } from '~/ui/text-list'
 import type invite from '../../../locales/en/invite.json'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { CopySections } from './copy-sections'
 import { following } from './follow.server'
 import { schoolsPath } from './invite-view.server'
+import { openedLines } from './papers-view.server'
 import { dayOf } from './schools-asked.server'
 
 export const meta = pageTitle
@@ -22,12 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args
   const open = await following(args, 'read')
   const { words } = context.visit
-  const isFamily = (await viewerFor(context.services, open.actor, open.form, open)) === 'family'
-  const found = isFamily ? (await evidenceFor(context.services, open.actor, open.application.id)).find(({ invitation }) => invitation.id === params['invitation']) : undefined
+  const found = (await evidenceFor(context.services, open.actor, open.form, open)).find(({ invitation }) => invitation.id === params['invitation'])
   if (!found) throw refusal(context, 404, 'not-found')
-  const { invitation, application, changedAt, summary, files } = found
+  const { invitation, application, changedAt, writer, summary, files, openings } = found
   const own = words.tree<(typeof invite)['evidence']>('invite:evidence', { school: invitation.asked.school.name })
-  const writer = summary.sections.flatMap(({ rows }) => rows).find(({ question }) => question === 'writerName')
   const row = (label: string, value: string) => ({ label, value })
   return json({
     title: titleOf(context, own.heading),
@@ -35,18 +34,24 @@ export async function loader(args: LoaderFunctionArgs) {
     back: { text: own.back, href: schoolsPath(open.reference) },
     language: htmlLangOf(summary.language),
     facts: [
-      row(own.from, words.list([...(writer?.lines ?? []), invitation.asked.school.name])),
+      row(own.from, words.list([...(writer === undefined ? [] : [writer]), invitation.asked.school.name])),
       row(own.on, words.date(dayOf(application.sentAt ?? ''))),
       ...(changedAt === undefined ? [] : [row(own.changed, words.date(dayOf(changedAt)))]),
       row(own.reference, application.reference),
     ],
     sections: summary.sections,
-    files: files.map((file) => ({ href: `${schoolsPath(open.reference)}/${invitation.id}/${file.id}`, text: nameToSave(file) })),
+    files: files.map((file) => ({
+      href: `${schoolsPath(open.reference)}/${invitation.id}/${file.id}`,
+      text: nameToSave(file),
+      came: words.text('invite:evidence.came', { date: words.date(dayOf(file.beganAt)) }),
+      opened: openedLines(context, open.actor, file.id, openings, 'asker'),
+    })),
+    opened: words.text('papers:list.opened'),
   })
 }
 
 export default function EvidencePage() {
-  const { words, facts, sections, files, language } = useLoaderData<typeof loader>()
+  const { words, facts, sections, files, opened, language } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="govuk-heading-l">{words.heading}</h1>
@@ -57,7 +62,23 @@ export default function EvidencePage() {
       {files.length > 0 ? (
         <section className="wm-section">
           <h2 className="govuk-heading-m">{words.files}</h2>
-          <LinkList links={files} />
+          <ul className="govuk-list wm-papers">
+            {files.map(({ href, text, came, opened: lines }) => (
+              <li key={href}>
+                <p className="govuk-body">
+                  <a className="govuk-link" href={href}>
+                    {text}
+                  </a>{' '}
+                  {came}
+                </p>
+                {lines.length > 0 ? (
+                  <Details summary={`${opened}: ${text}`}>
+                    <TextList texts={lines} />
+                  </Details>
+                ) : null}
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
       <p className="govuk-body wm-screen-only">{words.print}</p>

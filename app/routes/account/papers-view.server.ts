@@ -1,5 +1,7 @@
+import type { Actor } from '~/applications/actor'
 import { isPhoto } from '~/applications/join-photos'
 import { uploadsOf } from '~/applications/open-upload'
+import { openerOf } from '~/applications/openers'
 import { closedBy } from '~/applications/standing'
 import { fileTypes, type Opening, type Upload } from '~/applications/uploads'
 import type { Context } from '~/context.server'
@@ -129,6 +131,12 @@ export function linesAbout({ services, visit }: Context, { details }: Upload): r
   return said.sections.flatMap(({ rows }) => rows.filter(({ lines }) => lines.length > 0).map(({ label, lines }) => `${label} ${lines.join(' ')}`))
 }
 
+/** Who opened a file and when, a line each. */
+export const openedLines = ({ visit: { words } }: Context, reader: Actor, file: string, openings: readonly Opening[], place: Parameters<typeof openerOf>[2]): readonly string[] =>
+  openings
+    .filter(({ upload }) => upload === file)
+    .map(({ by, at }) => words.text('papers:list.openedBy', { who: words.text(`papers:who.${openerOf(by, reader, place)}`), date: words.date(londonDayOf(new Date(at))), time: words.time(at) }))
+
 function paperViewOf(context: Context, open: Following, upload: Upload, all: readonly Upload[], openings: readonly Opening[]): PaperView {
   const { words } = context.visit
   const { id, name, state, size, changedAt, refused, replaces, scanned, expected, pictures } = upload
@@ -155,6 +163,6 @@ function paperViewOf(context: Context, open: Following, upload: Upload, all: rea
       ...(isHere ? [action('describe', papersPath(open.reference, `/${id}`)), action('replace', papersPath(open.reference, `?replace=${id}#add`))] : []),
     ],
     remove: state === 'removed' ? null : say('list.remove'),
-    opened: openings.filter((each) => each.upload === id).map(({ by, at }) => say('list.openedBy', { who: say(`who.${by.role}`), ...when(at) })),
+    opened: openedLines(context, open.actor, id, openings, open.form.evidence ? 'school' : 'family'),
   }
 }

@@ -1,6 +1,6 @@
 import { uploadsOf } from '~/applications/open-upload'
-import { isEvidence, remarksOn, requestOf, routeAsked } from '~/applications/asked-for'
-import { closedBy } from '~/applications/standing'
+import { remarksOn, requestOf, routeAsked } from '~/applications/asked-for'
+import { closedBy, isEvidence } from '~/applications/standing'
 import { viewerOf } from '~/applications/timeline-view'
 import { toSendOf } from '~/applications/to-send'
 import { unfinishedScreens } from '~/applications/unfinished'
@@ -12,6 +12,7 @@ import { titleOf } from '../responses.server'
 import type { SummarySectionsProps } from '../summary-sections'
 import { missingLinks, type Applying } from './apply.server'
 import { screenWordsOf } from './items.server'
+import { seesOf } from './sees'
 
 /** Everything on the page that checks an application: before it is sent, what is there; after, what has changed since. */
 export async function checkViewOf(context: Context, open: Applying, hasChanged: boolean) {
@@ -23,7 +24,8 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
   const heading = say(received ? 'headingChanges' : 'heading')
   const closed = closedBy(facts)
   const route = routeAsked(open.form, open.journey)
-  const told = viewerOf(open.form, open.journey) === 'family' ? route : isEvidence(requestOf(open.form, open.journey)) ? 'evidence' : 'notifier'
+  const asked = await context.services.store.invitation(open.actor, { answer: open.application.id })
+  const told = viewerOf(open.form, open.journey) === 'family' ? route : asked ? 'answer' : isEvidence(requestOf(open.form, open.journey)) ? 'evidence' : 'notifier'
   const missing = received ? [] : missingLinks(open)
   const canSend = !closed && missing.length === 0 && (!received || changes)
   return {
@@ -61,11 +63,14 @@ const linked = (summary: Summary, open: Applying): readonly Section[] =>
   summary.sections.map((section) => ({ ...section, rows: section.rows.map((row) => ({ ...row, href: open.path(row.page, { from: 'check' }) })) }))
 
 /** Every section of the form, with a way to the questions in it that were not seen yet. */
-const withUnseen = (sections: readonly Section[], { form, journey, said, path }: Applying): readonly Section[] =>
-  form.sections.flatMap(({ id, privacy }) => {
+const withUnseen = (sections: readonly Section[], open: Applying): readonly Section[] => {
+  const { form, journey, said, path } = open
+  return form.sections.flatMap((each) => {
+    const { id } = each
     const unseen = journey.stops.filter((stop) => stop.section.id === id && !stop.done)
     const count = unseen.reduce((sum, stop) => sum + stop.unseen, 0)
     const more = count > 0 ? { more: { text: said.words.text('apply:check.unseen', { count }), href: path(unseen[0]?.page.id) } } : {}
     const rows = sections.find((section) => section.id === id)?.rows ?? []
-    return rows.length > 0 || count > 0 ? [{ id, title: said.section(id), rows, sees: said.words.text(`apply:page.sees.${privacy.sees}`), ...more }] : []
+    return rows.length > 0 || count > 0 ? [{ id, title: said.section(id), rows, sees: seesOf(open, each), ...more }] : []
   })
+}

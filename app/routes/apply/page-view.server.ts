@@ -17,6 +17,7 @@ import { titleOf, type Unsaved } from '../responses.server'
 import type { Applying } from './apply.server'
 import { ownJourneyOf, repeatViewOf, screenWordsOf, type RepeatView } from './items.server'
 import { offersOn, type Offers } from './offers.server'
+import { seesOf } from './sees'
 
 /** How long before the end somebody is warned (WCAG 2.2.1). */
 const WARNING_MINUTES = 5
@@ -135,7 +136,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     otherWays: form.calm?.otherWays.includes(section?.id ?? '') && questions.some(({ kind }) => kind.name === 'long-text') ? { ...words.tree<(typeof applyWords)['page']['otherWays']>('apply:page.otherWays'), href: `/applications/${open.reference}/papers` } : null,
     caption: headed.ofItem || said.section(section?.id ?? ''),
     ...(headed.intro && { intro: headed.intro }),
-    why: { summary: say('page.why'), text: headed.why, sees: say(`page.sees.${section?.privacy.sees ?? 'council'}`) },
+    why: { summary: say('page.why'), text: headed.why, sees: seesOf(open, section) },
     questions: views,
     typed,
     problems: { title: common('problem'), list: problems },

@@ -100,6 +100,7 @@ async function pressed({ context, params, request }: ActionFunctionArgs, posted:
   }
   const outcome = await saveAnswers(services, actor, form, save, fields)
   if ('closed' in outcome) throw refusal(context, 409, 'closed', typedText(posted))
+  if ('isAnswer' in outcome) throw refusal(context, 409, 'is-answer', typedText(posted))
   if ('full' in outcome) {
     await saveUnfinished(services, actor, form, save, fields)
     return to(outcome.full.id)

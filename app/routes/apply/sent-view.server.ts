@@ -1,9 +1,8 @@
-import { dueIn } from '~/applications/copies'
+import { dueIn, toldBy } from '~/applications/copies'
 import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { uploadsOf } from '~/applications/open-upload'
 import { storyOf } from '~/applications/facts/story'
 import { safeEmailOf } from '~/applications/notices'
-import { isEvidence } from '~/applications/asked-for'
 import { receivedAs } from '~/applications/standing'
 import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
@@ -19,12 +18,12 @@ export async function sentViewOf(context: Context, open: Applying) {
   const facts = await store.facts(open.actor, open.application.id)
   const received = receivedAs(facts)
   const [round] = storyOf(facts).rounds
-  if (!received || !round) return undefined
+  if (!received) return undefined
   const copies = await store.sent(open.actor, open.application.id)
   const last = copies.findLastIndex(({ summary }) => summary.form === open.form.id)
   const sent = copies[last]
   const viewer = await viewerFor(context.services, open.actor, open.form, open)
-  const { text: counted, ...next } = nextOf(dueIn(round), viewer === 'family' ? undefined : isEvidence(received) ? 'evidence' : viewer, words)
+  const next = nextOf({ ...(round && { due: dueIn(round) }), ...toldBy(viewer, facts) }, words)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
   const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
   const listed = papersSection(context.services, (await uploadsOf(context.services, open.actor, open.reference)).uploads, words, 'family')
@@ -35,8 +34,7 @@ export async function sentViewOf(context: Context, open: Applying) {
     heading,
     panel: say('panel'),
     reference: open.reference,
-    counted,
-    next,
+    next: next ?? null,
     email: safeEmailOf(open.form, open.journey) ? say('email') : say('noEmail'),
     keep: {
       heading: say('keep'),

@@ -32,10 +32,14 @@ export default function SentPage() {
             <bdi dir="ltr">{view.reference}</bdi>
           </strong>
         </Panel>
-        <p className="govuk-body">{view.counted}</p>
+        {view.next ? <p className="govuk-body">{view.next.text}</p> : null}
         <p className="govuk-body">{view.email}</p>
-        <h2 className="govuk-heading-m">{view.next.heading}</h2>
-        <TextList isNumbered texts={view.next.steps} />
+        {view.next ? (
+          <>
+            <h2 className="govuk-heading-m">{view.next.heading}</h2>
+            <TextList isNumbered texts={view.next.steps} />
+          </>
+        ) : null}
         {view.account ? (
           <InsetText>
             <p className="govuk-body">{view.account.help}</p>
