@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
 import { demoKeyName, KeyRingError, parseKeyRing, type KeyRing } from '#db/key-ring'
@@ -33,6 +34,8 @@ const council = z.strictObject({
 export type Council = z.infer<typeof council>
 
 const MB = 1024 * 1024
+/** Two print while one answers pages, where the machine has as many processors. */
+const sparePrinters = () => Math.max(1, Math.min(2, availableParallelism() - 1))
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
 /** `name=secret` or `name+protected=secret`, several by commas: systems of the council, and which of them may see protected details. */
 const apiKeys = z.string().transform((text, context) =>
@@ -66,6 +69,7 @@ const settings = z.object({
   UPLOAD_FILE_MB: z.coerce.number().int().min(1).max(100).default(25),
   UPLOAD_VIDEO_MB: z.coerce.number().int().min(1).max(100).default(100),
   UPLOAD_UNFINISHED_HOURS: z.coerce.number().int().min(1).max(720).default(24),
+  PDF_WORKERS: z.coerce.number().int().min(1).max(16).default(sparePrinters),
   INVITATION_DAYS: z.coerce.number().int().min(1).max(42).default(15),
   INVITATION_OPEN_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -93,6 +97,8 @@ export interface Config {
   /** Where ClamAV's daemon listens: a path, or host:port. Undefined only in a demo, which then says that nothing was scanned. */
   readonly clamd: string | undefined
   readonly uploadLimits: UploadLimits
+  /** How many PDFs are printed at once. */
+  readonly pdfWorkers: number
   readonly invitationDays: Services['invitationDays']
   readonly trustProxy: number
   readonly limitByAddress: boolean
@@ -153,6 +159,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       videoBytes: values.UPLOAD_VIDEO_MB * MB,
       unfinishedHours: values.UPLOAD_UNFINISHED_HOURS,
     },
+    pdfWorkers: values.PDF_WORKERS,
     invitationDays: { toAnswer: values.INVITATION_DAYS, openFor: values.INVITATION_OPEN_DAYS },
     trustProxy: values.TRUST_PROXY,
     limitByAddress: values.LIMIT_BY_ADDRESS,

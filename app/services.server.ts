@@ -58,7 +58,7 @@ export async function openServices(config: Config, { worker: workerUrl, inspect:
     store,
     clock: systemClock,
     mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : outboxPageMailer(),
-    printer: promptPrinter(shelfPrinter(printerPool({ workerUrl }), join(config.dataDir, 'blank-forms'), buildOf(workerUrl))),
+    printer: promptPrinter(shelfPrinter(printerPool({ workerUrl, workers: config.pdfWorkers }), join(config.dataDir, 'blank-forms'), buildOf(workerUrl))),
     objects: diskObjects(join(config.dataDir, 'files')),
     scanner: config.clamd ? clamdScanner(config.clamd) : noScanner(),
     inspector: inspectorProcess({ workerUrl: inspectorUrl }),

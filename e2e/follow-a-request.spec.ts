@@ -21,6 +21,8 @@ const gaps = Object.fromEntries(['name', 'date', 'due', 'aim', 'reason', 'reason
 /** What each family reads first: a stage, and in whose words it is said where they are not a parent's. */
 const lead: Readonly<Record<string, string>> = {
   'young-sent': 'self.lead.gathering-advice', 'young-child': 'notifier.lead.brought-to-notice', 'school-sent': 'finding-out',
+  'young-finding-out': 'self.lead.finding-out', 'young-refused': 'no-assessment', 'young-assessing': 'self.lead.assessing', 'young-no-plan': 'no-plan', 'young-plan-agreed': 'plan-agreed',
+  'young-draft-plan': 'draft-plan', 'young-asking-colleges': 'asking-schools', 'young-final-plan': 'final-plan', 'young-withdrawn': 'withdrawn', 'young-ended': 'ended',
   'on-paper': 'received', 'on-track': 'finding-out', 'due': 'finding-out', 'late': 'gathering-advice', 'late-excused': 'gathering-advice', 'refused': 'no-assessment',
   'assessing': 'assessing', 'gathering-advice': 'gathering-advice', 'no-plan': 'no-plan', 'plan-agreed': 'plan-agreed', 'draft-plan': 'draft-plan',
   'asking-schools': 'asking-schools', 'final-plan': 'final-plan', 'withdrawn': 'withdrawn', 'ended': 'ended',

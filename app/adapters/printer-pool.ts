@@ -6,7 +6,8 @@ import type { Printed, Printer, PrintJob } from '~/applications/ports'
 export interface PrinterPoolSettings {
   /** The worker: a module whose default export turns a PrintJob into what was Printed. */
   readonly workerUrl: URL
-  readonly workers?: number
+  /** How many print at once; with none, whoever prints is told that it is busy. */
+  readonly workers: number
   /** How many jobs may wait for a worker; more are refused with PrinterBusy. */
   readonly queue?: number
   /** How long one try at a copy may take, in milliseconds, from when a worker has it. */
@@ -28,11 +29,11 @@ const STAND_BACK = 3
  * Prints in worker threads, started at once and kept warm, so that no page waits for a PDF. A worker that takes too long, runs
  * out of memory or dies is replaced and its job tried again; a job that fails by its own fault is not. Waits as long as it takes.
  */
-export function printerPool({ workerUrl, workers = 2, queue = 20, timeLimit = 20_000 }: PrinterPoolSettings): Printer {
+export function printerPool({ workerUrl, workers, queue = 20, timeLimit = 20_000 }: PrinterPoolSettings): Printer {
   const pool = new Piscina<PrintJob, Printed>({
     filename: fileURLToPath(workerUrl),
     minThreads: workers,
-    maxThreads: workers,
+    maxThreads: Math.max(1, workers),
     niceIncrement: STAND_BACK,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
   })

@@ -18,15 +18,15 @@ export async function onStore<Result>(
   work: (services: Services) => Promise<Result>,
 ): Promise<Result> {
   try {
-    const services = await openServices(readConfig(environment), {
+    // No command that works on the store prints: no thread need start for it.
+    const services = await openServices({ ...readConfig(environment), pdfWorkers: 0 }, {
       worker: new URL('./worker.js', import.meta.url),
       inspect: new URL('./inspect.js', import.meta.url), paint: new URL('./paint.js', import.meta.url),
     })
     try {
-      // No command that works on the store prints: its threads need not start.
-      await services.printer.close()
       return await work(services)
     } finally {
+      await services.printer.close()
       await services.store.close()
     }
   } catch (error) {

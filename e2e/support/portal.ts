@@ -97,7 +97,8 @@ export const startPortal = async ({ env = {}, entry = 'build/node/server.js' }: 
   let child: ChildProcess | undefined
 
   const start = async () => {
-    const settings = { NODE_ENV: 'production' as const, WAYMARK_MODE: 'demo', PORT: String(port), DATA_DIR: dataDir, ...env }
+    // Few tests print, and each thread that prints gets warm first.
+    const settings = { NODE_ENV: 'production' as const, WAYMARK_MODE: 'demo', PDF_WORKERS: '1', PORT: String(port), DATA_DIR: dataDir, ...env }
     const { PATH = '', HOME = '' } = process.env
     const born = spawn(process.execPath, [entry], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
     child = born

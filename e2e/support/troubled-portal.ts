@@ -16,7 +16,7 @@ async function startTroubledPortal(): Promise<TroubledPortal> {
   await cp('build', built, { recursive: true })
   await copyFile(join(node, 'worker.js'), join(node, 'sound-worker.js'))
   await copyFile('e2e/support/troubled-worker.mjs', join(node, 'worker.js'))
-  const portal = await startPortal({ entry: join(node, 'server.js'), env: { LIMIT_PER_MINUTE: '100000' } })
+  const portal = await startPortal({ entry: join(node, 'server.js'), env: { LIMIT_PER_MINUTE: '100000', PDF_WORKERS: '2' } })
   return {
     ...portal,
     triesAt: async (reference) => (await readFile(join(node, 'jobs'), 'utf8')).split(reference).length - 1,

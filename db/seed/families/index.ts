@@ -19,10 +19,11 @@ import { schoolSent } from './school-sent'
 import { withdrawn } from './withdrawn'
 import { youngChild } from './young-child'
 import { youngDraft } from './young-draft'
+import { youngPeople } from './young-people'
 import { youngSent } from './young-sent'
 
 /** Every family of the demo, from the first draft to the end; and young people and schools that ask. */
 export const families: readonly Family[] = [
   draft, onPaper, onTrack, due, refused, assessing, gatheringAdvice, late, lateExcused, noPlan, planAgreed, draftPlan,
-  askingSchools, finalPlan, withdrawn, ended, youngDraft, youngSent, youngChild, schoolDraft, schoolSent,
+  askingSchools, finalPlan, withdrawn, ended, youngDraft, youngChild, youngSent, ...youngPeople, schoolDraft, schoolSent,
 ]
