@@ -8,6 +8,7 @@ import { noScanner } from '~/adapters/scan-none'
 import { openApplication } from '~/applications/open-application'
 import type { Store } from '~/applications/ports'
 import { readReference } from '~/applications/reference'
+import { invitationStates, standingOf } from '~/applications/schools/invitation'
 import type { Services } from '~/applications/services'
 import { stages, statusOf, type Status } from '~/applications/status'
 import { checkAnswers } from '~/engine/check-answers'
@@ -132,6 +133,13 @@ describe('a demo that is started for the first time', () => {
     expect(found).toHaveLength(12)
     expect(new Set(found.map(({ status }) => status))).toEqual(new Set(['open', 'proposed', 'closed']))
     expect(found.filter(({ urn }) => urn < '990000')).toEqual([])
+  })
+
+  it('has a school that is asked about six pupils, one in every state there is', async () => {
+    const services = await seeded(await emptyDemo('2026-11-23'))
+    const asked = await services.store.invitationsTo(operator, '990002')
+    expect(new Set(asked.map(({ request }) => request.reference)).size).toBe(6)
+    expect(asked.map(({ invitation }) => standingOf(invitation).state).toSorted()).toEqual([...invitationStates].sort())
   })
 
   it('says nothing from the future, and leaves no mail waiting', async () => {

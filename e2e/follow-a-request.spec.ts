@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { families } from '#db/seed/families'
-import { emailOf } from '#db/seed/family'
+import { emailOf, formOf } from '#db/seed/family'
+import { forms } from '~/forms'
 import { wordsFor } from '~/i18n/words'
 import { addDays } from '~/timeline'
 import { say } from './support/fill'
@@ -31,6 +32,18 @@ const lead: Readonly<Record<string, string>> = {
 const here = (page: Page) => page.locator('[aria-current="step"]')
 const late = (page: Page) => page.locator('.wm-card__late')
 
+for (const form of forms) {
+  test(`whoever follows a ${form.id} reads where it is, once`, async ({ page, portal }) => {
+    for (const family of families.filter((each) => formOf(each) === form && each.sentDaysAgo !== undefined)) {
+      const said = lead[family.id] ?? ''
+      await signedInAs(page, portal, emailOf(family))
+      await page.goto(`/applications/${family.reference}`)
+      await expect(page.getByRole('main').locator('.govuk-body-l').first(), family.id).toHaveText(saying(said.includes('.') ? said : `lead.${said}`))
+      await expect(here(page), family.id).toHaveCount(1)
+    }
+  })
+}
+
 test.describe('the family whose request is', () => {
   const follow = async (page: Page, portal: Parameters<typeof signedInAs>[1], id: string) => {
     const family = families.find((each) => each.id === id)
@@ -40,14 +53,6 @@ test.describe('the family whose request is', () => {
     await page.getByRole('main').getByRole('link', { name: say('account:applications.follow') }).click()
     await expect(page).toHaveURL(`/applications/${family.reference}`)
     return page.getByRole('main')
-  }
-
-  for (const { id } of families.filter((each) => each.sentDaysAgo !== undefined)) {
-    test(`${id} reads where it is, once`, async ({ page, portal }) => {
-      const main = await follow(page, portal, id)
-      await expect(main.locator('.govuk-body-l').first()).toHaveText(saying(lead[id]?.includes('.') ? lead[id] : `lead.${lead[id]}`))
-      await expect(here(page)).toHaveCount(1)
-    })
   }
 
   test('late is told sorry first, why, the first date and the new one, and what it can do', async ({ page, portal }) => {

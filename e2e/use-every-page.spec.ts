@@ -5,7 +5,7 @@ import { REFUSED } from '~/context.server'
 import { forms } from '~/forms'
 import { wordsFor } from '~/i18n/words'
 import { families } from '#db/seed/families'
-import { emailOf } from '#db/seed/family'
+import { emailOf, formOf } from '#db/seed/family'
 import { peopleWhoSeeEverything } from './support/everyone'
 import { action, continueButton, say } from './support/fill'
 import { savedPagesFolder } from './support/judges/html'
@@ -21,9 +21,14 @@ import { fieldsOf, leastAnswers, walker } from './support/walk'
 test.describe.configure({ timeout: 180_000 })
 
 const pseudoErrorPrefix = wordsFor('qps').text('common:titleError', { title: '|' }).split('|')[0] ?? ''
-const judged = async (page: Page, name: string, errorPrefix?: string) =>
-  expect.soft(await judgePage(page, { name, ...(errorPrefix && { errorPrefix }) }), name).toEqual([])
+const judged = async (page: Page, name: string, more: Omit<Parameters<typeof judgePage>[1], 'name'> = {}) => expect.soft(await judgePage(page, { name, ...more }), name).toEqual([])
 const canBeTabbed = async (page: Page, name: string, within?: string) => expect.soft(await judgeFocus(page, within), `${name}, by keyboard`).toEqual([])
+
+const familyNamed = (id: string) => {
+  const family = families.find((each) => each.id === id)
+  if (!family) throw new Error(`The demo has no family ${id}`)
+  return family
+}
 
 /** Lays what another page says into the one that is open, as the portal sends it: much quicker than opening it, and all in which the two differ. */
 const layIn = (page: Page, html: string) =>
@@ -38,10 +43,11 @@ for (const kind of pageKinds()) {
     const walk = walker(page.request)
     const reference = await walk.draft({ whoYouAre: 'parent', childFirstNames: 'Robin', ...kind.before })
     const path = walk.pathOf(reference, kind.page.id, kind.item ? { item: kind.item } : {})
+    // What is around the questions is the same on every page, and is judged and walked with the other pages below.
+    const within = 'main'
     await page.goto(path)
     await expect(page).toHaveURL(new RegExp(`/${kind.page.id}\\?`))
-    await judged(page, `${kind.kinds} empty`)
-    // What is around the questions is the same on every page, and is walked with the other pages below.
+    await judged(page, `${kind.kinds} empty`, { within })
     await canBeTabbed(page, kind.kinds, 'main form')
 
     for (const isLong of [false, true]) {
@@ -49,7 +55,7 @@ for (const kind of pageKinds()) {
       const saved = await walk.send(await walk.open(path), kind.questions.flatMap((each) => fieldsOf(each, answers[each.id])))
       expect(saved.url.searchParams.get('show')).not.toBe('problems')
       await page.goto(path)
-      await judged(page, `${kind.kinds} ${isLong ? 'long' : 'filled'}`)
+      await judged(page, `${kind.kinds} ${isLong ? 'long' : 'filled'}`, { within })
     }
 
     const mistakes = mistakesOn(kind)
@@ -57,10 +63,10 @@ for (const kind of pageKinds()) {
     expect(wrong.status).toBe(mistakes.length > 0 ? 422 : 200)
     const again = wrong.url.pathname + wrong.url.search
     await page.goto(again)
-    await judged(page, `${kind.kinds} in error`)
+    await judged(page, `${kind.kinds} in error`, { within })
     await page.goto(`${again}&lang=qps`)
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-    await judged(page, `${kind.kinds} in error, right to left`, pseudoErrorPrefix)
+    await judged(page, `${kind.kinds} in error, right to left`, { within, errorPrefix: pseudoErrorPrefix })
   })
 }
 
@@ -77,7 +83,7 @@ for (const [what, paths] of Object.entries(open)) {
     }
     await canBeTabbed(page, paths.at(-1) ?? '')
     await page.goto(`${paths[0]}?lang=qps`)
-    await judged(page, `page ${paths[0]} right to left`, pseudoErrorPrefix)
+    await judged(page, `page ${paths[0]} right to left`, { errorPrefix: pseudoErrorPrefix })
   })
 }
 
@@ -156,21 +162,28 @@ test('what is refused, with what was typed: everyone can read it', async ({ page
   }
 })
 
-for (const family of families.filter((each) => each.sentDaysAgo !== undefined)) {
-  test(`the page of a family whose request is ${family.id}: everyone can use it`, async ({ page, portal }) => {
-    await signedInAs(page, portal, emailOf(family))
-    await page.goto(`/applications/${family.reference}`)
-    await judged(page, `timeline ${family.id}`)
-    if (family.id !== 'late') return
-    await canBeTabbed(page, 'timeline')
-    await page.goto(`/applications/${family.reference}?lang=qps`)
-    await judged(page, 'timeline right to left')
+test('the page of a family whose request is late: everyone can use it', async ({ page, portal }) => {
+  const late = familyNamed('late')
+  await signedInAs(page, portal, emailOf(late))
+  await page.goto(`/applications/${late.reference}`)
+  await judged(page, 'timeline')
+  await canBeTabbed(page, 'timeline')
+  await page.goto(`/applications/${late.reference}?lang=qps`)
+  await judged(page, 'timeline right to left')
+})
+
+for (const form of forms) {
+  test(`the page of whoever follows a ${form.id}, at every stage: everyone can use it`, async ({ page, portal }) => {
+    for (const family of families.filter((each) => formOf(each) === form && each.sentDaysAgo !== undefined)) {
+      await signedInAs(page, portal, emailOf(family))
+      await page.goto(`/applications/${family.reference}`)
+      await judged(page, `timeline ${family.id}`, { within: 'main' })
+    }
   })
 }
 
 test('what a family thinks of a draft plan, empty, long and in error: everyone can use it', async ({ page, portal }) => {
-  const family = families.find((each) => each.id === 'draft-plan')
-  if (!family) throw new Error('no family has a draft plan')
+  const family = familyNamed('draft-plan')
   await signedInAs(page, portal, emailOf(family))
   const path = `/applications/${family.reference}/draft-plan`
   await page.goto(path)
@@ -182,7 +195,7 @@ test('what a family thinks of a draft plan, empty, long and in error: everyone c
     await page.locator('[name="draftSchool"]').fill('Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'.repeat(6))
     await page.getByRole('main').locator('form button').last().click()
     await expect(page.locator('.govuk-error-summary')).toBeVisible()
-    await judged(page, `draft plan long and in error, ${lang}`, prefix)
+    await judged(page, `draft plan long and in error, ${lang}`, prefix ? { errorPrefix: prefix } : {})
   }
 })
 

@@ -49,6 +49,7 @@ export async function signInAs(page: Page, portal: Portal, address: string): Pro
 
 /** The browser as it is once somebody has signed in: for tests of what comes after. */
 export async function signedInAs(page: Page, portal: Portal, address: string): Promise<void> {
+  await page.context().clearCookies()
   const walk = walker(page.request)
   const asked = await walk.send(await walk.open('/sign-in'), [['email', address]])
   const { url } = await walk.send(asked, [['code', (await newestMailTo(portal, address)).code]])

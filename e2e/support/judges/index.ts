@@ -20,6 +20,8 @@ type Options = {
   readonly name: string
   /** How a title starts when the page has errors, in the page's language. */
   readonly errorPrefix?: string
+  /** A selector: what the two engines look at, where all around it was judged on another page. */
+  readonly within?: string
 }
 
 const inTurn = async (page: Page, judges: readonly Judge[]): Promise<Fault[]> => {
@@ -32,9 +34,10 @@ const inTurn = async (page: Page, judges: readonly Judge[]): Promise<Fault[]> =>
  * The quick judges over the page as it is now; its HTML is kept for the Nu HTML checker, which runs once at the end.
  * `expect(await judgePage(page, { name: 'start' })).toEqual([])`
  */
-export const judgePage = async (page: Page, { name, errorPrefix }: Options): Promise<Fault[]> => {
+export const judgePage = async (page: Page, { name, errorPrefix, within }: Options): Promise<Fault[]> => {
   await savePage(page, name)
-  return inTurn(page, [axe, ibm, headings, titleJudge(errorPrefix), targetSize, controlContrast, reflow, forcedColours])
+  const engines = [axe, ibm].map((engine): Judge => (page) => engine(page, within))
+  return inTurn(page, [...engines, headings, titleJudge(errorPrefix), targetSize, controlContrast, reflow, forcedColours])
 }
 
 /** The two engines alone, for pages whose own part is made of what was judged in full on others. */
