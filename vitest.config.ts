@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'locales/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/*.long.test.ts', 'node_modules/**'],
     globalSetup: 'scripts/build.mjs',
+    // Loading every module again for each file takes as long as all the tests of a room. No test leaves anything behind in one.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Vitest leaves one processor free by itself, which of two is half of them.
