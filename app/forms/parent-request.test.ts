@@ -120,6 +120,8 @@ it('shows staff first each no about sharing, and holds nothing up', () => {
     ['has-supporter', { supporter: 'yes' }],
     ['talk-about-privacy', { noticeRead: 'want-to-talk' }],
     ['custody', { schoolSituation: 'custody' }],
+    ['not-in-education', { schoolSituation: 'none' }],
+    ['not-in-education', { schoolSituation: 'college', attendance: 'not-attending' }],
   ] as const) expect(remarks(answers)).toEqual({ fact: 'submitted', details: { remarks: [code] } })
   const yes = { talkToOtherParent: 'yes', schoolSituation: 'school', inviteSchool: 'yes', shareReports: 'yes', healthRecords: 'yes', supporter: 'no', keepDetailsPrivate: 'no', doNotTell: [] }
   expect(remarks(yes).details).toEqual({})

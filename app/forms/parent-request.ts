@@ -1,4 +1,4 @@
-import { is } from '~/engine/condition'
+import { any, is, isOneOf } from '~/engine/condition'
 import { defineForm, type AnswersOf } from '~/engine/form'
 import { aboutMe } from './parent-request/about-me'
 import { assessedLately, hasPlan, remarksOnBefore } from './parent-request/asked-before'
@@ -51,6 +51,7 @@ export const parentRequest = defineForm(
       'do-not-tell-parents': is('talkToOtherParent', 'no'),
       'ask-before-school': notFreely('inviteSchool'),
       'custody': is('schoolSituation', 'custody'),
+      'not-in-education': any(isOneOf('schoolSituation', ['waiting', 'none']), is('attendance', 'not-attending')),
     },
     named: ['preferredName', 'childFirstNames', 'childLastName'],
     pupil: { firstNames: 'childFirstNames', lastName: 'childLastName', birthDate: 'childBirthDate', school: 'schoolName', upn: 'upn' },

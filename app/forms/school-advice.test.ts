@@ -14,17 +14,25 @@ import { schoolAdvice as form } from './school-advice'
 const today = '2026-11-10'
 const words = JSON.parse(readFileSync(new URL('../../locales/en/school-advice.json', import.meta.url), 'utf8')) as Words & {
   readonly pages: Readonly<Record<string, { readonly intro?: string }>>
+  readonly questions: Readonly<Record<string, { readonly hint?: string }>>
 }
 const journey = (answers: Answers, on = today) => journeyOf(form, answers, on)
 const pagesFor = (answers: Answers, on?: string) => journey(answers, on).stops.map(({ page }) => page.id)
 const told = (answers: Answers, on?: string) => requestOf(form, journey(answers, on))
 
-const least = { settingName: 'Elm Primary School', childFirstNames: 'Robin', childBirthDate: '2018-03-12', askForAssessment: ['ask'] }
+const least = { settingName: 'Elm Primary School', writerPhone: '0113 496 0000', childFirstNames: 'Robin', childBirthDate: '2018-03-12', askForAssessment: ['ask'] }
 
 describe('what a school must say', () => {
-  it('is only who asks, who the pupil is, and that they ask', () => {
+  it('is only who asks, one way to reach them, who the pupil is, and that they ask', () => {
     expect(questionsOf(form).filter(({ need }) => need === 'required').map(({ id }) => id)).toEqual(['settingName', 'childBirthDate', 'askForAssessment'])
     expect(journey(least).missing).toEqual([])
+    expect(journey({ ...least, writerPhone: null, writerEmail: 'senco@elm.example' }).missing).toEqual([])
+  })
+
+  it('is a way to reach them only on the web, where nobody else can ask for it: a letter is a request without', () => {
+    const { missing } = journey({ ...least, writerPhone: null })
+    expect(missing.map(({ code }) => code)).toEqual(['needs.wayToReach'])
+    expect(essentialIn(form, missing)).toEqual([])
   })
 
   it('is not even a birth date in a letter', () => {
@@ -163,9 +171,29 @@ it('keeps everything about social care from every copy', () => {
   const asked = section ? questionsOf({ ...form, sections: [section] }) : []
   const isKept = protectionBy(form, journey({ ...least, keepDetailsPrivate: 'no', socialCare: ['child-protection', 'was-looked-after'] }))
   expect(asked.map(({ id }) => [id, isKept(id)])).toEqual(
-    ['socialCare', 'socialWorker', 'socialWorkerContact', 'lookedAfterCouncil', 'safety'].map((id) => [id, true]),
+    ['socialCare', 'socialWorker', 'socialWorkerContact', 'lookedAfter', 'lookedAfterCouncil', 'reviewingOfficer', 'virtualSchool', 'safety'].map((id) => [id, true]),
   )
   expect(JSON.stringify(told({ ...least, socialCare: ['looked-after'] }))).not.toContain('looked')
+})
+
+it('asks where a pupil learns who is not on the premises, and staff see first who learns nowhere', () => {
+  expect(pagesFor({ ...least, learnsWhere: 'here', attending: 'full-time' })).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(learns-elsewhere|attending-since)$/)]))
+  expect(pagesFor({ ...least, learnsWhere: 'hospital', attending: 'part-time' })).toEqual(expect.arrayContaining(['learns-elsewhere', 'attending-since']))
+  const remarks = (answers: Answers) => told({ ...least, ...answers }).details['remarks']
+  expect(remarks({ learnsWhere: 'custody' })).toEqual(['school-asks', 'custody'])
+  for (const answers of [{ learnsWhere: 'nowhere' }, { attending: 'not-attending' }]) expect(remarks(answers)).toEqual(['school-asks', 'not-in-education'])
+})
+
+it('asks of care no more than there was', () => {
+  const asked = (socialCare: readonly string[]) => pagesFor({ ...least, socialCare }).filter((page) => /^looked-after|^reviewing-officer$|^virtual-school$/.test(page))
+  expect(asked(['looked-after'])).toEqual(['looked-after', 'looked-after-council', 'reviewing-officer', 'virtual-school'])
+  expect(asked(['was-looked-after'])).toEqual(['looked-after', 'looked-after-council', 'virtual-school'])
+  expect(asked(['early-help'])).toEqual([])
+})
+
+it('gives an example of evidence for each area that is of that area', () => {
+  const hints = ['talking', 'learning', 'feelings', 'senses'].map((area) => words.questions[`${area}Evidence`]?.hint)
+  expect(new Set(hints).size).toBe(4)
 })
 
 it('speaks to staff, never to a parent', () => {

@@ -34,7 +34,10 @@ export const schoolAdvice = defineForm(
   'school-advice',
   {
     computed: { usualYear, overSchoolAge, adult, yearNineOrAbove, phaseTransfer, detailsArePrivate, assessedLately, somebodyNotToTell: notToTell },
-    needs: [{ id: 'childName', oneOf: ['childFirstNames', 'childLastName'] }],
+    needs: [
+      { id: 'wayToReach', oneOf: ['writerEmail', 'writerPhone'] },
+      { id: 'childName', oneOf: ['childFirstNames', 'childLastName'] },
+    ],
     // Who asks, for whom, and that they ask. A letter without a birth date is a request all the same.
     essentials: ['settingName', 'childName', 'askForAssessment'],
     contact: { email: 'writerEmail', safeWhen: always },
@@ -51,6 +54,8 @@ export const schoolAdvice = defineForm(
       'not-safe-to-tell': is('familyTold', 'not-safe'),
       'family-disagrees': is('familyAgrees', 'disagree'),
       ...remarksOnPrivacy,
+      'custody': is('learnsWhere', 'custody'),
+      'not-in-education': any(is('attending', 'not-attending'), is('learnsWhere', 'nowhere')),
     },
     named: ['preferredName', 'childFirstNames', 'childLastName'],
     evidence: {

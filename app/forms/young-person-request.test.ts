@@ -11,6 +11,7 @@ import { youngPersonRequest as form } from './young-person-request'
 const today = '2026-11-10'
 const words = JSON.parse(readFileSync(new URL('../../locales/en/young-person-request.json', import.meta.url), 'utf8')) as Words & {
   readonly questions: Readonly<Record<string, { readonly label: string }>>
+  readonly pages: Readonly<Record<string, { readonly intro?: string }>>
 }
 const journey = (answers: Answers, on = today) => journeyOf(form, answers, on)
 const pagesFor = (answers: Answers, on?: string) => journey(answers, on).stops.map(({ page }) => page.id)
@@ -31,16 +32,28 @@ describe('the questions that a young person is asked', () => {
     const together = screens.filter(({ questions }) => questions.length > 1).map(({ id }) => id)
     expect(new Set(together)).toEqual(
       new Set([
-        'my-name', 'reach-me', 'safe-ways', 'best-way', 'who-helped', 'acts-for-me-details', 'grown-up', 'letters-person', 'learn-name', 'diagnoses',
-        'asked-before-when', 'care-worker', 'helper-name', 'helper-reach', 'helper-work', 'other-names', 'in-care-worker', 'do-not-tell',
-        'supporter-details', 'declaration',
+        'my-name', 'reach-me', 'who-helped', 'acts-for-me-details', 'grown-up', 'letters-person', 'learn-name', 'asked-before-when', 'care-worker',
+        'helper-name', 'helper-reach', 'helper-work', 'other-names', 'do-not-tell', 'supporter-name', 'declaration',
       ]),
     )
   })
 
-  it('never speak of the young person as somebody else', () => {
-    const others = questionsOf(form).filter(({ id }) => /\b(your|child|him|her|\{\{name\}\})\b/i.test(words.questions[id]?.label ?? ''))
-    expect(others.map(({ id }) => id)).toEqual([])
+  // What is asked and what can be answered is said by the young person, and speaks of the council by name. Everything beside it is said by the council to them.
+  const isTheirs = (key: string) => /^sections\.|^pages\.[^.]+\.title$|^questions\.[^.]+\.(label$|options\.)/.test(key)
+
+  it('and their answers are in their own words: never "you", and never of themselves as somebody else', () => {
+    const others = entriesOf(words).filter(({ key, words: said }) => isTheirs(key) && /\b(you|yours?|we|us|our|him|her|(your|the) child)\b|\{\{name\}\}/i.test(said))
+    expect(others).toEqual([])
+    expect(entriesOf(words).filter(({ key, words: said }) => isTheirs(key) && /\b(I|my|me)\b/.test(said)).length).toBeGreaterThan(100)
+  })
+
+  it('stand beside hints and reasons in which the young person is "you" and never "I"', () => {
+    expect(entriesOf(words).filter(({ key, words: said }) => !isTheirs(key) && /\b(I|me|my|mine|myself)\b/.test(said))).toEqual([])
+  })
+
+  it('promise no more than the law lets the council keep', () => {
+    const { intro } = words.pages['my-parents'] ?? {}
+    expect(intro).toMatch(/your choice.*keep someone safe.*the law/i)
   })
 
   it('name no age at which the law does not change', () => {
@@ -110,6 +123,8 @@ describe('whom the council may talk to', () => {
       ['talk-about-privacy', { noticeRead: 'want-to-talk' }],
       ['wants-advocate', { wantAdvocate: 'yes' }],
       ['custody', { learnWhere: 'custody' }],
+      ['not-in-education', { learnWhere: 'waiting' }],
+      ['not-in-education', { learnWhere: 'school', going: 'not-going' }],
     ] as const) expect(remarks(answers)).toEqual({ fact: 'submitted', details: { remarks: [code] } })
     const yes = { talkToParents: 'yes', learnWhere: 'college', tellPlace: 'yes', shareReports: 'yes', healthRecords: 'yes', supporter: 'no', wantAdvocate: 'no', doNotTell: [], helpers: [{ key: 'a1', helperAsk: 'please-ask', helperReport: 'no' }] }
     expect(remarks(yes).details).toEqual({})
@@ -127,7 +142,7 @@ describe('whom the council may talk to', () => {
 
   it('can be left quickly wherever it is about safety', () => {
     const quick = pagesOf(form).flatMap((page) => (page.exitQuickly ? [page.id] : []))
-    expect(quick).toEqual(expect.arrayContaining(['reach-me', 'safe-ways', 'keep-private', 'grown-up', 'my-parents', 'my-parents-no', 'do-not-tell', 'safety']))
+    expect(quick).toEqual(expect.arrayContaining(['reach-me', 'safe-to-email', 'keep-private', 'moving-on', 'grown-up', 'my-parents', 'my-parents-no', 'do-not-tell', 'safety']))
   })
 })
 
@@ -153,6 +168,13 @@ describe('somebody who helps, or who acts', () => {
     expect(pagesFor(parent)).not.toContain('grown-up')
     expect(told({ ...parent, actsForMe: 'other' }).fact).toBe('brought-to-notice')
   })
+})
+
+it('asks of care no more than there was', () => {
+  const asked = (inCare: string) => pagesFor({ ...youngPerson, inCare }).filter((page) => /^in-care-|^reviewing-officer$|^virtual-school$/.test(page))
+  expect(asked('now')).toEqual(['in-care-kind', 'in-care-council', 'in-care-worker', 'reviewing-officer', 'virtual-school'])
+  expect(asked('before')).toEqual(['in-care-before', 'in-care-council', 'in-care-worker', 'virtual-school'])
+  expect([asked('no'), asked('unsure')]).toEqual([[], []])
 })
 
 it('asks about more time only from 18 on (Children and Families Act 2014 s.36(10))', () => {

@@ -1,4 +1,4 @@
-import { is, not } from '~/engine/condition'
+import { any, is, isOneOf, not } from '~/engine/condition'
 import { defineForm, type AnswersOf } from '~/engine/form'
 import { assessedLately, hasPlan, remarksOnBefore } from './parent-request/asked-before'
 import { care } from './parent-request/care'
@@ -6,7 +6,7 @@ import { declaration } from './parent-request/declaration'
 import { health } from './parent-request/health'
 import { papers } from './parent-request/papers'
 import { peopleWhoHelp } from './parent-request/people-who-help'
-import { emailIsSafe, safeContact } from './parent-request/safe-contact'
+import { emailIsSafe, safeContactOneByOne } from './parent-request/safe-contact'
 import { everybody, notFreely, remarksOnSharing, somebodyNotToTell, whoeverIsNotToBeAsked } from './remarks-on-sharing'
 import { calm } from './young-person-request/calm'
 import { aboutMe } from './young-person-request/about-me'
@@ -50,6 +50,7 @@ export const youngPersonRequest = defineForm(
       'ask-before-school': notFreely('tellPlace'),
       'wants-advocate': is('wantAdvocate', 'yes'),
       'custody': is('learnWhere', 'custody'),
+      'not-in-education': any(isOneOf('learnWhere', ['waiting', 'nowhere']), is('going', 'not-going')),
     },
     named: ['preferredName', 'myFirstNames', 'myLastName'],
     pupil: { firstNames: 'myFirstNames', lastName: 'myLastName', birthDate: 'myBirthDate', school: 'learnName' },
@@ -58,7 +59,7 @@ export const youngPersonRequest = defineForm(
   },
   [
     myRequest,
-    safeContact,
+    safeContactOneByOne,
     whoDecides,
     grownUp,
     letters,

@@ -16,8 +16,25 @@ export const ETHNIC_GROUPS = [
 ] as const
 
 // Children Act 1989: s.20 is by agreement; an interim (s.38) or full (s.31) care order is made by a court.
-const LOOKED_AFTER_NOW = ['agreement', 'interim-order', 'full-order'] as const
-const LOOKED_AFTER_BEFORE = ['adopted', 'special-guardianship', 'other-before'] as const
+export const LOOKED_AFTER_NOW = ['agreement', 'interim-order', 'full-order'] as const
+export const LOOKED_AFTER_BEFORE = ['adopted', 'special-guardianship', 'other-before'] as const
+
+export const armedForces = page('armed-forces', [yesNo('armedForces', { need: 'optional', notSaid: ['rather-not-say'] })])
+
+/** A move can change which council it is (2014 Regulations reg 15). */
+export const moving = page('moving', [
+  choice('moving', { options: ['moving-soon', 'just-moved', 'no'], need: 'optional', notSaid: ['dont-know', 'rather-not-say'] }),
+])
+export const MOVE = [
+  uncertainDate('movingOn', { need: 'optional', protectedWhen: keptPrivate }),
+  text('movingPlaces', { max: 500, need: 'optional', protectedWhen: keptPrivate }),
+] as const
+export const ofMove = { when: isOneOf('moving', ['moving-soon', 'just-moved']), exitQuickly: true } as const
+
+/** Who checks the care of somebody in care, and the council's team for their learning. */
+const careContact = { max: 500, protectedWhen: keptPrivate, notSaid: ['dont-know'] } as const
+export const reviewingOfficer = text('reviewingOfficer', careContact)
+export const virtualSchool = text('virtualSchool', careContact)
 
 /** A child who lives with the person who asks lives where that person does: nothing is typed twice (WCAG 3.3.7). */
 export const childAddressIsKnown: Computed = {
@@ -50,16 +67,9 @@ export const child = section('child', { sees: 'advisers-and-school' }, [
     choices('childInterpreter', { options: ['spoken', 'bsl', 'other-sign', 'symbols', 'none'], none: 'none', notSaid: ['dont-know'] }),
   ]),
   page('nhs-number', [nhsNumber('nhsNumber', { need: 'optional', notSaid: ['dont-know'] })]),
-  page('armed-forces', [yesNo('armedForces', { need: 'optional', notSaid: ['rather-not-say'] })]),
-  page('moving', [choice('moving', { options: ['moving-soon', 'just-moved', 'no'], need: 'optional', notSaid: ['dont-know', 'rather-not-say'] })]),
-  page(
-    'moving-details',
-    [
-      uncertainDate('movingOn', { need: 'optional', protectedWhen: keptPrivate }),
-      text('movingPlaces', { max: 500, need: 'optional', protectedWhen: keptPrivate }),
-    ],
-    { when: isOneOf('moving', ['moving-soon', 'just-moved']), exitQuickly: true },
-  ),
+  armedForces,
+  moving,
+  page('moving-details', MOVE, ofMove),
   page('looked-after', [
     choice('lookedAfter', {
       options: ['no', ...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE, 'unsure'],
@@ -75,10 +85,10 @@ export const child = section('child', { sees: 'advisers-and-school' }, [
     [text('lookedAfterSocialWorker', { notSaid: ['dont-know'] }), text('lookedAfterSocialWorkerContact', { max: 500, protectedWhen: keptPrivate })],
     { when: isOneOf('lookedAfter', LOOKED_AFTER_NOW) },
   ),
-  page('reviewing-officer', [text('reviewingOfficer', { max: 500, protectedWhen: keptPrivate, notSaid: ['dont-know'] })], {
+  page('reviewing-officer', [reviewingOfficer], {
     when: isOneOf('lookedAfter', LOOKED_AFTER_NOW),
   }),
-  page('virtual-school', [text('virtualSchool', { max: 500, protectedWhen: keptPrivate, notSaid: ['dont-know'] })], {
+  page('virtual-school', [virtualSchool], {
     when: isOneOf('lookedAfter', [...LOOKED_AFTER_NOW, ...LOOKED_AFTER_BEFORE]),
   }),
 ])

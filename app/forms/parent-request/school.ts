@@ -10,6 +10,7 @@ import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { upn } from '~/questions/upn/upn'
 import { yearGroup } from '~/questions/year-group/year-group'
 import { yesNo } from '~/questions/yes-no/yes-no'
+import { PAST_SCHOOL } from '../past-schools'
 import { maybe } from '../stage-of-schooling'
 import { keptPrivate } from './protection'
 
@@ -44,18 +45,7 @@ export const school = section('school', { sees: 'advisers-and-school' }, [
     [text('custodyPlace', { protectedWhen: keptPrivate, notSaid: ['rather-not-say'], privacy: { sees: 'advisers', special: 'offence' } })],
     { when: is('schoolSituation', 'custody') },
   ),
-  page('past-schools', [
-    repeat('pastSchools', {
-      max: 10,
-      need: 'optional',
-      questions: [
-        text('pastSchoolName', { need: 'optional' }),
-        uncertainDate('pastSchoolFrom', { past: true, need: 'optional' }),
-        uncertainDate('pastSchoolUntil', { past: true, need: 'optional' }),
-        text('pastSchoolWhyLeft', { max: 1000, need: 'optional' }),
-      ],
-    }),
-  ]),
+  page('past-schools', [repeat('pastSchools', { max: 10, need: 'optional', questions: PAST_SCHOOL })]),
   page('early-years-hours', [text('earlyYearsHours', { max: 500, need: 'optional' })], {
     when: all(maybe('underFive'), isOneOf('schoolSituation', ['nursery', 'school'])),
   }),

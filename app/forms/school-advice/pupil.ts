@@ -7,11 +7,11 @@ import { choices } from '~/questions/choices/choices'
 import { nhsNumber } from '~/questions/nhs-number/nhs-number'
 import { text } from '~/questions/text/text'
 import { uln } from '~/questions/uln/uln'
-import { uncertainDate } from '~/questions/uncertain-date/uncertain-date'
 import { upn } from '~/questions/upn/upn'
 import { yesNo } from '~/questions/yes-no/yes-no'
 import { ETHNIC_GROUPS } from '../parent-request/child'
 import { always, keptPrivate } from '../parent-request/protection'
+import { PAST_SCHOOL } from '../past-schools'
 import { isEvidence } from './use'
 
 const optional = { need: 'optional' } as const
@@ -24,6 +24,7 @@ export const pupil = section('pupil', { sees: 'advisers' }, [
   page('child-address', [address('childAddress', { inArea: true, protectedWhen: any(keptPrivate, isEvidence) })]),
   page('pupil-numbers', [upn('upn'), uln('uln', optional)]),
   page('child-sex', [choice('childSex', { options: ['female', 'male'], notSaid: dontKnow })]),
+  page('pronouns', [text('pronouns', optional)]),
   page('ethnic-group', [
     // As on the family's form: counted for the yearly return, in no copy.
     choice('ethnicGroup', { options: ETHNIC_GROUPS, ...optional, protectedWhen: always, privacy: { sees: 'council', special: 'ethnicity' } }),
@@ -33,16 +34,5 @@ export const pupil = section('pupil', { sees: 'advisers' }, [
   page('nhs-number', [nhsNumber('nhsNumber', { ...optional, notSaid: dontKnow })]),
   page('armed-forces', [yesNo('armedForces', { ...optional, notSaid: dontKnow })]),
   page('pupil-premium', [yesNo('pupilPremium', { ...optional, notSaid: dontKnow, privacy: { sees: 'council' } })]),
-  page('past-schools', [
-    repeat('pastSchools', {
-      max: 10,
-      ...optional,
-      questions: [
-        text('pastSchoolName', optional),
-        uncertainDate('pastSchoolFrom', { past: true, ...optional }),
-        uncertainDate('pastSchoolUntil', { past: true, ...optional }),
-        text('pastSchoolWhyLeft', { max: 1000, ...optional }),
-      ],
-    }),
-  ]),
+  page('past-schools', [repeat('pastSchools', { max: 10, ...optional, questions: PAST_SCHOOL })]),
 ])

@@ -20,5 +20,6 @@ export const aboutMe = section('about-me', { sees: 'advisers-and-school' }, [
   page('working', [longText('working', optional)]),
   page('not-working', [longText('notWorking', optional)]),
   page('change', [longText('change', optional)]),
+  page('story-so-far', [longText('storySoFar', optional)]),
   page('how-i-said-it', [text('howISaidIt', { max: 500, ...optional })]),
 ])

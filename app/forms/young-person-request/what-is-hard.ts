@@ -2,7 +2,10 @@ import { isOneOf } from '~/engine/condition'
 import { page, section } from '~/engine/form'
 import { longText } from '~/questions/long-text/long-text'
 import { yesNo } from '~/questions/yes-no/yes-no'
-import { diagnoses } from '../diagnoses'
+import { repeat } from '~/engine/repeat'
+import { diagnosesOneByOne } from '../diagnoses'
+import { oneAPage } from '../one-a-page'
+import { HELP } from '../parent-request/support'
 
 /** One of the four broad areas of need (SEND Code of Practice 6.28 to 6.35): is it hard, how, and what helps. */
 const area = <const Id extends string>(id: Id) => {
@@ -22,6 +25,7 @@ export const whatIsHard = section('what-is-hard', { sees: 'advisers-and-school',
   ...area('senses'),
   page('on-my-own', [longText('onMyOwn', { need: 'optional' })]),
   page('does-not-help', [longText('doesNotHelp')]),
+  page('support-now', [repeat('supportNow', { max: 20, need: 'optional', pages: oneAPage(HELP) })]),
   page('more-help', [longText('moreHelp')]),
-  diagnoses,
+  diagnosesOneByOne,
 ])
