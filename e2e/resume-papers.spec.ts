@@ -5,7 +5,7 @@ import { visitorAt } from './support/http-visitor'
 import { action, say } from './support/fill'
 import { judgePage } from './support/judges'
 import { startPortal, type Portal } from './support/portal'
-import { openAs, untilReady } from './support/papers'
+import { openAs, saidOf, untilReady } from './support/papers'
 import { senderAt, type Sender } from './support/tus'
 
 // A line that breaks costs whoever sends no more than the piece that was on its way.
@@ -62,7 +62,7 @@ test('a file is announced once, however often that is said; what cannot be taken
   for (const [name, size, code] of [['a.exe', 9, 'wrong-kind'], ['big.txt', 9 * MIB, 'too-big'], ['much.txt', 7 * MIB, 'too-much']] as const) {
     const answer = await sender.announce({ name, bytes: Buffer.alloc(0) }, { 'Upload-Length': String(size) })
     expect([name, answer.status, answer.text]).toEqual([name, 422, code])
-    expect((await family.visitor.ask(papers)).text).toContain(say(`papers:refused.${code}`))
+    expect((await family.visitor.ask(papers)).text).toContain(saidOf(code, name))
   }
   const most = await sender.announce({ name: 'grows.txt', bytes: letter(100) })
   expect((await sender.send(most.location, 0, letter(101))).status).toBe(413)

@@ -11,7 +11,7 @@ import { refusedPdfs, SCRIPT } from '~/evidence/fixtures/refused-pdfs'
 import type { RefusalCode } from '~/applications/uploads'
 import { familyAt, newEmail } from './support/cast'
 import { say } from './support/fill'
-import { cardIn, untilReady } from './support/papers'
+import { cardIn, saidOf, untilReady } from './support/papers'
 import { startPortal } from './support/portal'
 
 // Hostile and odd files, made here, are sent to the real portal with a real scanner: each is refused for its own reason, or tamed.
@@ -64,7 +64,7 @@ test('hostile files are each refused for their own reason, and what can be tamed
     }
     const list = (await visitor.ask(papers)).text
     const said = sent.map(([name]) => [name, /<p class="govuk-body">([^<]+)</.exec(cardIn(list, name))?.[1]?.replaceAll('&#x27;', '’')])
-    expect(said).toEqual(sent.map(([name, , fault]) => [name, say(`papers:refused.${fault}`)]))
+    expect(said).toEqual(sent.map(([name, , fault]) => [name, saidOf(fault, name)]))
 
     // Nothing of what was refused stays: what there is more is what was tamed, and a picture of the page and of the photo.
     await expect.poll(() => objects().length).toBe(before + tamed.length + 2)

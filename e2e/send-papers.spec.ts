@@ -6,7 +6,7 @@ import { eicar, hasClamd, startClamd, type Clamd } from '~/adapters/clamd.contra
 import { familyAt, newEmail, type Family } from './support/cast'
 import { action, say } from './support/fill'
 import { judgePage } from './support/judges'
-import { openAs } from './support/papers'
+import { openAs, saidOf } from './support/papers'
 import { startPortal, type Portal } from './support/portal'
 
 // A family sends papers: they arrive, are checked by a real scanner, can be opened by the family alone, described, replaced and taken back.
@@ -47,10 +47,11 @@ for (const isWithScripts of [false, true]) {
       await openAs(family, page, portal.url, list())
       await expect(page.getByRole('main')).toContainText(say('papers:list.none'))
       if (isWithScripts) expect(await judgePage(page, { name: 'papers, none' })).toEqual([])
-      await page.locator('[name="files"]').setInputFiles([text('Letter from Dr Lee.txt', 'Dear Ms Lee'), text('<b>Odd’s.txt', 'Odd'), text('Letter.exe', 'MZ')])
+      await page.locator('[name="files"]').setInputFiles([text('Letter from Dr Lee.txt', 'Dear Ms Lee'), text('<b>Odd’s.txt', 'Odd'), text('Letter.exe', 'MZ'), text('Voice.ogg', 'OggS')])
       await action(page, 'papers:add.button').click()
-      await expect(cardOf(page, 'Letter.exe')).toContainText(say('papers:refused.wrong-kind'))
-      await expect(page.locator('.wm-papers > li')).toHaveCount(3)
+      await expect(cardOf(page, 'Letter.exe')).toContainText(saidOf('wrong-kind', 'Letter.exe'))
+      await expect(cardOf(page, 'Voice.ogg')).toContainText(saidOf('wrong-kind', 'Voice.ogg'))
+      await expect(page.locator('.wm-papers > li')).toHaveCount(4)
       await untilSaid(page, 'Letter from Dr Lee.txt', say('papers:states.ready'))
       await untilSaid(page, 'bOdd’s.txt', say('papers:states.ready'))
       if (isWithScripts) expect(await judgePage(page, { name: 'papers, of every kind' })).toEqual([])

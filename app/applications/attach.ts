@@ -5,7 +5,7 @@ import { authorise, NotFound } from './permissions'
 import type { Application, BeginUploadResult, Bytes, UploadAt } from './ports'
 import type { Services } from './services'
 import { closedBy } from './standing'
-import { fileTypeNamed, type By, type Expected, type RefusalCode, type Upload, type UploadLimits } from './uploads'
+import { fileTypeNamed, mediumNamed, type By, type Expected, type RefusalCode, type Upload, type UploadLimits } from './uploads'
 
 /** A file as it is sent. */
 export interface SentFile {
@@ -37,8 +37,8 @@ class TooMuch extends Error {
 
 /** The most bytes that a file of this name may have; undefined when its kind is not taken. */
 export function mostBytes(name: string, limits: UploadLimits): number | undefined {
-  const type = fileTypeNamed(name)
-  return type && (type === 'mp4' ? limits.videoBytes : limits.fileBytes)
+  if (!fileTypeNamed(name)) return undefined
+  return mediumNamed(name) === 'film' ? limits.videoBytes : limits.fileBytes
 }
 
 interface Begun {

@@ -110,6 +110,22 @@ describe('a family that sends a paper', () => {
     expect([(await files(reference))[0]?.refused, await objectsLeft()]).toEqual([code, 0])
   })
 
+  it('has it looked into before the scanner sees it: a scanner can be made to unpack what is packed without end', async () => {
+    const { reference } = await home.draft()
+    await send(reference)
+    inspect = async () => ({ refused: 'too-packed' })
+    const scan = () => Promise.reject(new Error('This is not for a scanner.'))
+    await checkUploads({ ...services(), scanner: { scan } })
+    expect((await files(reference))[0]?.refused).toBe('too-packed')
+  })
+
+  it.each([['day.mp4', 'checking'], ['IMG_0001.MOV', 'checking'], ['sound.m4a', 'refused']])('may send a film that is larger than other files may be: %s', async (name, state) => {
+    const { reference } = await home.draft()
+    await send(reference, { name, bytes: of('x'.repeat(limits.fileBytes + 1)) })
+    await send(reference, { name, bytes: of('x'.repeat(limits.videoBytes + 1)) })
+    expect((await files(reference)).map((each) => each.state)).toEqual([state, 'refused'])
+  })
+
   it('waits while the scanner is down, and a demo without one says that nothing was scanned', async () => {
     const { reference } = await home.draft()
     await send(reference)

@@ -17,12 +17,26 @@ export const fileTypes = {
   mp3: { endings: ['mp3'], mime: 'audio/mpeg' },
   m4a: { endings: ['m4a'], mime: 'audio/mp4' },
   mp4: { endings: ['mp4'], mime: 'video/mp4' },
+  // What iPhones film: the boxes of MP4 by their older name.
+  mov: { endings: ['mov'], mime: 'video/quicktime' },
 } as const satisfies Record<string, { readonly endings: readonly string[]; readonly mime: string }>
 export type FileType = keyof typeof fileTypes
 
+const endingOf = (name: string): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** What a file is to whoever sends it, by its name, also where it is of a kind that is not taken. */
+const MEDIA = {
+  picture: ['jpg', 'jpeg', 'png', 'heic', 'heif', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'avif', 'svg', 'dng'],
+  sound: ['mp3', 'm4a', 'ogg', 'oga', 'opus', 'amr', 'wav', 'aac', 'wma', 'flac', 'aif', 'aiff', 'caf'],
+  film: ['mp4', 'mov', 'm4v', 'avi', 'wmv', 'mkv', 'webm', '3gp', '3g2', 'mpg', 'mpeg', 'mts'],
+} as const satisfies Record<string, readonly string[]>
+export type Medium = keyof typeof MEDIA | 'paper'
+export const mediumNamed = (name: string): Medium =>
+  (Object.keys(MEDIA) as (keyof typeof MEDIA)[]).find((medium) => (MEDIA[medium] as readonly string[]).includes(endingOf(name))) ?? 'paper'
+
 /** The kind of file that a name says it is; undefined when it is none that is taken. */
 export function fileTypeNamed(name: string): FileType | undefined {
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const ending = endingOf(name)
   return (Object.keys(fileTypes) as FileType[]).find((type) => (fileTypes[type].endings as readonly string[]).includes(ending))
 }
 

@@ -1,6 +1,6 @@
 import { Found } from './found'
 
-// MP4 and M4A (ISO/IEC 14496-12) are boxes within boxes. What says who made a film, where and on what stands in boxes of its own, and in tracks
+// MP4 and M4A (ISO/IEC 14496-12), and the QuickTime films that they come from, are boxes within boxes. What says who made a film, where and on what stands in boxes of its own, and in tracks
 // that are neither picture nor sound. They are overwritten with nothing where they stand, so that no other box moves. This is done in the
 // bytes themselves: a film is large.
 
@@ -17,6 +17,8 @@ const HOLDS_BOXES = ['moov', 'trak', 'mdia', 'minf', 'stbl', 'dinf', 'edts', 'mv
 const NOTES = ['udta', 'meta', 'uuid', 'free', 'skip', 'wide', 'pnot', 'PICT', 'ilst', 'keys', 'Xtra', 'gps ', 'loci', 'cprt']
 /** Films that are elsewhere. */
 const ELSEWHERE = ['rmra', 'rmda', 'rdrf']
+/** Boxes that are packed, as QuickTime could do: nobody sees what they hold. */
+const PACKED = 'cmov'
 const MAX_BOXES = 100_000
 
 /**
@@ -59,6 +61,7 @@ function wipe(bytes: Buffer, { start, content, end }: Box): void {
 
 function clean(bytes: Buffer, box: Box, budget: { boxes: number }): void {
   if (ELSEWHERE.includes(box.kind)) throw new Found('links-out')
+  if (box.kind === PACKED) throw new Found('could-not-check')
   if (NOTES.includes(box.kind)) return wipe(bytes, box)
   if (box.kind === 'dref') return refuseReferences(bytes, box, budget)
   if (!HOLDS_BOXES.includes(box.kind)) return

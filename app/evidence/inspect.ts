@@ -22,6 +22,7 @@ const cleaners: Readonly<Record<FileType, (bytes: Buffer) => Buffer | Promise<Bu
   mp3: cleanMp3,
   m4a: cleanFilm,
   mp4: cleanFilm,
+  mov: cleanFilm,
 }
 
 /**
@@ -51,6 +52,7 @@ const MAGIC: Readonly<Record<Exclude<FileType, 'docx' | 'odt'>, readonly (string
   mp3: ['audio/mpeg', undefined],
   m4a: ['audio/x-m4a', 'audio/mp4', 'video/mp4'],
   mp4: ['video/mp4', 'video/x-m4v'],
+  mov: ['video/quicktime'],
 }
 const ZIP = Buffer.from('504b0304', 'hex')
 /** How Word keeps a document that needs a password: sealed, in a file system of its own. */

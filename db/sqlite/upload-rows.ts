@@ -9,7 +9,7 @@ type About = Pick<Upload, 'name' | 'by' | 'details' | 'hash' | 'type' | 'scanned
 export type UploadRow = typeof uploads.$inferSelect
 
 /** What of a record can be changed. */
-export type UploadChange = Partial<Pick<Upload, 'state' | 'size' | 'revision'> & About> & Partial<Pick<UploadRow, 'object' | 'dueAt' | 'failures'>>
+export type UploadChange = Partial<Pick<Upload, 'state' | 'size' | 'revision'> & About> & Partial<Pick<UploadRow, 'object' | 'dueAt'>>
 
 const placeOf = (id: string) => ({ table: 'uploads', column: 'about', row: id })
 
@@ -39,10 +39,14 @@ export function uploadRowsIn({ db }: Database): UploadRows {
     const { id, size, revision, beganAt, changedAt } = row
     return { id, state, size, revision, beganAt, changedAt, ...(open(key, placeOf(row.id), row.about) as About) }
   }
-  const touch = (application: string, at: string) =>
+  /** What is still on its way is no news. No time goes back: other systems ask for what changed since. */
+  const touch = (application: string, state: Upload['state'], at: string) =>
     db
       .update(applications)
-      .set({ savedAt: at, changedAt: sql`case when ${applications.sentAt} is null then ${applications.changedAt} else ${at} end` })
+      .set({
+        savedAt: sql`max(${applications.savedAt}, ${at})`,
+        ...(state !== 'arriving' && { changedAt: sql`case when ${applications.sentAt} is null then ${applications.changedAt} else max(${applications.changedAt}, ${at}) end` }),
+      })
       .where(eq(applications.id, application))
       .run()
 
@@ -59,15 +63,15 @@ export function uploadRowsIn({ db }: Database): UploadRows {
       db.insert(uploads)
         .values({ id, application, state, object, size, revision, beganAt, changedAt, about: seal(key, placeOf(id), about), failures: 0 })
         .run()
-      touch(application, changedAt)
+      touch(application, state, changedAt)
     },
-    change(key, row, { object, dueAt, failures, ...change }, at) {
+    change(key, row, { object, dueAt, ...change }, at) {
       const { id, state, size, revision, beganAt, changedAt, expected, ...rest } = { ...opened(key, row), ...change, changedAt: at }
       // What was expected is of use only until it has come.
       const about = { ...rest, ...(state === 'arriving' && expected && { expected }) }
-      const clear = { ...(object !== undefined && { object }), ...(dueAt !== undefined && { dueAt }), ...(failures !== undefined && { failures }) }
+      const clear = { ...(object !== undefined && { object }), ...(dueAt !== undefined && { dueAt }) }
       db.update(uploads).set({ state, size, revision, changedAt, about: seal(key, placeOf(id), about), ...clear }).where(eq(uploads.id, id)).run()
-      touch(row.application, at)
+      touch(row.application, state, at)
       return { id, state, size, revision, beganAt, changedAt, ...about }
     },
   }

@@ -208,7 +208,7 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
         const row = db.select().from(uploads).where(and(eq(uploads.id, id), eq(uploads.object, object), eq(uploads.state, 'checking'))).get()
         const key = row && keyOf(row.application)
         if (!row || !key) return false
-        if ('retryAt' in result) rows.change(key, row, { dueAt: result.retryAt, failures: row.failures + (result.brokeDown ? 1 : 0) }, row.changedAt)
+        if ('retryAt' in result) db.update(uploads).set({ dueAt: result.retryAt, failures: row.failures + (result.brokeDown ? 1 : 0) }).where(eq(uploads.id, id)).run()
         else {
           rows.forgetObjects(id, 'piece')
           if ('refused' in result) rows.change(key, row, { state: 'refused', refused: result.refused, object: null, size: 0 }, at)

@@ -1,5 +1,7 @@
 import { expect, type Page } from 'playwright/test'
+import { mediumNamed, type RefusalCode } from '~/applications/uploads'
 import type { Family } from './cast'
+import { say } from './fill'
 import type { Visitor } from './http-visitor'
 
 /** Opens a page as this family: its cookies go to the browser. */
@@ -7,6 +9,9 @@ export async function openAs({ visitor }: Family, page: Page, url: string, path:
   await page.context().addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: url.replace('http:', 'https:') })))
   await page.goto(`${url}${path}`)
 }
+
+/** What the list says of a paper of this name that was refused. */
+export const saidOf = (code: RefusalCode, name: string): string => say(`papers:refused.${code}`, { save: say(`papers:save.${mediumNamed(name)}`) })
 
 /** What the list says of one paper, as HTML. */
 export const cardIn = (html: string, name: string): string => html.split('govuk-summary-card__title"').find((card) => card.startsWith(`>${name}<`)) ?? ''
