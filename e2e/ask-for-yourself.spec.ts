@@ -108,11 +108,28 @@ test('a page is read out when asked for, in its own order, and stops when asked'
   await expect(action(page, 'apply:page.aloud.read')).toBeVisible()
 })
 
-test('what is hard to write may be drawn or recorded: the page leads to where it is sent', async ({ page }) => {
+test('what is hard to write may be drawn or recorded, and is the answer to its question wherever the request is read', async ({ page }) => {
   const walk = walker(page.request, youngPersonRequest)
   const reference = await walk.draft({ ...least, myBirthDate: addDays(today, -19 * 365) })
   await page.goto(walk.pathOf(reference, 'good-day'))
   await action(page, 'apply:page.otherWays.link').click()
-  await expect(page).toHaveURL(`/applications/${reference}/papers`)
+  await expect(page).toHaveURL(`/applications/${reference}/papers?about=goodDay`)
+  await expect(heading(page)).toHaveText(say('young-person-request:questions.goodDay.label'))
+  await expect(page.locator('.wm-calm')).toBeVisible()
+  await expect(action(page, 'apply:page.aloud.read')).toBeVisible()
   await expect(page.locator('[name="files"]')).toHaveAttribute('accept', /audio|\.mp3/)
+  await expect(page.locator('[capture]')).toHaveCount(3)
+  expect(await judgePage(page, { name: 'papers, calm' })).toEqual([])
+  await page.locator('[name="files"]').setInputFiles({ name: 'my day.txt', mimeType: 'text/plain', buffer: Buffer.from('A song') })
+  await action(page, 'papers:add.button').click()
+  const card = page.locator('.wm-papers > li').filter({ hasText: 'my day.txt' })
+  await expect(card).toContainText(say('paper-details:questions.paperKind.options.child-views'))
+  await expect(card).toContainText(say('young-person-request:questions.goodDay.label'))
+  await page.getByRole('link', { name: say('papers:backToQuestion') }).click()
+  await expect(page).toHaveURL(/\/good-day\?/)
+  await continueButton(page).click()
+  for (const path of [walk.pathOf(reference, 'check'), `/applications/${reference}/print`]) {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toContainText(say('papers:listed.instead'))
+  }
 })

@@ -100,6 +100,8 @@ export const paperShape = z.object({
   size: z.int().min(0),
   sentAt: instant,
   replaces: z.string().optional(),
+  /** The question that it answers instead of words. */
+  question: z.string().optional(),
   kind: z.string().optional(),
   sees: z.enum(['council', 'advisers', 'advisers-and-school']),
   about: z.array(itemRowShape),

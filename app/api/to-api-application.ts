@@ -65,7 +65,7 @@ export function toApiInvitation(invitation: Invitation, evidence: StandingEviden
 const hasGuarded = (summary: Summary): boolean => summary.sections.some((section) => section.rows.some(isGuarded))
 
 /** Without what the family calls its file. */
-function toApiPaper({ upload: { id, state, type, size, beganAt, replaces, details }, said }: NonNullable<ToApi['papers']>[number]): ApiPaper {
+function toApiPaper({ upload: { id, state, type, size, beganAt, replaces, about, details }, said }: NonNullable<ToApi['papers']>[number]): ApiPaper {
   const { paperKind: kind, paperSees: sees } = details
   return {
     id,
@@ -74,6 +74,7 @@ function toApiPaper({ upload: { id, state, type, size, beganAt, replaces, detail
     size,
     sentAt: beganAt,
     ...(replaces !== undefined && { replaces }),
+    ...(about !== undefined && { question: about }),
     ...(typeof kind === 'string' && { kind }),
     sees: sees === 'advisers' || sees === 'advisers-and-school' ? sees : 'council',
     about: said.map(({ question, label, lines }) => ({ question, label, lines: [...lines] })),

@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { otherWaysOf } from '~/engine/other-ways'
+import { wordsOf } from '~/engine/naming'
 import type { Actor } from './actor'
 import { fileName } from './file-name'
 import { authorise, NotFound } from './permissions'
@@ -15,6 +17,8 @@ export interface SentFile {
   readonly bytes: Bytes
   /** The file that it takes the place of: what was said about that one is said about this one. */
   readonly replaces?: string
+  /** The question of the form that it answers instead of words; any other is left out. */
+  readonly about?: string
 }
 
 export type AttachOutcome =
@@ -52,22 +56,34 @@ interface Begun {
  * @throws NotFound; StoreUnavailable
  */
 export async function beginUpload(
-  { store, clock, uploadLimits }: Services,
+  services: Services,
   actor: Actor,
   reference: string,
-  { id = randomUUID(), name, replaces, expected }: Omit<SentFile, 'bytes'> & { readonly expected?: Expected },
+  { id = randomUUID(), name, replaces, about, expected }: Omit<SentFile, 'bytes'> & { readonly expected?: Expected },
 ): Promise<Begun> {
+  const { store, clock, uploadLimits } = services
   const application = await store.application(actor, reference)
   authorise(actor, 'save', application)
   const at = { id, object: randomUUID() }
   if (application.sentAt && closedBy(await store.facts(actor, application.id))) return { application, at, result: { refused: 'closed' } }
   const old = replaces === undefined ? undefined : (await store.uploads(actor, application.id)).find((each) => each.id === replaces && each.state !== 'removed')
   if (replaces !== undefined && !old) throw new NotFound('nothing to replace')
-  const upload = { ...at, name, by: byActor(actor), details: old?.details ?? {}, ...(replaces !== undefined && { replaces }), ...(expected && { expected }) }
+  const said = old ? { details: old.details, ...(old.about !== undefined && { about: old.about }) } : saidFrom(services, application, about)
+  const upload = { ...at, name, by: byActor(actor), ...said, ...(replaces !== undefined && { replaces }), ...(expected && { expected }) }
   const result = await store.beginUpload(actor, application.id, upload, uploadLimits, clock.now())
   if (!('refused' in result)) return { application, at, result }
   if (result.refused === 'not-found') throw new NotFound('gone')
   return { application, at, result: { refused: result.refused } }
+}
+
+/** What is known of a file from the start, where it answers a question instead of words. */
+function saidFrom({ formNamed, wordsFor }: Services, application: Application, about: string | undefined): Pick<Upload, 'details' | 'about'> {
+  const form = formNamed(application.form)
+  const question = form && otherWaysOf(form).find((each) => each.question.id === about)?.question
+  if (!question || !form.calm) return { details: {} }
+  const { details, titled } = form.calm.otherWays
+  const words = wordsFor(application.language)
+  return { about: question.id, details: { ...details, [titled]: wordsOf(form, words, words.text(`${form.id}:name`)).question(question).label } }
 }
 
 /**

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { diskObjects } from '~/adapters/objects-disk'
 import { parentRequest } from '~/forms/parent-request'
+import { youngPersonRequest } from '~/forms/young-person-request'
+import { wordsFor } from '~/i18n/words'
 import { attach, type SentFile } from './attach'
 import { checkUploads } from './check-uploads'
 import { fileName } from './file-name'
@@ -124,6 +126,15 @@ describe('a family that sends a paper', () => {
     await send(reference, { name, bytes: of('x'.repeat(limits.fileBytes + 1)) })
     await send(reference, { name, bytes: of('x'.repeat(limits.videoBytes + 1)) })
     expect((await files(reference)).map((each) => each.state)).toEqual([state, 'refused'])
+  })
+
+  it('may send a file that is the answer to a question where its form says so; a better one answers the same', async () => {
+    const { reference } = await home.draft({}, visitor, youngPersonRequest)
+    const sent = await send(reference, { about: 'goodDay' })
+    const answer = { about: 'goodDay', details: { paperKind: 'child-views', paperWords: 'child', paperTitle: wordsFor('en').text('young-person-request:questions.goodDay.label') } }
+    expect(sent).toMatchObject({ upload: answer })
+    expect(await send(reference, { name: 'better.txt', replaces: 'upload' in sent ? sent.upload.id : '' })).toMatchObject({ upload: answer })
+    for (const about of ['myEmail', '__proto__', '']) expect(await send(reference, { name: `${about}.txt`, about })).not.toHaveProperty('upload.about')
   })
 
   it('waits while the scanner is down, and a demo without one says that nothing was scanned', async () => {

@@ -21,6 +21,7 @@ export interface AnnouncedFile {
   /** When it was last saved on the sender's device, in milliseconds. */
   readonly modified: number
   readonly replaces?: string
+  readonly about?: string
 }
 
 /** This piece does not follow what is there: the sender has to ask how much came. */

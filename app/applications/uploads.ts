@@ -100,6 +100,8 @@ export interface Upload {
   readonly refused?: RefusalCode
   /** The file that this one takes the place of. */
   readonly replaces?: string
+  /** The question of the form that it answers instead of words. */
+  readonly about?: string
   /** While it arrives in pieces. */
   readonly expected?: Expected
   /** What was said about it, as answers to the questions of the describing page. */

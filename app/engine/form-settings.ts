@@ -22,8 +22,13 @@ export interface PupilQuestions {
 export interface CalmLook {
   /** Names of symbols, by page or, for the pages without one of their own, by section. */
   readonly symbols: Readonly<Record<string, string>>
-  /** Sections that may also be answered by a drawing, a photo or a recording. */
-  readonly otherWays: readonly string[]
+  readonly otherWays: {
+    /** Sections whose long answers may also be a drawing, a photo or a recording. */
+    readonly sections: readonly string[]
+    /** What is said of such a file from the start, as answers to the questions about papers; and which of these has the question as its title. */
+    readonly details: Readonly<Record<string, unknown>>
+    readonly titled: string
+  }
 }
 
 /** How evidence for a request of somebody else is read by whoever asked, who may be the one that somebody has to be safe from. */

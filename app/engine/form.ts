@@ -273,7 +273,7 @@ export function defineForm<const S extends Section>(
   const nowhere = evidence?.apart.find((name) => !sections.some((each) => each.id === name))
   if (nowhere) fault('evidence', `${nowhere} is not a section of this form`)
   if (evidence && !allIds.has(evidence.writer)) fault('evidence', `${evidence.writer} is not a question of this form`)
-  const unseen = [...Object.keys(calm?.symbols ?? {}), ...(calm?.otherWays ?? [])].find((name) => !pages.has(name) && !sections.some((each) => each.id === name))
+  const unseen = [...Object.keys(calm?.symbols ?? {}), ...(calm?.otherWays.sections ?? [])].find((name) => !pages.has(name) && !sections.some((each) => each.id === name))
   if (unseen) fault('calm', `${unseen} is neither a page nor a section of this form`)
   const stranger = named.find((name) => !allIds.has(name))
   if (stranger) fault('names', `${stranger} is not a question of this form`)

@@ -3,7 +3,7 @@ import { listedPapers, type Upload } from '~/applications/uploads'
 import type { CopyRequest } from '~/engine/copy-request'
 import { journeyOf } from '~/engine/journey'
 import { londonDayOf } from '~/engine/london-day'
-import { summaryOf, type Summary } from '~/engine/summary'
+import { isBlankRow, summaryOf, type Summary } from '~/engine/summary'
 import type { Words } from '~/engine/words'
 import { paperDetails } from '~/forms/paper-details'
 
@@ -16,12 +16,13 @@ export const saidOf = ({ clock }: Pick<Services, 'clock'>, { details }: Upload, 
 /** Whether a paper may be seen by those whom the council asks for advice, or who get a copy: unanswered means that it may not. */
 export const mayBePassedOn = ({ details }: Upload): boolean => details['paperSees'] === 'advisers' || details['paperSees'] === 'advisers-and-school'
 
-/**
- * "Papers you sent": each by what it is, its title, its date and whether we could check it. What a file is called is for its family alone.
- * @param readers who reads the list: with `others`, only what may be passed on is in it
- */
-export function papersSection(services: Pick<Services, 'clock'>, uploads: readonly Upload[], words: Words, readers: 'family' | 'others'): Section | undefined {
-  const papers = listedPapers(uploads).filter((upload) => readers === 'family' || mayBePassedOn(upload))
+/** Who reads of papers: with `others`, of those alone that may be passed on. */
+type Readers = 'family' | 'others'
+const readableBy = (readers: Readers, uploads: readonly Upload[]) => listedPapers(uploads).filter((upload) => readers === 'family' || mayBePassedOn(upload))
+
+/** "Papers you sent": each by what it is, its title, its date and whether we could check it. What a file is called is for its family alone. */
+export function papersSection(services: Pick<Services, 'clock'>, uploads: readonly Upload[], words: Words, readers: Readers): Section | undefined {
+  const papers = readableBy(readers, uploads)
   if (papers.length === 0) return undefined
   const rows = papers.map((upload): Section['rows'][number] => {
     const said = saidOf(services, upload, words)
@@ -38,5 +39,16 @@ export function papersSection(services: Pick<Services, 'clock'>, uploads: readon
   return { id: 'papers', title: words.text(`papers:listed.heading.${readers}`), rows }
 }
 
-/** The same copy with the list of papers: what was told first has it, and no later change. */
-export const withPapers = (copy: CopyRequest, papers: Section | undefined): CopyRequest => (papers && !copy.changes ? { ...copy, papers } : copy)
+/** A Summary in which a question that only a file answers says so. */
+export function withFiles(summary: Summary, uploads: readonly Upload[], words: Words, readers: Readers): Summary {
+  const answered = new Set(readableBy(readers, uploads).map(({ about }) => about))
+  const rowOf = (row: Section['rows'][number]) => (isBlankRow(row) && answered.has(row.question) ? { ...row, lines: [words.text('papers:listed.instead')] } : row)
+  return { ...summary, sections: summary.sections.map((section) => ({ ...section, rows: section.rows.map(rowOf) })) }
+}
+
+/** The same copy with the papers: what was told first has them, and no later change. */
+export function withPapers(services: Pick<Services, 'clock'>, copy: CopyRequest, uploads: readonly Upload[], words: Words, readers: Readers): CopyRequest {
+  if (copy.changes) return copy
+  const papers = papersSection(services, uploads, words, readers)
+  return { ...copy, summary: withFiles(copy.summary, uploads, words, readers), ...(papers && { papers }) }
+}

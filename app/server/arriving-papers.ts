@@ -42,8 +42,8 @@ class Quarantine extends DataStore {
   }
 
   override async create(file: Upload): Promise<Upload> {
-    const { name, modified, replaces } = file.metadata ?? {}
-    const about = { name: name ?? '', size: file.size ?? 0, modified: Number(modified) || 0, ...(replaces && { replaces }) }
+    const { name, modified, replaces, about: question } = file.metadata ?? {}
+    const about = { name: name ?? '', size: file.size ?? 0, modified: Number(modified) || 0, ...(replaces && { replaces }), ...(question && { about: question }) }
     const outcome = await announce(this.services, this.actor, this.reference, about)
     if ('refused' in outcome) throw new Refused(422, outcome.refused)
     if (outcome.upload.refused) throw new Refused(422, outcome.upload.refused)

@@ -15,7 +15,7 @@ export const PAPERS = 'applications/:reference/papers'
 const MOST_SENT = 2
 
 /** What came of a form with files: their list, with what it has to say first, or why the form was turned away. */
-type Taken = { readonly to: string; readonly isAll: boolean } | { readonly refused: RefusedCode }
+type Taken = { readonly to: string } | { readonly refused: RefusedCode }
 
 /** Takes the files of a form as they come, before Remix sees it: Remix would have each in memory, and has no limits. */
 export const takePapers =
@@ -29,9 +29,7 @@ export const takePapers =
         toldWhy(request, taken.refused)
         return next()
       }
-      // Our own page sends files one by one, and asks for the list itself.
-      if (request.accepts(['html', 'json']) === 'json') response.status(taken.isAll ? 200 : 409).json({})
-      else response.redirect(303, taken.to)
+      response.redirect(303, taken.to)
     }
     take().catch((error: unknown) => {
       // Whoever went away hears nothing.
@@ -49,30 +47,34 @@ async function papersTaken(context: Context, named: string, parts: AsyncIterable
   // Timed out: the files are kept for whoever it was.
   const actor = visit.actor ?? visit.ended
   if (!reference) return { refused: 'not-found' }
-  const list = `/applications/${reference}/papers`
-  if (!actor) return { to: `/sign-in?next=${encodeURIComponent(list)}`, isAll: false }
+  const said: { replaces?: string; about?: string } = {}
+  const list = (show?: string) => {
+    const query = new URLSearchParams({ ...(said.about && { about: said.about }), ...(show && { show }) })
+    return `/applications/${reference}/papers${query.size > 0 ? `?${query.toString()}` : ''}`
+  }
+  const signIn = (more: Readonly<Record<string, string>> = {}) => `/sign-in?${new URLSearchParams({ ...more, next: list() }).toString()}`
+  if (!actor) return { to: signIn() }
   let isOurs = false
-  let replaces: string | undefined
   let count = 0
   try {
     for await (const part of parts) {
       if ('value' in part) {
         isOurs ||= part.name === 'csrf' && visit.isOurs(part.value)
-        if (part.name === 'replaces') replaces = part.value
+        if (part.name === 'replaces' || part.name === 'about') said[part.name] = part.value
         continue
       }
       // The token stands before the files.
       if (!isOurs) return { refused: 'not-our-form' }
       count += 1
-      const outcome = await attach(services, actor, reference, { name: part.fileName, bytes: part.bytes, ...(replaces && { replaces }) })
-      if ('refused' in outcome) return { to: `${list}?show=${outcome.refused}`, isAll: false }
+      const outcome = await attach(services, actor, reference, { name: part.fileName, bytes: part.bytes, ...said })
+      if ('refused' in outcome) return { to: list(outcome.refused) }
     }
   } catch (error) {
     if (error instanceof NotFound || error instanceof NotAllowed) return { refused: 'not-found' }
     if (!(error instanceof StoreUnavailable)) throw error
     reportFault(error)
-    return { to: `${list}?show=not-saved`, isAll: false }
+    return { to: list('not-saved') }
   }
   if (!isOurs) return { refused: 'not-our-form' }
-  return { to: visit.actor ? `${list}${count === 0 ? '?show=none' : ''}` : `/sign-in?ended=1&next=${encodeURIComponent(list)}`, isAll: visit.actor !== undefined && count > 0 }
+  return { to: visit.actor ? list(count === 0 ? 'none' : undefined) : signIn({ ended: '1' }) }
 }

@@ -1,4 +1,8 @@
-import type { CalmLook } from '~/engine/form'
+import type { AnswersOf, CalmLook } from '~/engine/form'
+import type { paperDetails } from '../paper-details'
+
+/** Whatever they draw or record is their own view. */
+const ownViews: AnswersOf<typeof paperDetails> = { paperKind: 'child-views', paperWords: 'child' }
 
 /** A symbol beside every part, and beside each of the questions that become the one-page profile (SEND Code of Practice 9.69, section A). */
 export const calm: CalmLook = {
@@ -55,5 +59,5 @@ export const calm: CalmLook = {
     'papers': 'letter',
     'declaration': 'tick',
   },
-  otherWays: ['about-me', 'what-is-hard', 'what-i-want'],
+  otherWays: { sections: ['about-me', 'what-is-hard', 'what-i-want'], details: ownViews, titled: 'paperTitle' },
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { copiesOf } from '~/applications/copies'
 import { uploadsOf } from '~/applications/open-upload'
 import { wordsFor } from '~/i18n/words'
-import { papersSection, withPapers } from '../listed-papers.server'
+import { withPapers } from '../listed-papers.server'
 import { pdfOr } from '../pdf.server'
 import { seeOther } from '../responses.server'
 import { copyAsked } from './copy-links.server'
@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await followingFile(args)
   const { number, copy } = copyAsked(request, await copiesOf(context.services, open, context.visit.words))
   const { uploads } = await uploadsOf(context.services, open.actor, open.reference)
-  const papers = papersSection(context.services, uploads, wordsFor(copy.summary.language), 'family')
+  const whole = withPapers(context.services, copy, uploads, wordsFor(copy.summary.language), 'family')
   const print = `/applications/${open.reference}/print`
-  return pdfOr(context, { kind: 'copy', ...withPapers(copy, papers) }, open.reference, (why) => seeOther(`${print}?copy=${number}&pdf=${why}`))
+  return pdfOr(context, { kind: 'copy', ...whole }, open.reference, (why) => seeOther(`${print}?copy=${number}&pdf=${why}`))
 }

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState, type DragEvent, type FormEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type DragEvent, type FormEvent } from 'react'
 import { Button } from '~/ui/button'
 import { classNames } from '~/ui/class-names'
 import { Details } from '~/ui/details'
 import { ErrorSummary } from '~/ui/error-summary'
 import { FileUpload } from '~/ui/file-upload'
 import { NotificationBanner } from '~/ui/notification-banner'
+import { ReadAloud } from '~/ui/read-aloud'
 import { Tag } from '~/ui/tag'
 import { TextList } from '~/ui/text-list'
 import type { PapersView, PaperView } from './papers-view.server'
@@ -13,28 +14,28 @@ import { isSameFile, useSending } from './use-sending'
 
 const LOOK_AGAIN = 3000
 const INPUT = 'files'
-/** What a camera takes goes the same way. */
-const CAMERA = 'photo'
 
 /** The files of a request and a form to add more. Without scripts, one plain input that takes several; with them, each file says how far it is. */
 export const PaperList = ({ view: served }: { view: PapersView }) => {
   const { view, onArrived } = useNewest(served)
-  const { words, told, papers, add, replaces, csrf } = view
+  const { words, told, papers, add, replaces, about, csrf } = view
+  const page = useRef<HTMLDivElement>(null)
   const sending = useSending(view, onArrived)
-  const drop = useDrop((files) => sending.begin(files, replaces?.id))
+  const drop = useDrop(sending.begin)
   // What this page sends is in its own list.
   const elsewhere = (id: string) => !view.unfinished.some((each) => each.id === id && sending.files.some((file) => isSameFile(file, each)))
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    const boxes = [INPUT, CAMERA].map((name) => event.currentTarget.elements.namedItem(name)).filter((box) => box instanceof HTMLInputElement)
+    const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="file"]')]
     const picked = boxes.flatMap((box) => [...(box.files ?? [])])
     // Nothing was picked: the server says so.
     if (picked.length === 0) return
     event.preventDefault()
     for (const box of boxes) box.value = ''
-    sending.begin(picked, replaces?.id)
+    sending.begin(picked)
   }
   return (
-    <>
+    <div className={view.isCalm ? 'govuk-grid-row wm-calm' : undefined}>
+      <div ref={page} className={view.isCalm ? 'govuk-grid-column-two-thirds' : undefined}>
         {told?.isFault ? <ErrorSummary title={words.problem} focusOnMount errors={[{ message: told.text, href: `#${INPUT}` }]} /> : null}
         {told && !told.isFault ? (
           <NotificationBanner title={words.important} role="alert" focusOnMount>
@@ -48,23 +49,26 @@ export const PaperList = ({ view: served }: { view: PapersView }) => {
           <form method="post" encType="multipart/form-data" action={view.path} onSubmit={onSubmit} id="add" aria-label={add.heading}>
             <input type="hidden" name="csrf" value={csrf} />
             {replaces ? <input type="hidden" name="replaces" value={replaces.id} /> : null}
+            {about ? <input type="hidden" name="about" value={about} /> : null}
             <h2 className="govuk-heading-m">{add.heading}</h2>
             {replaces ? <p className="govuk-body">{replaces.help}</p> : null}
             <div className={classNames('wm-drop', drop.isOver && 'wm-drop--over')} {...drop.handlers}>
-            <FileUpload
-              label={add.label}
-              hint={add.hint}
-              error={told?.isFault ? told.text : undefined}
-              errorPrefix={words.error}
-              name={INPUT}
-              accept={add.accept}
-              multiple={!replaces}
-              aria-invalid={told?.isFault ? true : undefined}
-            />
-            {drop.isOffered ? <p className="govuk-hint">{add.drop}</p> : null}
-            <div className="wm-camera">
-              <FileUpload label={add.photo} errorPrefix={words.error} name={CAMERA} accept="image/*" capture="environment" />
-            </div>
+              <FileUpload
+                label={add.label}
+                hint={add.hint}
+                error={told?.isFault ? told.text : undefined}
+                errorPrefix={words.error}
+                name={INPUT}
+                accept={add.accept}
+                multiple={!replaces}
+                aria-invalid={told?.isFault ? true : undefined}
+              />
+              {drop.isOffered ? <p className="govuk-hint">{add.drop}</p> : null}
+              {add.captures.map((each) => (
+                <div key={each.name} className="wm-camera">
+                  <FileUpload errorPrefix={words.error} {...each} />
+                </div>
+              ))}
             </div>
             <Button>{add.button}</Button>
             <p className="govuk-hint">{add.room}</p>
@@ -83,11 +87,13 @@ export const PaperList = ({ view: served }: { view: PapersView }) => {
           </p>
         ) : null}
         <ul className="govuk-list wm-papers">
-          {papers.filter(({ id }) => elsewhere(id)).map((paper) => (
-            <li key={paper.id}>
-              <Paper paper={paper} csrf={csrf} opened={words.opened} />
-            </li>
-          ))}
+          {papers
+            .filter(({ id }) => elsewhere(id))
+            .map((paper) => (
+              <li key={paper.id}>
+                <Paper paper={paper} csrf={csrf} opened={words.opened} />
+              </li>
+            ))}
         </ul>
         {view.isChecking ? (
           <p className="govuk-body">
@@ -96,7 +102,9 @@ export const PaperList = ({ view: served }: { view: PapersView }) => {
             </a>
           </p>
         ) : null}
-    </>
+        {view.aloud ? <ReadAloud words={view.aloud} of={page} /> : null}
+      </div>
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { typedFrom, typedOf } from '~/engine/read-page'
 import { paperDetails } from '~/forms/paper-details'
 import { questionViewOf } from '~/questions/view'
 import type { FormView } from '../apply/form-view'
+import type { PageView } from '../apply/page-view.server'
 import { titleOf } from '../responses.server'
 import type { Following } from './follow.server'
 import { papersPath } from './papers-path'
@@ -38,6 +39,8 @@ export async function paperViewFor(context: Context, open: Following, id: string
     title: titleOf(context, title, problems.length > 0),
     heading: title,
     caption: upload.name,
+    isCalm: open.form.calm !== undefined,
+    ...(open.form.calm && { aloud: words.tree<PageView['aloud']>('apply:page.aloud') }),
     ...(intro && { intro }),
     back: { text: say('back'), href: papersPath(open.reference) },
     questions: questions.map((each) => questionViewOf(each, said, paperDetails.needs)),

@@ -5,8 +5,10 @@ import { openerOf } from '~/applications/openers'
 import { closedBy } from '~/applications/standing'
 import { fileTypes, mediumNamed, type Opening, type Upload } from '~/applications/uploads'
 import type { Context } from '~/context.server'
+import { otherWaysOf } from '~/engine/other-ways'
 import { journeyOf } from '~/engine/journey'
 import { londonDayOf } from '~/engine/london-day'
+import { wordsOf } from '~/engine/naming'
 import { summaryOf } from '~/engine/summary'
 import { paperDetails } from '~/forms/paper-details'
 import type { TagColour } from '~/ui/tag'
@@ -45,8 +47,23 @@ export interface UnfinishedPaper extends KnownFile {
   readonly came: number
 }
 
+/** What a phone can make on the spot, in a box of its own. */
+export interface Capture {
+  readonly name: string
+  readonly label: string
+  readonly accept: string
+  /** The camera that it begins with: the one that looks at whoever holds it, or away. */
+  readonly capture: 'user' | 'environment'
+}
+
+const CAPTURES = { photo: { accept: 'image/*', capture: 'environment' }, voice: { accept: 'audio/*', capture: 'user' }, film: { accept: 'video/*', capture: 'user' } } as const
+
 export interface PapersView {
   readonly title: string
+  readonly isCalm: boolean
+  readonly aloud: { readonly read: string; readonly stop: string } | null
+  /** The question that files answer instead of words. */
+  readonly about: string | null
   readonly back: { readonly text: string; readonly href: string }
   readonly words: Readonly<Record<'heading' | 'intro' | 'later' | 'list' | 'none' | 'opened' | 'lookAgain' | 'problem' | 'error' | 'important' | 'full', string>>
   /** Where this page is, and where its newest state is as data. */
@@ -54,7 +71,7 @@ export interface PapersView {
   readonly newestPath: string
   readonly told: { readonly text: string; readonly isFault: boolean } | null
   readonly papers: readonly PaperView[]
-  readonly add: (Readonly<Record<'heading' | 'label' | 'hint' | 'drop' | 'photo' | 'room' | 'button', string>> & { readonly accept: string }) | null
+  readonly add: (Readonly<Record<'heading' | 'label' | 'hint' | 'drop' | 'room' | 'button', string>> & { readonly accept: string; readonly captures: readonly Capture[] }) | null
   /** Where files arrive in pieces, and those that have not come whole. */
   readonly endpoint: string
   readonly unfinished: readonly UnfinishedPaper[]
@@ -81,16 +98,24 @@ export async function papersViewOf(context: Context, open: Following, search: UR
   const left = limits.files - uploads.filter(({ state }) => state !== 'removed').length
   const used = uploads.filter(({ state }) => state !== 'removed' && state !== 'refused').reduce((sum, { size }) => sum + size, 0)
   const isClosed = open.application.sentAt !== undefined && closedBy(open.facts) !== undefined
+  const answered = otherWaysOf(open.form).find(({ question }) => question.id === search.get('about'))
+  const about = answered ? `?about=${answered.question.id}` : ''
+  const isCalm = open.form.calm !== undefined
+  const own = (key: string, values?: Record<string, number>) => say(isCalm ? `calm.${key}` : key, values)
+  const heading = answered ? wordsOf(open.form, words, open.name).question(answered.question).label : own('heading')
   const replaced = uploads.find(({ id, state }) => id === search.get('replace') && state !== 'removed')
   return {
-    title: titleOf(context, say('heading'), told === 'none'),
-    back: open.application.sentAt ? { text: say('back'), href: `/applications/${open.reference}` } : { text: say('backToForm'), href: applyPath(open.form.id, open.reference) },
+    title: titleOf(context, heading, told === 'none'),
+    isCalm,
+    aloud: isCalm ? words.tree('apply:page.aloud') : null,
+    about: answered?.question.id ?? null,
+    back: answered ? { text: say('backToQuestion'), href: applyPath(open.form.id, open.reference, answered.page) } : open.application.sentAt ? { text: say('back'), href: `/applications/${open.reference}` } : { text: say('backToForm'), href: applyPath(open.form.id, open.reference) },
     words: {
-      heading: say('heading'),
-      intro: say('intro'),
+      heading,
+      intro: answered ? say('calm.about') : own('intro'),
       later: say('later'),
-      list: say('list.heading'),
-      none: say('list.none'),
+      list: own('list.heading'),
+      none: own('list.none'),
       opened: say('list.opened'),
       lookAgain: say('list.lookAgain'),
       problem: words.text('common:problem'),
@@ -98,19 +123,19 @@ export async function papersViewOf(context: Context, open: Following, search: UR
       important: words.text('common:important'),
       full: say(isClosed ? 'told.closed' : 'add.full'),
     },
-    path: papersPath(open.reference),
-    newestPath: papersPath(open.reference, '/newest'),
+    path: papersPath(open.reference, about),
+    newestPath: papersPath(open.reference, `/newest${about}`),
     told: told ? { text: say(`told.${told}`), isFault: told === 'none' } : null,
     papers: uploads.map((each) => paperViewOf(context, open, each, uploads, openings)).reverse(),
     add:
       isClosed || left <= 0
         ? null
         : {
-            heading: replaced ? say('replace.heading', { name: replaced.name }) : say('add.heading'),
-            label: say('add.label'),
-            hint: say('add.hint', { file: limits.fileBytes / MB, video: limits.videoBytes / MB }),
+            heading: replaced ? say('replace.heading', { name: replaced.name }) : own('add.heading'),
+            label: own('add.label'),
+            hint: own('add.hint', { file: limits.fileBytes / MB, video: limits.videoBytes / MB }),
             drop: say('add.drop'),
-            photo: say('add.photo'),
+            captures: (isCalm ? (['photo', 'voice', 'film'] as const) : (['photo'] as const)).map((each) => ({ name: each, label: say(`add.${each}`), ...CAPTURES[each] })),
             room: say('add.room', { count: left, mb: Math.max(0, Math.floor((limits.bytes - used) / MB)) }),
             accept: accepted,
             button: say('add.button'),

@@ -24,7 +24,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const posted = postedForm(context)
   const reference = params.reference ?? ''
   await answering(context, request, () => removeUpload(context.services, actorOf(context, request), reference, posted.get('remove') ?? ''))
-  return seeOther(papersPath(reference))
+  const about = new URL(request.url).searchParams.get('about')
+  return seeOther(papersPath(reference, about ? `?${new URLSearchParams({ about }).toString()}` : ''))
 }
 
 export default function PapersPage() {

@@ -9,7 +9,7 @@ import { LinkList } from '~/ui/link-list'
 import { SummaryList } from '~/ui/summary-list'
 import { TextList } from '~/ui/text-list'
 import { applyPath } from '../apply/apply.server'
-import { papersSection, withPapers } from '../listed-papers.server'
+import { withPapers } from '../listed-papers.server'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { copyAsked, copyLinks } from './copy-links.server'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { number, copy } = copyAsked(request, copies)
   const { uploads } = await uploadsOf(context.services, open.actor, open.reference)
   const copyWords = wordsFor(copy.summary.language)
-  const view = copyViewOf(withPapers(copy, papersSection(context.services, uploads, copyWords, 'family')), copyWords)
+  const view = copyViewOf(withPapers(context.services, copy, uploads, copyWords, 'family'), copyWords)
   const base = `/applications/${open.reference}`
   const links = copyLinks(words, base, copies).map(({ pdf, print }) => [pdf, print])
   return json({

@@ -26,8 +26,9 @@ export interface FileToSend extends KnownFile {
   readonly endpoint: string
   readonly begun?: string | undefined
   readonly csrf: string
-  /** The paper that it takes the place of. */
+  /** The paper that it takes the place of, or the question that it answers. */
   readonly replaces?: string | undefined
+  readonly about?: string | undefined
 }
 
 export interface Sending {
@@ -41,7 +42,7 @@ export interface Sending {
  * Sends a file in pieces by the tus protocol, going on after the last piece that arrived. Nothing about it is kept on the device: the request's own list
  * remembers what came.
  */
-export function sendFile({ file, name, size, modified, endpoint, begun, csrf, replaces }: FileToSend, onProgress: (done: number) => void): Sending {
+export function sendFile({ file, name, size, modified, endpoint, begun, csrf, replaces, about }: FileToSend, onProgress: (done: number) => void): Sending {
   let upload: Upload | undefined
   let isStopped = false
   let end: (fault?: Fault) => void = () => undefined
@@ -52,7 +53,7 @@ export function sendFile({ file, name, size, modified, endpoint, begun, csrf, re
     upload = new Upload(file, {
       endpoint,
       ...(begun !== undefined && { uploadUrl: begun }),
-      metadata: { name, modified: String(modified), ...(replaces !== undefined && { replaces }) },
+      metadata: { name, modified: String(modified), ...(replaces !== undefined && { replaces }), ...(about !== undefined && { about }) },
       headers: { [FORM_TOKEN]: csrf },
       chunkSize: CHUNK,
       retryDelays: RETRY_AFTER,

@@ -24,7 +24,7 @@ export const isSameFile = (one: KnownFile, other: KnownFile): boolean => one.nam
  * is gone on with. One that arrived, or was turned away for good, leaves this list: the list of the request has it.
  * @param onArrived told after each that left this list
  */
-export function useSending({ endpoint, csrf, unfinished }: Pick<PapersView, 'endpoint' | 'csrf' | 'unfinished'>, onArrived: () => Promise<void>) {
+export function useSending({ endpoint, csrf, unfinished, about, replaces }: Pick<PapersView, 'endpoint' | 'csrf' | 'unfinished' | 'about' | 'replaces'>, onArrived: () => Promise<void>) {
   const [files, setFiles] = useState<readonly SendingFile[]>([])
   const waiting = useRef<Job[]>([])
   const failed = useRef<Job[]>([])
@@ -69,12 +69,12 @@ export function useSending({ endpoint, csrf, unfinished }: Pick<PapersView, 'end
     return () => removeEventListener('online', onOnline)
   }, [retry])
 
-  const begin = (picked: Iterable<File>, replaces?: string) => {
+  const begin = (picked: Iterable<File>) => {
     for (const file of picked) {
       const id = next.current++
       const known = { name: fileName(file.name), size: file.size, modified: file.lastModified }
       const before = unfinished.find((each) => isSameFile(each, known))
-      waiting.current.push({ id, file, ...known, endpoint, csrf, replaces, begun: before?.path })
+      waiting.current.push({ id, file, ...known, endpoint, csrf, replaces: replaces?.id, about: about ?? undefined, begun: before?.path })
       setFiles((all) => [...all, { id, ...known, done: before ? before.came / before.size : 0, state: 'waiting' }])
     }
     void go()

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { standingCopyOf } from '~/applications/copies'
 import { uploadsOf } from '~/applications/open-upload'
 import { wordsFor } from '~/i18n/words'
-import { papersSection, withPapers } from '../listed-papers.server'
+import { withPapers } from '../listed-papers.server'
 import { pdfOr } from '../pdf.server'
 import { apiProblem, answeringSystem } from './api.server'
 import { handedOver } from './handed-over.server'
@@ -20,6 +20,6 @@ export const loader = ({ context, params }: LoaderFunctionArgs) =>
     const copy = standingCopyOf(context.services, open)
     if (!copy) return apiProblem('not-found')
     const { uploads } = await uploadsOf(context.services, system, open.application.reference)
-    const papers = papersSection(context.services, uploads, wordsFor(copy.summary.language), 'others')
-    return pdfOr(context, { kind: 'copy', ...withPapers(copy, papers) }, open.application.reference, () => apiProblem('copy-failed'), PATIENCE)
+    const whole = withPapers(context.services, copy, uploads, wordsFor(copy.summary.language), 'others')
+    return pdfOr(context, { kind: 'copy', ...whole }, open.application.reference, () => apiProblem('copy-failed'), PATIENCE)
   })

@@ -7,7 +7,7 @@ import { unfinishedScreens } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
 import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
 import { limitsOf } from '~/timeline'
-import { papersSection } from '../listed-papers.server'
+import { papersSection, withFiles } from '../listed-papers.server'
 import { titleOf } from '../responses.server'
 import type { SummarySectionsProps } from '../summary-sections'
 import { missingLinks, type Applying } from './apply.server'
@@ -17,15 +17,17 @@ import { seesOf } from './sees'
 /** Everything on the page that checks an application: before it is sent, what is there; after, what has changed since. */
 export async function checkViewOf(context: Context, open: Applying, hasChanged: boolean) {
   const { words } = context.visit
-  const papers = papersSection(context.services, (await uploadsOf(context.services, open.actor, open.reference)).uploads, words, 'family')
+  const { uploads } = await uploadsOf(context.services, open.actor, open.reference)
+  const papers = papersSection(context.services, uploads, words, 'family')
   const { facts, received, changes, mark } = await toSendOf(context.services, open.actor, open.form, open)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:check.${key}`, values)
-  const shown = linked(withoutProtected(changes?.summary ?? summaryOf(open.form, open.journey, words), words.text('common:keptPrivate')), open)
+  const told = withoutProtected(changes?.summary ?? summaryOf(open.form, open.journey, words), words.text('common:keptPrivate'))
+  const shown = linked(withFiles(told, uploads, words, 'family'), open)
   const heading = say(received ? 'headingChanges' : 'heading')
   const closed = closedBy(facts)
   const route = routeAsked(open.form, open.journey)
   const asked = await context.services.store.invitation(open.actor, { answer: open.application.id })
-  const told = viewerOf(open.form, open.journey) === 'family' ? route : asked ? 'answer' : isEvidence(requestOf(open.form, open.journey)) ? 'evidence' : 'notifier'
+  const as = viewerOf(open.form, open.journey) === 'family' ? route : asked ? 'answer' : isEvidence(requestOf(open.form, open.journey)) ? 'evidence' : 'notifier'
   const missing = received ? [] : missingLinks(open)
   const canSend = !closed && missing.length === 0 && (!received || changes)
   return {
@@ -51,7 +53,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
     sections: received ? (changes ? shown : []) : withUnseen(shown, open),
     papers: papers ? [{ ...papers, more: { text: words.text('papers:listed.see'), href: `/applications/${open.reference}/papers` } }] : [],
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
-    send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say(`sending.${told}`, { date: words.date(limitsOf({ route, startedOn: context.services.clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
+    send: canSend ? { text: say(received ? 'sendChanges' : 'send'), when: received ? '' : say(`sending.${as}`, { date: words.date(limitsOf({ route, startedOn: context.services.clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
     print: received ? null : { text: say('print'), href: `/applications/${open.reference}/print` },
     hidden: { csrf: context.visit.csrf, ref: open.reference, seen: mark },
   }

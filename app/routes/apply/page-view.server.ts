@@ -1,6 +1,7 @@
 import { givenBy } from '~/applications/services'
 import { unfinishedOn } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
+import { otherWaysOf } from '~/engine/other-ways'
 import { repeatOf, sectionWith, type Page, type Question } from '~/engine/form'
 import { problemWords } from '~/engine/naming'
 import { partName } from '~/engine/parts'
@@ -13,6 +14,7 @@ import { PERSON_IDLE_MINUTES } from '~/visit.server'
 import type applyWords from '../../../locales/en/apply.json'
 import type commonWords from '../../../locales/en/common.json'
 import type dangerWords from '../../../locales/en/danger.json'
+import { papersPath } from '../account/papers-path'
 import { titleOf, type Unsaved } from '../responses.server'
 import type { Applying } from './apply.server'
 import { ownJourneyOf, repeatViewOf, screenWordsOf, type RepeatView } from './items.server'
@@ -120,6 +122,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   const named = headed.ofItem ? say('page.ofItem', { item: headed.ofItem, heading }) : heading
   const section = sectionWith(form, list ?? page)
   const symbol = form.calm?.symbols[(list ?? page).id] ?? form.calm?.symbols[section?.id ?? '']
+  const otherWay = otherWaysOf(form).find((each) => each.page === page.id)
   const from = isChange ? { from: 'check' } : {}
   const notes = [
     ...(unfinished && !show && !isClash && !unkept ? [say('page.kept')] : []),
@@ -133,7 +136,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     ...(symbol && { symbol }),
     isCalm: form.calm !== undefined,
     aloud: words.tree('apply:page.aloud'),
-    otherWays: form.calm?.otherWays.includes(section?.id ?? '') && questions.some(({ kind }) => kind.name === 'long-text') ? { ...words.tree<(typeof applyWords)['page']['otherWays']>('apply:page.otherWays'), href: `/applications/${open.reference}/papers` } : null,
+    otherWays: otherWay ? { ...words.tree<(typeof applyWords)['page']['otherWays']>('apply:page.otherWays'), href: papersPath(open.reference, `?about=${otherWay.question.id}`) } : null,
     caption: headed.ofItem || said.section(section?.id ?? ''),
     ...(headed.intro && { intro: headed.intro }),
     why: { summary: say('page.why'), text: headed.why, sees: seesOf(open, section) },
