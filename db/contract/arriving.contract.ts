@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draft, id, minute, newUpload, readyUpload, uploadLimits, visitor, type OpenNew } from './cast'
+import { arrivedUpload, council, draft, entry, id, minute, newUpload, readyUpload, sentApplication, uploadLimits, visitor, type OpenNew } from './cast'
 
 const expected = (size: number, modified = 1) => ({ size, modified, came: 0 })
 
@@ -88,5 +88,19 @@ export function filesAreKeptInPieces(openNew: OpenNew): void {
       expect(await store.forgetArriving(minute(3))).toBe(1)
       expect(await store.uploads(ann, application)).toEqual([])
     })
+  })
+
+  it('the council’s systems hear nothing of a file that is on its way, and no time goes back while one waits for the scanner', async () => {
+    const store = await openNew()
+    const { id: application } = await sentApplication(store, ann)
+    const changedSince = async (at: string) => (await store.applications(council, { at, limit: 9 })).length
+    const coming = newUpload({ expected: { size: 100, modified: 1, came: 0 } })
+    await store.beginUpload(ann, application, coming, uploadLimits, minute(20))
+    await store.uploadGrew(ann, application, coming, { object: id('object'), from: 0, size: 60 }, minute(21))
+    expect(await changedSince(minute(20))).toBe(0)
+    const waits = await arrivedUpload(store, ann, application, minute(22))
+    await store.record(ann, application, entry('corrected', 1), minute(30))
+    await store.uploadChecked(waits, { retryAt: minute(33), brokeDown: false }, minute(31))
+    expect(await changedSince(minute(30))).toBe(1)
   })
 }

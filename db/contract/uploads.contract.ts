@@ -345,18 +345,4 @@ export function filesAreRecorded(openNew: OpenNew): void {
     await readyUpload(store, ann, (await draft(store, ann)).id, minute(20))
     expect(await changed(16)).toBe(0)
   })
-
-  it('the council’s systems hear nothing of a file that is on its way, and no time goes back while one waits for the scanner', async () => {
-    const store = await openNew()
-    const { id: application } = await sentApplication(store, ann)
-    const changedSince = async (at: string) => (await store.applications(council, { at, limit: 9 })).length
-    const coming = newUpload({ expected: { size: 100, modified: 1, came: 0 } })
-    await store.beginUpload(ann, application, coming, uploadLimits, minute(20))
-    await store.uploadGrew(ann, application, coming, { object: id('object'), from: 0, size: 60 }, minute(21))
-    expect(await changedSince(minute(20))).toBe(0)
-    const waits = await arrivedUpload(store, ann, application, minute(22))
-    await store.record(ann, application, entry('corrected', 1), minute(30))
-    await store.uploadChecked(waits, { retryAt: minute(33), brokeDown: false }, minute(31))
-    expect(await changedSince(minute(30))).toBe(1)
-  })
 }
