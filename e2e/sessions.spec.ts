@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 test.afterAll(() => portal.close())
 
 for (const [what, fields, headers] of [
-  ['no token', { csrf: '' }, {}], ['another browser’s token', { csrf: 'a'.repeat(64) }, {}], ['another site’s Origin', {}, { Origin: 'https://evil.example' }], ['Origin: null', {}, { Origin: 'null' }],
+  ['no token', { csrf: '' }, {}], ['another browser’s token', { csrf: 'a'.repeat(64) }, {}], ['a token of as many letters but more bytes', { csrf: 'é'.repeat(64) }, {}], ['another site’s Origin', {}, { Origin: 'https://evil.example' }], ['Origin: null', {}, { Origin: 'null' }],
   ['a page of another site', {}, { 'Sec-Fetch-Site': 'cross-site' }], ['a page of a neighbour', {}, { 'Sec-Fetch-Site': 'same-site' }],
 ] as const) {
   test(`a form with ${what} is refused, with what was typed given back, and nothing is saved`, async () => {

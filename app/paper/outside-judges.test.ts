@@ -48,8 +48,9 @@ describe.each(Object.keys(judged))('%s', (name) => {
   })
 })
 
-// Poppler takes a minute for the structure of a form of 50 pages: four times as long for twice as many.
-describe.each(Object.keys(short))('%s', (name) => {
+// Poppler takes a minute for the structure of a form of 50 pages: four times as long for twice as many. What is only longer than others is left out.
+const longer = ['thirty helpers', 'answers of 20,000 characters', 'a timeline with a long reason, an unbroken word and what cannot be printed']
+describe.each(Object.keys(short).filter((name) => !longer.includes(name)))('%s', (name) => {
   it.skipIf(!isThere('pdfinfo'))('is read by its structure as we read it (needs poppler-utils)', async () => {
     const structure = run('pdfinfo', '-struct-text', fileOf(name)).said
     const read = [...structure.matchAll(/^\s*"(.*)"$/gm)].map(([, text]) => text).join('')

@@ -33,11 +33,11 @@ export const lettersInScripts: Readonly<Record<string, SamplePaper>> = Object.fr
   ['a timeline in Arabic', { isArchival: true, write: async () => writePdf(timelineDocument(arabicTimeline, wordsIn('ar'), await loadFonts())) }],
 ])
 
-/** Every blank form in every language: the first in every look, and the others, which are drawn by the same hand, in the one that fits most. */
+/** Every blank form in every language: the first in every look, and the others, which are drawn by the same hand, in the one that fits most. So is the pseudo-language. */
 export const blanks: Readonly<Record<string, SamplePaper>> = Object.fromEntries(
   forms.flatMap((form, index) =>
-    languages.flatMap(({ code }) =>
-      blankLooks.slice(0, index === 0 ? undefined : 1).map((look): [string, SamplePaper] => [`the blank form ${form.id} in ${code}, ${look}`, { isArchival: look !== 'fillable', write: () => blankOf(form, code, look) }]),
+    languages.flatMap(({ code, pseudo }) =>
+      blankLooks.slice(0, index === 0 && !pseudo ? undefined : 1).map((look): [string, SamplePaper] => [`the blank form ${form.id} in ${code}, ${look}`, { isArchival: look !== 'fillable', write: () => blankOf(form, code, look) }]),
     ),
   ),
 )
