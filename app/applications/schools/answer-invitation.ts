@@ -21,6 +21,12 @@ export interface KnownBefore {
   readonly dueOn: string
 }
 
+/** What a school begins to write: the form, and its first answers. */
+export interface Begun {
+  readonly form: Form
+  readonly answers: Answers
+}
+
 /** An invitation, opened by whoever was asked. */
 export interface OpenInvitation extends Invited {
   readonly shown: Shown
@@ -45,13 +51,13 @@ export async function acceptInvitation(
   services: Services,
   actor: Actor,
   key: InvitationKey,
-  begin: (known: KnownBefore) => { readonly form: Form; readonly answers: Answers },
+  begin: (known: KnownBefore) => Begun | Promise<Begun>,
 ): Promise<Application | undefined> {
   const { store, clock } = services
   const { invitation, request, shown } = await openInvitation(services, actor, key)
   const person = await store.person(actor)
   if (!person) throw new NotFound('gone')
-  const { form, answers } = begin({ pupil: shown.pupil, school: invitation.asked.school, email: person.email, reference: request.reference, dueOn: invitation.dueOn })
+  const { form, answers } = await begin({ pupil: shown.pupil, school: invitation.asked.school, email: person.email, reference: request.reference, dueOn: invitation.dueOn })
   for (;;) {
     const start = { id: randomUUID(), reference: newReference(), form: form.id, language: request.language, parts: partsFrom(form, answers) }
     const accepted = await store.accept(actor, invitation.id, start, clock.now())

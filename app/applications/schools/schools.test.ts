@@ -3,19 +3,23 @@ import { describe, expect, it } from 'vitest'
 import { blankAnswers } from '~/engine/describe-form'
 import { parentRequest } from '~/forms/parent-request'
 import { schoolAdvice } from '~/forms/school-advice'
+import { WRITER } from '~/forms/school-advice/when-asked'
 import { youngPersonRequest } from '~/forms/young-person-request'
 import { addFact } from '../add-fact'
 import { council, stranger, visitor } from '../fixtures/house'
 import { begin, family, oak, operator, schoolHouse, senco, told } from '../fixtures/school-house'
 import { openApplication } from '../open-application'
 import { NotFound } from '../permissions'
+import { startApplication } from '../start-application'
 import { submit } from '../submit'
 import { withdraw } from '../withdraw'
 import { acceptInvitation, declineInvitation, openInvitation } from './answer-invitation'
 import { endInvitations } from './end-invitations'
 import { standingOf } from './invitation'
 import { inviteSchool } from './invite-school'
+import { nameMember } from './name-member'
 import { takeBack } from './take-back'
+import { writerBefore } from './writer-before'
 
 const { home, person, asked, answered, read, shownTo, mails } = schoolHouse()
 
@@ -127,6 +131,20 @@ describe('answering', () => {
       upn: 'A950000178301', settingName: { urn: oak.urn, name: oak.name, town: 'Anyborough' },
     })
     expect(journey.missing).toEqual([])
+  })
+
+  it('begins with the name by which colleagues know whoever accepts, and then with what they last said of themselves', async () => {
+    const { id } = await asked()
+    const rosa = await person(senco)
+    const known = () => writerBefore(home.services, rosa, oak.urn, schoolAdvice, WRITER)
+    expect(await known()).toEqual({})
+    await nameMember(home.services, operator, oak.urn, { email: senco, name: 'Rosa Bell', isLead: true })
+    expect(await known()).toEqual({ writerName: 'Rosa Bell' })
+    await answered(rosa, id, { writerName: 'Rosa Bell-Okafor', writerRole: 'SENCO', writerPhone: null })
+    expect(await known()).toEqual({ writerName: 'Rosa Bell-Okafor', writerRole: 'SENCO' })
+    await startApplication(home.services, rosa, schoolAdvice, { language: 'en', known: { writerName: 'Rosa Bell' } })
+    expect(await known()).toEqual({ writerName: 'Rosa Bell-Okafor', writerRole: 'SENCO' })
+    expect(await writerBefore(home.services, await person('other@oak.example'), oak.urn, schoolAdvice, WRITER)).toEqual({})
   })
 
   it('reaches whoever asked at once, with news to them and a notice to the council that says with which request it is', async () => {

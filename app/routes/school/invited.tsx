@@ -1,9 +1,10 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { acceptInvitation } from '~/applications/schools/answer-invitation'
+import { acceptInvitation, type KnownBefore } from '~/applications/schools/answer-invitation'
+import { writerBefore } from '~/applications/schools/writer-before'
 import { postedForm } from '~/context.server'
 import { schoolAdvice } from '~/forms/school-advice'
-import { answersWhenAsked } from '~/forms/school-advice/when-asked'
+import { answersWhenAsked, WRITER } from '~/forms/school-advice/when-asked'
 import { Button, ButtonLink } from '~/ui/button'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
@@ -28,7 +29,10 @@ export async function action(args: ActionFunctionArgs) {
   const { context, request } = args
   postedForm(context)
   const { actor, key, path } = await linked(args)
-  const begin = (known: Parameters<typeof answersWhenAsked>[0]) => ({ form: schoolAdvice, answers: answersWhenAsked(known) })
+  const begin = async (known: KnownBefore) => ({
+    form: schoolAdvice,
+    answers: { ...answersWhenAsked(known), ...(await writerBefore(context.services, actor, known.school.urn, schoolAdvice, WRITER)) },
+  })
   const begun = await answering(context, request, () => acceptInvitation(context.services, actor, key, begin))
   return seeOther(begun ? applyPath(begun.form, begun.reference) : path)
 }
