@@ -1,6 +1,8 @@
 import { cpus, loadavg, release, totalmem } from 'node:os'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parentRequest } from '~/forms/parent-request'
+import { schoolAdvice } from '~/forms/school-advice'
+import { youngPersonRequest } from '~/forms/young-person-request'
 import { benchForm } from './bench-form'
 import { buildBench } from './build'
 import { copyCostOf } from './copies'
@@ -32,6 +34,10 @@ const plan: readonly { readonly measure: Measure; readonly times: number }[] = [
   { measure: getPage(parentRequest, 'child-name'), times: pages },
   { measure: postPage(parentRequest, 'child-name'), times: pages },
   { measure: journey(parentRequest), times: PEOPLE },
+  { measure: getPage(youngPersonRequest, 'my-name'), times: pages },
+  { measure: postPage(youngPersonRequest, 'my-name'), times: pages },
+  { measure: getPage(schoolAdvice, 'child-name'), times: pages },
+  { measure: postPage(schoolAdvice, 'child-name'), times: pages },
 ]
 
 const say = (text: string) => console.error(text)
