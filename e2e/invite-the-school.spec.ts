@@ -188,7 +188,7 @@ test('a lead adds a colleague, shares out the parts, and takes the colleague out
   await expect(main(nia)).toContainText(say('schools:tasks.given', { name: 'Nia Qzcolleague' }))
 
   await lead.goto('/schools/990002')
-  await lead.getByRole('button', { name: 'Take out (Nia Qzcolleague)' }).click()
+  await lead.getByRole('button', { name: 'Remove (Nia Qzcolleague)' }).click()
   await expect(main(lead)).not.toContainText('Nia Qzcolleague')
   for (const path of ['/schools/990002', draft, draft.replace(/school-advice[^?]*/, 'school-advice/check')]) {
     await nia.goto(path)
