@@ -26,7 +26,7 @@ export interface Context {
 }
 
 /** What is limited beyond the general rate. */
-export type Limited = 'code-for-email' | 'code-for-browser' | 'code-for-address' | 'code-for-anybody' | 'code-try' | 'invitation'
+export type Limited = `${'code' | 'invitation'}-for-${'email' | 'browser' | 'address' | 'anybody'}` | 'code-try'
 
 declare module '@remix-run/node' {
   /** What Remix carries: the context, and what only the entry that draws pages needs. */

@@ -33,6 +33,8 @@ import { visitOf } from './visit.server'
 const OUTBOX_SECONDS = 2
 const CHECK_SECONDS = 2
 const FORGET_HOURS = 1
+/** What a school may see ends on its day, and not some time after. */
+const END_SECONDS = 60
 /** What the browser is given as files: it stands beside this file in build/, wherever the process was started. */
 const CLIENT = fileURLToPath(new URL('../client', import.meta.url))
 const FILE_HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' }
@@ -105,7 +107,7 @@ async function start(): Promise<void> {
     againAndAgain(FORGET_HOURS * 3600, () => forgetDrafts(services), report),
     againAndAgain(CHECK_SECONDS, () => checkUploads(services), report),
     againAndAgain(FORGET_HOURS * 3600, () => forgetObjects(services), report),
-    againAndAgain(FORGET_HOURS * 3600, () => endInvitations(services), report),
+    againAndAgain(END_SECONDS, () => endInvitations(services), report),
   ]
 
   const stop = () => {

@@ -12,7 +12,6 @@ import { askForCode, signIn } from '~/applications/sign-in'
 import { submit } from '~/applications/submit'
 import { withdraw } from '~/applications/withdraw'
 import { partsFrom } from '~/engine/parts'
-import { formNamed } from '~/forms'
 import { addDays, workingDayOnOrBefore } from '~/timeline'
 import { askKingfisher, nameTeam } from './seed/ask-kingfisher'
 import { schools } from './seed/establishments'
@@ -109,7 +108,7 @@ async function happen(services: Services, actor: Actor, family: Family, [fact, d
       ? await submit(services, actor, form, reference)
       : fact === 'withdrawn'
         ? await withdraw(services, actor, form, reference)
-        : await addFact(services, operator, formNamed, reference, { fact, on: day, details })
+        : await addFact(services, operator, reference, { fact, on: day, details })
   const isDone = result !== undefined && ('sent' in result || 'recorded' in result || 'recordedAt' in result)
   if (!isDone) throw new Error(`${fact} of the demo family ${reference} was refused: ${JSON.stringify(result)}`)
   await sendMessages(services)

@@ -5,6 +5,7 @@ import { schoolsAreFound } from './contract/establishments.contract'
 import { factsAreRecordedOnce } from './contract/facts.contract'
 import { oldThingsAreForgotten } from './contract/housekeeping.contract'
 import { peopleSignIn } from './contract/people.contract'
+import { invitationsAreFollowed } from './contract/invited.contract'
 import { lettersAreReceived } from './contract/received.contract'
 import { schoolsAreAsked } from './contract/schools.contract'
 import { filesAreRecorded } from './contract/uploads.contract'
@@ -20,6 +21,7 @@ export function storeContract(openNew: OpenNew): void {
   lettersAreReceived(openNew)
   schoolsAreFound(openNew)
   schoolsAreAsked(openNew)
+  invitationsAreFollowed(openNew)
   peopleSignIn(openNew)
   oldThingsAreForgotten(openNew)
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Words } from '~/engine/words'
+import { latestDueOn } from '~/applications/schools/invite-school'
 import { errorsOf, problem } from './problem'
 import { factInputShape, invitationInputShape, type FactInput, type InvitationInput, type Problem } from './shapes'
 
@@ -15,7 +16,11 @@ export function readFactInput(words: Words, json: string): { readonly input: Fac
 export function readInvitationInput(words: Words, json: string, today: string): { readonly input: InvitationInput } | { readonly problem: Problem } {
   const value = parsed(json)
   if (value === undefined) return { problem: problem(words, 'bad-json') }
-  const read = invitationInputShape.refine(({ dueOn }) => dueOn === undefined || dueOn >= today, { path: ['dueOn'], error: words.text('api:refusals.due-before-today', { today }) }).safeParse(value.json)
+  const latest = latestDueOn(today)
+  const read = invitationInputShape
+    .refine(({ dueOn }) => dueOn === undefined || dueOn >= today, { path: ['dueOn'], error: words.text('api:refusals.due-before-today', { today }) })
+    .refine(({ dueOn }) => dueOn === undefined || dueOn <= latest, { path: ['dueOn'], error: words.text('api:refusals.due-too-late', { latest }) })
+    .safeParse(value.json)
   return read.success ? { input: read.data } : { problem: problem(words, 'bad-invitation', { errors: errorsOf(read.error.issues) }) }
 }
 

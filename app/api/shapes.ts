@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { estimatedSteps, exceptions, factDetails, factName, factNames, isoDate, type FactName } from '~/applications/facts'
 import { milestoneIds, milestoneStates } from '~/applications/milestones'
-import { asks, invitationStates } from '~/applications/schools/invitation'
+import { askers, asks, invitationStates } from '~/applications/schools/invitation'
 import { latenessStates, stages } from '~/applications/status'
 import { fileTypes, type FileType } from '~/applications/uploads'
 
@@ -79,11 +79,12 @@ export const invitationShape = z.object({
   school: z.object({ urn: z.string(), name: z.string() }),
   email: z.string(),
   asks: z.array(z.enum(asks)),
-  by: z.enum(['family', 'council']),
+  by: z.enum(askers),
   state: z.enum(invitationStates),
   askedAt: instant,
   dueOn: isoDate,
   acceptedAt: instant.optional(),
+  isMember: z.boolean().optional(),
   answeredAt: instant.optional(),
   declinedAt: instant.optional(),
   reason: z.string().optional(),

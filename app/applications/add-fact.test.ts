@@ -29,6 +29,7 @@ beforeEach(async () => {
     store,
     clock: { now: () => new Date(Date.UTC(2026, 4, 1, 9, 0, ++second)).toISOString(), today: () => '2026-05-01' },
     wordsFor,
+    formNamed,
     council: { name: 'Anyborough Council', phone: '0113 496 0000', mailbox: 'send@anyborough.example', postcodeAreas: ['AB'] },
     baseUrl: 'https://portal.example',
   }
@@ -44,7 +45,7 @@ async function sentRequest(reference: string, email?: string, whoYouAre: 'parent
   await store.startApplication(parent, { id: `id-${reference}`, reference, form: 'parent-request', language: 'en', parts }, '2026-01-12T09:00:00.000Z')
   await add(operator, reference, { fact: 'received-on-paper', on: '2026-01-12' })
 }
-const add = (actor: Actor, reference: string, fact: FactToAdd) => addFact(services, actor, formNamed, reference, fact)
+const add = (actor: Actor, reference: string, fact: FactToAdd) => addFact(services, actor, reference, fact)
 const agreed: FactToAdd = { fact: 'assessment-agreed', on: '2026-02-20', details: {} }
 
 describe('the council’s system', () => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type * as z from 'zod'
-import type { Form } from '~/engine/form'
 import type { Actor } from './actor'
 import { canFollow, type Refusal } from './can-follow'
 import { factDetails, type Fact, type FactName, type NewFact } from './facts'
 import { authorise, NotFound } from './permissions'
 import type { Entry, RecordResult } from './ports'
 import { closes } from './standing'
+import { joiningOf, putBefore } from './schools/put-with-request'
+import { readReference } from './reference'
 import { stageNewsOf, type NewsServices } from './stage-news'
 import { statusOf, type Status } from './status'
 
@@ -30,17 +31,15 @@ export type AddFactResult =
 
 /**
  * Records that something happened, if it can follow from what happened before, and tells the family if that changes where they are.
- * @param formNamed the form of an application, by its id
  * @throws NotAllowed, NotFound
  */
 export async function addFact(
   services: NewsServices,
   actor: Actor,
-  formNamed: (id: string) => Form | undefined,
   reference: string,
   { fact, on, details, idempotencyKey }: FactToAdd,
 ): Promise<AddFactResult> {
-  const { store, clock } = services
+  const { store, clock, formNamed } = services
   const application = await store.application(actor, reference)
   authorise(actor, 'record-fact', application)
   const checked = factDetails[fact].safeParse(details ?? {})
@@ -48,7 +47,7 @@ export async function addFact(
 
   const today = clock.today()
   const form = formNamed(application.form)
-  const next: NewFact = { id: randomUUID(), fact, on, by: actor.role === 'system' ? actor.name : actor.role, details: checked.data }
+  const next: NewFact = { id: randomUUID(), fact, on, by: actor.role === 'system' ? actor.name : actor.role, details: written(checked.data) }
   const idempotency = idempotencyKey === undefined ? {} : { idempotency: { key: idempotencyKey, request: requestText(reference, next) } }
   const record = (entry: Omit<Entry, 'fact'>) => store.record(actor, application.id, { fact: next, ...idempotency, ...entry }, clock.now())
 
@@ -57,16 +56,24 @@ export async function addFact(
     const answer = canFollow(facts, next, today)
     if (answer !== true) {
       // A retry of what was recorded cannot follow itself: ask the store whether it knows the key.
+      const before = putBefore(facts, next)
+      if (before) return { recorded: before, repeated: true, status: statusOf(facts, today) }
       const known = idempotencyKey === undefined ? undefined : await record({ after: NEVER })
       return (known && outcomeOf(known, statusOf(facts, today))) ?? { refused: answer }
     }
     const change = { before: statusOf(facts, today), after: statusOf([...facts, { ...next, recordedAt: clock.now() }], today), facts, next }
-    const messages = form ? await stageNewsOf(services, actor, form, application, change) : []
-    const outcome = outcomeOf(await record({ after: facts.length, messages, ...(closes(next) && { endsInvitations: true }) }), change.after)
+    const joining = form && fact === 'put-with-request' ? await joiningOf(services, actor, form, application, String(next.details['reference'])) : {}
+    if (!joining) return { refused: { code: 'no-such-request', values: { fact, on, reference: String(next.details['reference']) } } }
+    const messages = [...(form ? await stageNewsOf(services, actor, form, application, change) : []), ...(joining.messages ?? [])]
+    const outcome = outcomeOf(await record({ after: facts.length, ...joining, messages, ...(closes(next) && { endsInvitations: true }) }), change.after)
     if (outcome) return outcome
   }
   return { failed: 'busy' }
 }
+
+/** A reference is written as we write it, however it was typed. */
+const written = (details: NewFact['details']): NewFact['details'] =>
+  typeof details['reference'] === 'string' ? { ...details, reference: readReference(details['reference']) ?? details['reference'] } : details
 
 const MOST_TRIES = 20
 /** No application has so many facts: nothing is recorded, only a retry is recognised. */

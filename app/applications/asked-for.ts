@@ -3,7 +3,9 @@ import { restsOn, type Form } from '~/engine/form'
 import type { Journey } from '~/engine/journey'
 import { canFollow } from './can-follow'
 import type { Fact, NewFact } from './facts'
+import type { Invitation } from './schools/invitation'
 import type { changesSince } from './sent-summary'
+import { NOT_A_MEMBER } from './standing'
 import { viewerOf } from './timeline-view'
 
 /** What a sending tells: the name of its fact, and what it says besides its date. */
@@ -12,13 +14,13 @@ export type Told = Pick<NewFact, 'fact' | 'details'>
 /**
  * The first sending. A family or a school asks (Children and Families Act 2014 s.36(1)) or, where there is a plan, asks to assess again (s.44).
  * Anybody else brings a child to the council's notice: the same clock, other rights (s.24, s.36(3)).
- * @param isAnswer a school was asked for it, by an invitation
+ * @param answers the invitation by which a school was asked for it
  */
-export function requestOf(form: Form, journey: Journey, isAnswer = false): Told {
-  const remarks = remarksOn(form, journey)
-  const asks = !isAnswer && mayAsk(form, journey)
+export function requestOf(form: Form, journey: Journey, answers?: Pick<Invitation, 'isMember'>): Told {
+  const remarks = [...remarksOn(form, journey), ...(answers?.isMember === false ? [NOT_A_MEMBER] : [])]
+  const asks = !answers && mayAsk(form, journey)
   return {
-    fact: isAnswer ? 'evidence-sent' : asks ? 'submitted' : 'brought-to-notice',
+    fact: answers ? 'evidence-sent' : asks ? 'submitted' : 'brought-to-notice',
     details: { ...(asks && asksAgain(form, journey) && { request: 're-assessment' }), ...(remarks.length > 0 && { remarks }) },
   }
 }

@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { InspectorFailed, StoreUnavailable } from './failures'
 import { paperNoticeOf } from './notices'
 import { cameIn } from './quarantine'
-import type { Bytes, CheckResult, Painted, UploadToCheck } from './ports'
+import type { Bytes, CheckResult, NewMessage, Painted, UploadToCheck } from './ports'
+import { schoolFileNewsOf } from './schools/school-news'
 import type { Services } from './services'
+import type { NewsServices } from './stage-news'
 import type { FileType } from './uploads'
+
+type Checking = NewsServices & Pick<Services, 'objects' | 'scanner' | 'inspector' | 'painter'>
 
 /** How long a checker has a file to itself: longer than any check takes. */
 const HELD_MINUTES = 15
 const RETRY_MINUTES = 2
 /** An inspection that breaks down so often does so because of the file. */
 const MOST_BREAKDOWNS = 3
-
-type Checking = Pick<Services, 'store' | 'clock' | 'objects' | 'scanner' | 'inspector' | 'painter' | 'wordsFor' | 'council'>
 
 const later = (now: string, minutes: number) => new Date(Date.parse(now) + minutes * 60_000).toISOString()
 
@@ -42,13 +44,19 @@ async function checkOne(services: Checking, upload: UploadToCheck): Promise<void
     if (!(error instanceof StoreUnavailable)) fault = error
     return again(false)
   })
-  const notice = result && 'ready' in result && upload.sentAs !== undefined ? paperNoticeOf(services, upload.sentAs, clock.now()) : undefined
-  const isKept = await store.uploadChecked(upload, result ?? again(false), clock.now(), notice)
+  const messages = result && 'ready' in result ? await newsOf(services, upload) : []
+  const isKept = await store.uploadChecked(upload, result ?? again(false), clock.now(), messages)
   // Now that a record names the one, or none, the other is nobody's.
   if (!isKept || !result || !('ready' in result)) await objects.delete(copy)
   if (!isKept && result && 'ready' in result) for (const { object } of result.ready.painted?.pictures ?? []) await objects.delete(object)
   if (isKept && result && !('retryAt' in result)) for (const object of upload.objects) await objects.delete(object)
   if (fault) throw fault
+}
+
+/** Who is told that a file can be opened: the council, and the family when a school sent it for them. */
+async function newsOf(services: Checking, { id, sentAs, sentFor }: UploadToCheck): Promise<readonly NewMessage[]> {
+  const now = services.clock.now()
+  return [...(sentAs === undefined ? [] : [paperNoticeOf(services, sentAs, now)]), ...(sentFor === undefined ? [] : await schoolFileNewsOf(services, sentFor, id, now))]
 }
 
 /** Undefined while the scanner is down. */

@@ -6,7 +6,7 @@ import type { Told } from './asked-for'
 import type { Fact } from './facts'
 
 /** Whether words of an application may mean that somebody is in danger. A guess, by phrases: it asks staff to read, and decides nothing. */
-function mayMeanDanger(form: Form, answers: Answers, given: Given): boolean {
+export function mayMeanDanger(form: Form, answers: Answers, given: Given): boolean {
   const isFoundIn = (questions: readonly Question[], said: Answers): boolean =>
     Object.values(warningsOf(questions, said, given)).includes(DANGER) ||
     questions.some((each) => itemsOf(said, each.id).some((item) => isFoundIn(itemQuestionsOf(each) ?? [], item)))

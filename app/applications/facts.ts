@@ -88,7 +88,7 @@ export const factDetails = {
   'plan-agreed': z.strictObject({}),
   'plan-refused': z.strictObject(reasons),
   'draft-plan-sent': z.strictObject({}),
-  'comments-received': z.strictObject({ text: z.string().trim().min(1).max(25_000).optional(), school: line.optional() }),
+  'comments-received': z.strictObject({ text: z.string().trim().min(1).max(25_000).optional(), school: line.optional(), ...remarks }),
   'meeting-asked-for': z.strictObject({}),
   'school-consulted': z.strictObject(school),
   'school-replied': z.strictObject({ ...school, answer: z.enum(['yes', 'no']) }),

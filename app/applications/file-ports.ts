@@ -53,7 +53,9 @@ export interface UploadToCheck extends UploadAt, Quarantined {
   readonly size: number
   /** How often its inspection broke down. */
   readonly failures: number
-  readonly sentAs?: string // the reference of its request, if that was sent
+  /** The reference of what it came with, if that was sent; and of the request that asked a school for that. */
+  readonly sentAs?: string
+  readonly sentFor?: string
 }
 
 /** Pictures of the first pages of a file: how many pages it has, and the objects that hold them. */

@@ -114,7 +114,7 @@ describe('typed in again', () => {
 
   it('later, when it stands elsewhere, it changes nothing', async () => {
     const first = await recorded()
-    await addFact(home.services, operator, () => parentRequest, first.application.reference, { fact: 'assessment-agreed', on: '2026-05-01' })
+    await addFact(home.services, operator, first.application.reference, { fact: 'assessment-agreed', on: '2026-05-01' })
     const before = await home.store.facts(operator, first.application.id)
     expect(await recorded()).toMatchObject({ repeated: true, received: first.received })
     expect(await home.store.facts(operator, first.application.id)).toEqual(before)

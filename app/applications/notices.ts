@@ -6,7 +6,7 @@ import { isMarked } from './danger'
 import type { NewFact } from './facts'
 import type { Application, NewMessage } from './ports'
 import type { Services } from './services'
-import { isEvidence } from './standing'
+import { hasRemark, isEvidence, NOT_A_MEMBER } from './standing'
 
 /** The family's email address, when there is one and it is safe to use. */
 export function safeEmailOf(form: Form, { answers, valueOf }: Journey): string | undefined {
@@ -36,18 +36,33 @@ export function noticesOf(
   }
   const receipt = family ? [{ ...write(family, `mail:receipt.${fact}`, language), isToFamily: true as const }] : []
   // A re-assessment has to be decided in 15 days: whoever reads the mailbox must not take it for any other.
-  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : fact === 'evidence-sent' ? (askedBy === undefined ? 'evidence-early' : fact) : isEvidence({ details }) ? 'evidence' : fact
+  const notice = details['request'] === 're-assessment' ? 'reassessment-asked-for' : fact === 'evidence-sent' ? answerNotice(details, askedBy) : isEvidence({ details }) ? 'evidence' : fact
   // Whoever reads the mailbox reads these first; the family is told nothing by it.
   const danger = isMarked({ details }) ? [write(council.mailbox, 'mail:notice.danger', 'en')] : []
   return [...receipt, ...danger, write(council.mailbox, `mail:notice.${notice}`, 'en')]
 }
 
+/** The notice to the council's mailbox that a school said no in words that may mean danger. */
+export function dangerAtSchoolOf({ council, wordsFor }: Pick<Services, 'council' | 'wordsFor'>, reference: string): NewMessage {
+  const say = (part: 'subject' | 'body') => wordsFor('en').text(`mail:notice.danger-at-school.${part}`, { reference })
+  return { id: randomUUID(), to: council.mailbox, subject: say('subject'), body: say('body') }
+}
+
+/** Somebody whom the council does not know to be of the school may have answered for it. */
+const answerNotice = (details: NewFact['details'], askedBy: string | undefined): string =>
+  askedBy === undefined ? 'evidence-early' : hasRemark({ details }, NOT_A_MEMBER) ? 'evidence-unknown' : 'evidence-sent'
+
 const GATHERED_MINUTES = 10
+
+/** Until when messages of a kind wait for others, to be one. */
+export function gatheredUntil(now: string): string {
+  const step = GATHERED_MINUTES * 60_000
+  return new Date((Math.floor(Date.parse(now) / step) + 1) * step).toISOString()
+}
 
 /** The notice to the council's mailbox that files of a request can be opened: one for all that come within ten minutes. */
 export function paperNoticeOf({ council, wordsFor }: Pick<Services, 'council' | 'wordsFor'>, reference: string, now: string): NewMessage {
-  const step = GATHERED_MINUTES * 60_000
-  const gatheredUntil = new Date((Math.floor(Date.parse(now) / step) + 1) * step).toISOString()
+  const until = gatheredUntil(now)
   const say = (part: 'subject' | 'body') => wordsFor('en').text(`mail:notice.paper.${part}`, { reference })
-  return { id: `papers ${reference} ${gatheredUntil}`, to: council.mailbox, subject: say('subject'), body: say('body'), gatheredUntil }
+  return { id: `papers ${reference} ${until}`, to: council.mailbox, subject: say('subject'), body: say('body'), gatheredUntil: until }
 }

@@ -19,7 +19,7 @@ export interface OpenApplication {
  * Opens an application to read or change its answers.
  * @throws NotFound when it is not this actor's
  */
-export async function openApplication({ store, clock }: Services, actor: Actor, form: Form, reference: string, action: Action): Promise<OpenApplication> {
+export async function openApplication({ store, clock }: Pick<Services, 'store' | 'clock'>, actor: Actor, form: Form, reference: string, action: Action): Promise<OpenApplication> {
   const application = await store.application(actor, reference)
   authorise(actor, action, application)
   const parts = partsNow(form, await store.parts(actor, application.id))

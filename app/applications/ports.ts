@@ -8,7 +8,7 @@ import type { Establishments } from './establishments'
 import type { Fact, NewFact } from './facts'
 import type { ArrivingUpload, BeginUploadResult, CheckResult, NewUpload, Piece, Sealing, UploadAt, UploadToCheck } from './file-ports'
 import type { Message, NewMessage } from './message'
-import type { Invitations } from './schools/invitation'
+import type { Invitations, NewInvitation } from './schools/invitation'
 import type { Members } from './schools/member'
 import type { By, Opening, RefusalCode, Upload, UploadLimits } from './uploads'
 
@@ -54,6 +54,8 @@ export interface Entry {
   readonly messages?: readonly NewMessage[]
   /** Nothing more is asked for: what schools may see of the request ends. */
   readonly endsInvitations?: true
+  /** What a school sent unasked becomes an answer to this request. */
+  readonly joins?: Omit<NewInvitation, 'message'> & { readonly request: string }
   /** A retry with the same key returns the fact recorded the first time. `request` is what was asked, as text: the store keeps only an index of it. */
   readonly idempotency?: { readonly key: string; readonly request: string }
 }
@@ -163,8 +165,8 @@ export interface Store extends Establishments, Invitations, Members {
   uploadsToCheck(at: string, heldUntil: string, limit: number): Promise<readonly UploadToCheck[]>
   /** The server has started: what the checker of its last run had to itself is due now. Returns how many. */
   checkAgain(at: string): Promise<number>
-  /** Keeps what a check found, if it is still this object that waits, with the message that tells of it. */
-  uploadChecked(upload: UploadAt, result: CheckResult, at: string, message?: NewMessage): Promise<boolean>
+  /** Keeps what a check found, if it is still this object that waits, with the messages that tell of it. */
+  uploadChecked(upload: UploadAt, result: CheckResult, at: string, messages?: readonly NewMessage[]): Promise<boolean>
   /** Forgets files that never arrived, and of which nothing came since. Returns how many. */
   forgetArriving(quietSince: string): Promise<number>
   /** Those of these objects that a record names. */

@@ -64,6 +64,17 @@ describe('a family that answers a draft plan', () => {
     expect((await factsOf(id)).map(({ details }) => details)).toEqual([{ text: 'One.' }, { text: 'Two.' }])
   })
 
+  it('is read by staff on that day where words may mean danger, of which its own copy says nothing', async () => {
+    const { id, reference } = await withDraft()
+    const before = (await home.store.newestMessages(50)).length
+    const press = () => reply(reference, { text: 'Some days I want to die.', wantsToMeet: false, key: 'k1' })
+    await Promise.all([press(), press()])
+    expect((await factsOf(id)).map(({ details }) => details)).toEqual([{ text: 'Some days I want to die.', remarks: ['danger'] }])
+    const messages = (await home.store.newestMessages(50)).slice(0, -before)
+    expect(messages.map(({ to, subject }) => [to, subject.includes('today')])).toContainEqual(['send@anyborough.example', true])
+    expect(messages.filter(({ to }) => to === 'ann@family.example').map(({ body }) => body).join()).not.toMatch(/danger|today/)
+  })
+
   it('may only ask to meet', async () => {
     const { id, reference } = await withDraft()
     await reply(reference, { wantsToMeet: true, key: 'k1' })

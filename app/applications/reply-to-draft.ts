@@ -5,12 +5,13 @@ import { nameIn } from '~/engine/naming'
 import { summaryOf } from '~/engine/summary'
 import type { Actor } from './actor'
 import { canFollow } from './can-follow'
+import { marked } from './danger'
 import type { Fact, NewFact } from './facts'
 import { noticesOf } from './notices'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import { hashOf } from './sent-summary'
-import type { Services } from './services'
+import { givenBy, type Services } from './services'
 import { viewerFor } from './viewer'
 
 /** What a family says about a draft plan. */
@@ -45,8 +46,10 @@ export async function replyToDraft(
   const today = services.clock.today()
   const told = (name: 'comments-received' | 'meeting-asked-for', details: NewFact['details']): NewFact => ({ id: randomUUID(), fact: name, on: today, by: actor.role, details })
   const says = text !== undefined || school !== undefined
+  const before = await services.store.facts(actor, application.id)
+  const comments = { ...(text !== undefined && { text }), ...(school !== undefined && { school }) }
   const facts = [
-    ...(says ? [told('comments-received', { ...(text !== undefined && { text }), ...(school !== undefined && { school }) })] : []),
+    ...(says ? [told('comments-received', marked({ fact: 'comments-received', details: comments }, asked.form, asked.answers, givenBy(services), before).details)] : []),
     ...(wantsToMeet ? [told('meeting-asked-for', {})] : []),
   ]
   const words = services.wordsFor(application.language)
@@ -59,7 +62,7 @@ export async function replyToDraft(
       // What was said at once is frozen once, with one receipt.
       ...(fact === facts[0] ? { sent: { summary, hash: hashOf(summary) }, messages } : { messages: messages.filter(({ isToFamily }) => !isToFamily) }),
       // Other words from the same page, which a browser may keep, are another comment.
-      idempotency: { key: `${key} ${fact.fact} ${digestOf(fact.details)}`, request: JSON.stringify([reference, fact.fact, fact.details]) },
+      idempotency: { key: `${key} ${fact.fact} ${digestOf(fact.fact === 'comments-received' ? comments : {})}`, request: JSON.stringify([reference, fact.fact, fact.fact === 'comments-received' ? comments : {}]) },
     }
     const one = await recordedOnce(services, actor, application.id, entry)
     if (one === 'closed') return recorded.length > 0 ? recorded : one

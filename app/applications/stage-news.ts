@@ -18,7 +18,7 @@ export interface Change {
   readonly next: NewFact
 }
 
-export type NewsServices = Pick<Services, 'store' | 'clock' | 'wordsFor' | 'council' | 'baseUrl'>
+export type NewsServices = Pick<Services, 'store' | 'clock' | 'wordsFor' | 'formNamed' | 'council' | 'baseUrl'>
 
 /**
  * The email that tells a family what changed, where their email is safe to use. It names the stage in plain words, since "you have

@@ -39,6 +39,7 @@ export interface EvidenceSettings {
   readonly apart: readonly string[]
   /** Its files are for whoever asked as well, while this holds and was sent. */
   readonly filesWhen: Condition
-  /** The question that says who writes. */
+  /** The questions that say which school it is, and who writes. */
+  readonly setting: string
   readonly writer: string
 }

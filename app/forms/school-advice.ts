@@ -63,6 +63,7 @@ export const schoolAdvice = defineForm(
       // Who writes, what parents were told, who may be in touch with whom, and what social care does.
       apart: ['request', 'family', 'safeguarding', 'authorisation', 'declaration'],
       filesWhen: filesAreForFamily,
+      setting: 'settingName',
       writer: 'writerName',
     },
   },

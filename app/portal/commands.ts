@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<(program: Command) 
   forms: async () => (await import('./forms')).registerForms,
   'import-paper': async () => (await import('./import-paper')).registerImportPaper,
   invite: async () => (await import('./invite')).registerInvite,
+  join: async () => (await import('./join')).registerJoin,
   mail: async () => (await import('./mail')).registerMail,
   members: async () => (await import('./members')).registerMembers,
   papers: async () => (await import('./papers')).registerPapers,

@@ -4,7 +4,6 @@ import { addFact, type AddFactResult } from '~/applications/add-fact'
 import { factName, factNames, isoDate, type Fact, type FactName } from '~/applications/facts'
 import { NotFound } from '~/applications/permissions'
 import { readReference } from '~/applications/reference'
-import { formNamed } from '~/forms'
 import { wordsFor } from '~/i18n/words'
 import { no } from './no'
 import { onStore, ownEnvironment } from './on-store'
@@ -51,7 +50,7 @@ async function added(command: Command, reference: string, fact: FactName, { on, 
     ...(key !== undefined && { idempotencyKey: key }),
   }
   const result = await onStore(command, ownEnvironment(), (services) =>
-    addFact(services, operator, formNamed, readReference(reference) ?? reference, next).catch((error: unknown) => notThere(error, reference, command)),
+    addFact(services, operator, readReference(reference) ?? reference, next).catch((error: unknown) => notThere(error, reference, command)),
   )
   return 'recorded' in result ? result.recorded : no(command, reasonOf(result))
 }
@@ -64,14 +63,15 @@ function listed(command: Command, reference: string): Promise<readonly Fact[]> {
 }
 
 /** Why it was not recorded, in the words of the API. */
-function reasonOf(result: Exclude<AddFactResult, { recorded: Fact }>): string {
+export function reasonOf(result: Exclude<AddFactResult, { recorded: Fact }>): string {
   const words = wordsFor('en')
   if ('refused' in result) return words.text(`api:refusals.${result.refused.code}`, { ...result.refused.values })
   if ('failed' in result) return say('facts', result.failed)
   return errorsOf(result.invalid, ['details']).map(({ pointer, detail }) => `${pointer}: ${detail}`).join('\n')
 }
 
-function notThere(error: unknown, reference: string, command: Command): never {
+/** Says no for what is not there; anything else is nobody's expectation. */
+export function notThere(error: unknown, reference: string, command: Command): never {
   if (error instanceof NotFound) return no(command, say('facts', 'not-found', { reference }))
   throw error
 }

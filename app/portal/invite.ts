@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { isoDate } from '~/applications/facts'
 import { authorise, NotFound } from '~/applications/permissions'
 import { readReference } from '~/applications/reference'
-import { inviteSchool } from '~/applications/schools/invite-school'
+import { inviteSchool, latestDueOn } from '~/applications/schools/invite-school'
 import { asks, type Ask } from '~/applications/schools/invitation'
 import { wordsFor } from '~/i18n/words'
 import { no } from './no'
@@ -38,6 +38,8 @@ export function registerInvite(program: Command): void {
       const { invited } = await onStore(command, ownEnvironment(), async (services) => {
         const { store, clock, formNamed } = services
         if (told.dueOn !== undefined && told.dueOn < clock.today()) no(command, wordsFor('en').text('api:refusals.due-before-today', { today: clock.today() }))
+        const latest = latestDueOn(clock.today())
+        if (told.dueOn !== undefined && told.dueOn > latest) no(command, wordsFor('en').text('api:refusals.due-too-late', { latest }))
         try {
           const application = await store.application(operator, reference)
           authorise(operator, 'invite', application)

@@ -7,6 +7,7 @@ import { diskObjects } from '~/adapters/objects-disk'
 import { noScanner } from '~/adapters/scan-none'
 import { checkUploads } from '~/applications/check-uploads'
 import { families } from '#db/seed/families'
+import { formNamed } from '~/forms'
 import { wordsFor } from '~/i18n/words'
 import { portalIn } from './portal.contract'
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const inspector = { inspect: async ({ bytes }: { bytes: AsyncIterable<Uint8Array> }) => ({ type: 'txt' as const, size: 1, copy: bytes }), close: async () => undefined }
   const painter = { pages: async () => ({ pages: 0, pictures: [] }), join: () => { throw new Error('nothing is joined here') }, close: async () => undefined }
   const council = { name: 'Anyborough Council', phone: '', mailbox: 'send@anyborough.example', postcodeAreas: [] }
-  await checkUploads({ store, clock, objects: diskObjects(join(folder, 'data/files'), 0), scanner: noScanner(), inspector, painter, wordsFor, council })
+  await checkUploads({ store, clock, objects: diskObjects(join(folder, 'data/files'), 0), scanner: noScanner(), inspector, painter, wordsFor, formNamed, council, baseUrl: '' })
   await store.close()
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -12,8 +12,11 @@ const LIMITS: Readonly<Record<Limited, { readonly uses: number; readonly within:
   'code-for-address': { uses: 30, within: 60 * MINUTE },
   // So that nobody can make the portal a source of junk mail. No council has so many families signing in.
   'code-for-anybody': { uses: 1000, within: 60 * MINUTE },
-  // Each sends an email to somebody who did not ask for one.
-  'invitation': { uses: 10, within: 60 * MINUTE },
+  // Each sends an email to somebody who did not ask for one. A busy school may be asked about several pupils in a day.
+  'invitation-for-email': { uses: 20, within: 24 * 60 * MINUTE },
+  'invitation-for-browser': { uses: 10, within: 60 * MINUTE },
+  'invitation-for-address': { uses: 30, within: 60 * MINUTE },
+  'invitation-for-anybody': { uses: 300, within: 60 * MINUTE },
   'code-try': { uses: 20, within: 15 * MINUTE },
 }
 

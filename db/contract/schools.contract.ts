@@ -1,47 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '~/applications/actor'
-import type { Application, Store } from '~/applications/ports'
-import { standingOf, type NewInvitation } from '~/applications/schools/invitation'
-import { council, draft, entry, id, message, minute, operator, readyUpload, sentApplication, signedIn, summary, visitor, type OpenNew } from './cast'
-
-const oak = '990101'
-const elm = '990102'
-const senco = 'senco@oak.example'
-
-const newInvitation = (more: Partial<NewInvitation> = {}, urn = oak, email = senco): NewInvitation => ({
-  id: id('invitation'),
-  asked: { school: { urn, name: 'Oak School' }, email, asks: ['seen'], shows: ['needs'], by: 'family' },
-  dueOn: '2026-05-16',
-  tokenHash: id('token'),
-  message: message(email),
-  ...more,
-})
-const start = (more: object = {}) => ({ id: id('application'), reference: id('REF'), form: 'school-advice', language: 'en', parts: [{ name: 'child-name', answers: { childFirstNames: 'Sam' } }], ...more })
-const added = (store: Store, actor: Actor, urn: string, email: string, more: object = {}) => store.addMember(actor, urn, { email, name: 'Rosa Bell', isLead: false, message: message(email), ...more }, minute(1))
-
-/** A person who belongs to a school. */
-async function member(store: Store, urn = oak, email = `${id('teacher')}@oak.example`, isLead = false) {
-  await added(store, operator, urn, email, { isLead })
-  return signedIn(store, email)
-}
-
-async function asked(store: Store, more: Partial<NewInvitation> = {}) {
-  const ann = await signedIn(store)
-  const request = await sentApplication(store, ann)
-  await store.savePart(ann, request.id, { name: 'child', answers: { childFirstNames: 'Sam' }, base: 0 }, minute(6))
-  const invitation = newInvitation(more)
-  await store.invite(ann, request.id, invitation, minute(10))
-  return { ann, request, invitation }
-}
-
-async function accepted(store: Store, actor: Actor, invitation: string): Promise<Application> {
-  const begun = await store.accept(actor, invitation, start(), minute(11))
-  if (!begun || begun === 'reference-taken') throw new Error('It was not accepted')
-  return begun
-}
-
-const send = (store: Store, actor: Actor, application: string, at = minute(20)) =>
-  store.record(actor, application, entry('brought-to-notice', 0, { sent: { summary: summary('What we know'), hash: 'f00d' } }), at)
+import type { Store } from '~/applications/ports'
+import { standingOf } from '~/applications/schools/invitation'
+import { council, draft, entry, id, message, minute, operator, readyUpload, sentApplication, signedIn, visitor, type OpenNew } from './cast'
+import { accepted, added, asked, elm, member, newInvitation, oak, send, senco, start } from './school-cast'
 
 /** Schools are asked about a request, and the people of a school share what they write. */
 export function schoolsAreAsked(openNew: OpenNew): void {

@@ -206,9 +206,9 @@ export function filesAreRecorded(openNew: OpenNew): void {
       const ready = () => ({ ready: { object: id('object'), size: 1, type: 'pdf', scanned: true } }) as const
       const news = { ...message('council@example.org'), gatheredUntil: minute(20) }
       const waiting = async (at: string) => (await store.messagesToSend(at, 300)).filter((each) => each.id === news.id).length
-      expect(await store.uploadChecked(one, ready(), minute(9), news)).toBe(true)
-      expect(await store.uploadChecked(two, ready(), minute(9), news)).toBe(true)
-      expect(await store.uploadChecked(one, ready(), minute(9), message())).toBe(false)
+      expect(await store.uploadChecked(one, ready(), minute(9), [news])).toBe(true)
+      expect(await store.uploadChecked(two, ready(), minute(9), [news])).toBe(true)
+      expect(await store.uploadChecked(one, ready(), minute(9), [message()])).toBe(false)
       expect([await waiting(minute(19)), await waiting(minute(20))]).toEqual([0, 1])
     })
 

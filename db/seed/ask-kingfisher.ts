@@ -9,6 +9,7 @@ import type { Services } from '~/applications/services'
 import { submit } from '~/applications/submit'
 import { partsFrom } from '~/engine/parts'
 import { formNamed } from '~/forms'
+import { declineInvitation as declining } from '~/forms/decline-invitation'
 import { schoolAdvice, type SchoolAdviceAnswers } from '~/forms/school-advice'
 import { answersWhenAsked } from '~/forms/school-advice/when-asked'
 
@@ -99,7 +100,7 @@ export async function askKingfisher(ago: (daysAgo: number) => Services, family: 
 
 async function answer(services: Services, rosa: Actor, id: string, state: 'accepted' | 'answered' | 'declined'): Promise<void> {
   const { store, clock } = services
-  if (state === 'declined') return void (await declineInvitation(services, rosa, { id }, 'sent-already\nI gave the folder to your office on Monday.'))
+  if (state === 'declined') return void (await declineInvitation(services, rosa, { id }, { reason: 'sent-already\nI gave the folder to your office on Monday.', form: declining, answers: {} }))
   const draft = await acceptInvitation(services, rosa, { id }, (known) => ({ form: schoolAdvice, answers: answersWhenAsked(known) }))
   if (!draft) return
   const there = await store.parts(rosa, draft.id)

@@ -5,6 +5,7 @@ import { blindIndex, open, type DataKey } from '../seal'
 import type { Database } from './database'
 import { frozenPlace, type FactRows } from './fact-rows'
 import type { Held } from './held'
+import type { InvitationRows } from './invitation-rows'
 import { facts, retries, sent } from './schema'
 import type { Verbs } from './verbs'
 
@@ -16,7 +17,7 @@ function callerOf(actor: Actor): string {
 }
 
 /** What happened to an application, and what was frozen when it was sent. */
-export function factVerbs({ db, write }: Database, held: Held, indexKey: DataKey, rows: FactRows): Verbs<'facts' | 'sent' | 'record'> {
+export function factVerbs({ db, write }: Database, held: Held, indexKey: DataKey, { factRows: rows, invitationRows }: { readonly factRows: FactRows; readonly invitationRows: InvitationRows }): Verbs<'facts' | 'sent' | 'record'> {
   const frozen = db
     .select({ fact: sent.fact, frozen: sent.frozen })
     .from(sent)
@@ -39,10 +40,11 @@ export function factVerbs({ db, write }: Database, held: Held, indexKey: DataKey
         .map((row) => ({ fact: row.fact, ...(open(key, frozenPlace(row.fact), row.frozen) as Omit<Sent, 'fact'>) }))
     },
 
-    record: (actor, application, { after, idempotency, ...entry }, at) =>
+    record: (actor, application, { after, idempotency, joins, ...entry }, at) =>
       write(() => {
         const key = held(actor, application)
-        if (!key) return { refused: 'not-found' }
+        const requestKey = joins && held(actor, joins.request)
+        if (!key || (joins && !requestKey)) return { refused: 'not-found' }
         const keyIndex = idempotency && blindIndex(indexKey, 'retries', `${callerOf(actor)} ${idempotency.key}`)
         // A plain hash of a few dates and names could be guessed.
         const requestIndex = idempotency && blindIndex(indexKey, 'retries.request', idempotency.request)
@@ -57,6 +59,11 @@ export function factVerbs({ db, write }: Database, held: Held, indexKey: DataKey
         if (already.length !== after) return { refused: 'stale' }
 
         const recorded = rows.put(key, application, after + 1, entry, at)
+        if (joins && requestKey) {
+          const { request, ...invitation } = joins
+          invitationRows.put(requestKey, request, invitation, at, { answer: application, acceptedAt: at })
+        }
+        invitationRows.answerChanged(application, at)
         if (keyIndex && requestIndex) db.insert(retries).values({ keyIndex, request: requestIndex, fact: recorded.id }).run()
         return { recorded, repeated: false }
       }),

@@ -3,23 +3,26 @@ import type { Actor, Role } from '~/applications/actor'
 import type { DataKey } from '../seal'
 import type { DataKeys } from './data-keys'
 import type { Database } from './database'
-import { applications, invitations, members } from './schema'
+import { applications, invitations, members, people } from './schema'
 
 // Whose an application is, decided inside the query: a visitor holds those begun in this browser that nobody has signed in
 // for, a person holds their own, a system what was sent, an operator everything. What belongs to a school is held by its members, and by whoever began
-// it when they were invited, until they leave the school or the request that it is about is closed to it.
+// it or was invited, until they leave the school or the request that it is about is closed to it.
 
 const holder = sql.placeholder('holder')
 const begunByThem = eq(applications.person, holder)
 const memberWho = (left: SQL) => sql`exists (select 1 from ${members} where ${members.school} = ${applications.school} and ${members.person} = ${holder} and ${left})`
 const isMember = memberWho(isNull(members.leftAt))
 const hasLeft = memberWho(isNotNull(members.leftAt))
-const isOver = sql`exists (select 1 from ${invitations} where ${invitations.answer} = ${applications.id} and ${or(isNotNull(invitations.takenBackAt), isNotNull(invitations.endedAt))})`
+const ofInvitation = (such: SQL | undefined) => sql`exists (select 1 from ${invitations} where ${invitations.answer} = ${applications.id} and ${such})`
+const wasInvited = ofInvitation(sql`${invitations.emailIndex} = (select ${people.emailIndex} from ${people} where ${people.id} = ${holder})`)
+// A no closes what was begun, and not what was sent before.
+const isOver = ofInvitation(or(isNotNull(invitations.takenBackAt), isNotNull(invitations.endedAt), and(isNotNull(invitations.declinedAt), isNull(applications.sentAt))))
 const theirs: Readonly<Record<Role, SQL | undefined>> = {
   visitor: and(eq(applications.browser, holder), isNull(applications.person)),
   person: or(
     and(begunByThem, isNull(applications.school)),
-    and(isNotNull(applications.school), or(isMember, and(begunByThem, not(hasLeft))), not(isOver)),
+    and(isNotNull(applications.school), or(isMember, and(or(begunByThem, wasInvited), not(hasLeft))), not(isOver)),
   ),
   system: isNotNull(applications.sentAt),
   operator: sql`true`,

@@ -10,7 +10,9 @@ export function housekeepingVerbs({ sqlite, db, write }: Database): Verbs<'forge
       const forgotten = write(() => {
         db.delete(sessions).where(lt(sessions.seenAt, sessionsBefore)).run()
         db.delete(codeRequests).where(lt(codeRequests.expiresAt, sessionsBefore)).run()
-        const isGuests = isNotNull(applications.browser)
+        // A school that was asked may still be writing.
+        const stillAsked = db.select({ id: invitations.id }).from(invitations).where(and(eq(invitations.application, applications.id), isNull(invitations.endedAt), isNull(invitations.takenBackAt), isNull(invitations.declinedAt)))
+        const isGuests = and(isNotNull(applications.browser), notExists(stillAsked))
         const isOld = or(and(isGuests, lt(applications.savedAt, guestDraftsBefore)), lt(applications.savedAt, draftsBefore))
         const isOldDraft = and(isNull(applications.sentAt), isOld)
         // What a school has begun for a request goes with it; what it has sent is the council's.

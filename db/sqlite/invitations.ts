@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { Actor } from '~/applications/actor'
 import type { Sent } from '~/applications/ports'
-import { isOpen, MOST_INVITATIONS, type Asked, type Invitation, type InvitationKey, type Invited } from '~/applications/schools/invitation'
-import { open, seal } from '../seal'
-import { applicationColumns, toApplication, type ApplicationRows } from './application-rows'
+import { isOpen, mayTakeBack, MOST_INVITATIONS, type InvitationKey, type Invited } from '~/applications/schools/invitation'
+import { open } from '../seal'
+import type { ApplicationRows } from './application-rows'
 import type { Database } from './database'
-import type { DataKeys } from './data-keys'
 import { frozenPlace, type FactRows } from './fact-rows'
 import type { Held } from './held'
+import type { InvitationRow, InvitationRows } from './invitation-rows'
 import type { Memberships } from './memberships'
 import type { Outbox } from './outbox'
 import type { PartRows } from './part-rows'
@@ -15,13 +15,12 @@ import type { Accounts } from './people'
 import { applications, facts, invitations, people, sent } from './schema'
 import type { Verbs } from './verbs'
 
-type Row = typeof invitations.$inferSelect
 /** What a school has sent is reached by way of the request that asked for it, whose holder was looked at before. */
 const ofSchool: Actor = { role: 'operator' }
-const placeOf = (column: 'about' | 'reason', id: string) => ({ table: 'invitations', column, row: id })
 
 interface Rooms {
   readonly rows: ApplicationRows
+  readonly invitationRows: InvitationRows
   readonly partRows: PartRows
   readonly factRows: FactRows
   readonly outbox: Outbox
@@ -29,52 +28,13 @@ interface Rooms {
   readonly memberships: Memberships
 }
 
-/** Reading invitations, sealed with the key of the request that they are about. */
-function invitationRowsIn({ db }: Database, keys: DataKeys) {
-  const applicationWith = (id: string) => db.select({ ...applicationColumns, kid: applications.kid, wrapped: applications.wrapped }).from(applications).where(eq(applications.id, id)).get()
-  const requestOf = ({ application }: Row) => {
-    const found = applicationWith(application)
-    if (!found) throw new Error('An invitation has a request')
-    return { request: toApplication(found), key: keys.of('applications', application, found) }
-  }
-  const answerOf = ({ answer }: Row) => {
-    const found = answer === null ? undefined : applicationWith(answer)
-    return found && { application: toApplication(found), key: keys.of('applications', found.id, found) }
-  }
-  const toInvitation = (row: Row): Invitation => {
-    const { id, askedAt, dueOn, acceptedAt, declinedAt, takenBackAt, endedAt } = row
-    const { key } = requestOf(row)
-    const answeredAt = answerOf(row)?.application.sentAt
-    return {
-      id, askedAt, dueOn,
-      asked: open(key, placeOf('about', id), row.about) as Asked,
-      ...(acceptedAt !== null && { acceptedAt }),
-      ...(answeredAt !== undefined && { answeredAt }),
-      ...(declinedAt !== null && { declinedAt }),
-      ...(row.reason && { reason: String(open(key, placeOf('reason', id), row.reason)) }),
-      ...(takenBackAt !== null && { takenBackAt }),
-      ...(endedAt !== null && { endedAt }),
-    }
-  }
-  return {
-    requestOf,
-    answerOf,
-    toInvitation,
-    one: (id: string) => db.select().from(invitations).where(eq(invitations.id, id)).get(),
-    ofRequest: (application: string) => db.select().from(invitations).where(eq(invitations.application, application)).orderBy(asc(invitations.place)).all(),
-  }
-}
-
 /** Schools that a request asks, for whoever holds the request. */
 export function invitationVerbs(
-  database: Database,
-  keys: DataKeys,
+  { db, write }: Database,
   held: Held,
-  { partRows, factRows, outbox, accounts, memberships }: Rooms,
+  { invitationRows: { answerOf, toInvitation, one, ofRequest, put, change }, partRows, factRows, outbox, accounts, memberships }: Rooms,
   files: Verbs<'uploads' | 'openUpload' | 'openings'>,
 ): Verbs<'invite' | 'invitations' | 'takeBack' | 'evidence' | 'openEvidence'> {
-  const { db, write } = database
-  const { answerOf, toInvitation, one, ofRequest } = invitationRowsIn(database, keys)
   const frozen = (application: string) =>
     db.select({ fact: sent.fact, frozen: sent.frozen }).from(sent).innerJoin(facts, eq(facts.id, sent.fact)).where(eq(facts.application, application)).orderBy(asc(facts.position)).all()
   return {
@@ -84,11 +44,12 @@ export function invitationVerbs(
         if (!key) return { refused: 'not-found' }
         const [school, emailIndex] = [memberships.schoolOf(asked.school.urn), accounts.indexOf(asked.email)]
         const before = ofRequest(application)
-        const same = before.find((each) => each.id === id) ?? before.find((each) => each.school === school && each.emailIndex === emailIndex && isOpen(toInvitation(each)))
+        const same = before.find((each) => each.id === id) ?? before.find((each) => each.school === school && each.emailIndex === emailIndex && isOpen(toInvitation(each)) && toInvitation(each).asked.by === asked.by)
         if (same) return { invited: toInvitation(same), repeated: true }
         if (one(id)) return { refused: 'not-found' }
-        if (before.length >= MOST_INVITATIONS) return { refused: 'too-many' }
-        db.insert(invitations).values({ id, application, school, emailIndex, tokenHash, about: seal(key, placeOf('about', id), asked), askedAt: at, dueOn }).run()
+        // What a family asks leaves the council room to ask, and the other way round.
+        if (before.map(toInvitation).filter((each) => each.asked.by === asked.by).length >= MOST_INVITATIONS) return { refused: 'too-many' }
+        put(key, application, { id, asked, dueOn, tokenHash }, at)
         outbox.put(message, at)
         return { invited: { id, asked, askedAt: at, dueOn }, repeated: false }
       }),
@@ -99,7 +60,7 @@ export function invitationVerbs(
       write(() => {
         const row = held(actor, application) && one(id)
         if (row?.application !== application) return undefined
-        if (isOpen(toInvitation(row))) db.update(invitations).set({ takenBackAt: at }).where(eq(invitations.id, id)).run()
+        if (mayTakeBack(toInvitation(row))) change(row, { takenBackAt: at }, at)
         const now = one(id)
         return now && toInvitation(now)
       }),
@@ -134,15 +95,11 @@ export function invitationVerbs(
 
 /** The same invitations, for whoever is asked. */
 export function invitedVerbs(
-  database: Database,
-  keys: DataKeys,
-  { rows, partRows, outbox, memberships }: Rooms,
+  { db, write }: Database,
+  { rows, invitationRows: { requestOf, answerOf, toInvitation, change }, partRows, outbox, memberships }: Rooms,
 ): Verbs<'invitation' | 'invitationsTo' | 'accept' | 'decline' | 'endInvitations'> {
-  const { db, write } = database
-  const { requestOf, answerOf, toInvitation } = invitationRowsIn(database, keys)
-
   /** Whether it is open to them: a member of the school, or whoever has the address, unless they left the school. */
-  const mayOpen = (actor: Actor, { school, emailIndex }: Row): boolean => {
+  const mayOpen = (actor: Actor, { school, emailIndex }: InvitationRow): boolean => {
     if (actor.role !== 'person') return false
     if (memberships.isMember(actor, school)) return true
     const own = db.select({ emailIndex: people.emailIndex }).from(people).where(eq(people.id, actor.person)).get()
@@ -153,11 +110,13 @@ export function invitedVerbs(
     const row = db.select().from(invitations).where(named).get()
     return row && mayOpen(actor, row) ? row : undefined
   }
-  const toInvited = (row: Row): Invited => {
+  const toInvited = (row: InvitationRow): Invited => {
     const invitation = toInvitation(row)
-    const { request, key } = requestOf(row)
+    const { application: request, key } = requestOf(row)
     const answer = answerOf(row)
-    return { invitation, request, parts: isOpen(invitation) ? partRows.all(key, request.id) : [], ...(answer && { answer: answer.application }) }
+    // What came unasked is shown nothing: the family was not asked whether it may.
+    const isShown = isOpen(invitation) && invitation.asked.by !== 'school'
+    return { invitation, request, parts: isShown ? partRows.all(key, request.id) : [], ...(answer && { answer: answer.application }) }
   }
   const isUnanswered = isNull(applications.sentAt)
 
@@ -170,7 +129,7 @@ export function invitedVerbs(
     invitationsTo(actor, urn) {
       const school = memberships.schoolOf(urn)
       if (!memberships.isMember(actor, school)) return []
-      return db.select().from(invitations).where(eq(invitations.school, school)).orderBy(desc(invitations.place)).all().map(toInvited)
+      return db.select().from(invitations).where(eq(invitations.school, school)).orderBy(desc(invitations.place)).all().map(toInvited).filter(({ invitation }) => invitation.asked.by !== 'school')
     },
 
     accept: (actor, id, start, at) =>
@@ -181,7 +140,7 @@ export function invitedVerbs(
         if (before) return before.application
         const begun = rows.begin(start, { person: actor.person, school: row.school }, at)
         if (!begun) return 'reference-taken'
-        db.update(invitations).set({ acceptedAt: at, answer: begun.application.id }).where(eq(invitations.id, id)).run()
+        change(row, { acceptedAt: at, acceptedByMember: memberships.isMember(actor, row.school), answer: begun.application.id }, at)
         return begun.application
       }),
 
@@ -191,22 +150,21 @@ export function invitedVerbs(
         if (!row) return undefined
         const invitation = toInvitation(row)
         if (!isOpen(invitation) || invitation.answeredAt !== undefined) return invitation
-        const { key } = requestOf(row)
-        db.update(invitations).set({ declinedAt: at, reason: seal(key, placeOf('reason', id), reason) }).where(eq(invitations.id, id)).run()
+        change(row, { declinedAt: at, reason }, at)
         for (const message of messages) outbox.put(message, at, row.application)
         return { ...invitation, declinedAt: at, reason }
       }),
 
     endInvitations: ({ answered, due }, at) =>
       write(() => {
-        const isOld = or(and(isNotNull(applications.sentAt), lt(applications.sentAt, answered)), and(isUnanswered, lt(invitations.dueOn, due)))
+        const isOld = or(and(isNotNull(applications.sentAt), lt(applications.sentAt, answered)), and(isUnanswered, isNull(invitations.declinedAt), lt(invitations.dueOn, due)))
         const old = db
-          .select({ id: invitations.id })
+          .select({ invitations })
           .from(invitations)
           .leftJoin(applications, eq(applications.id, invitations.answer))
-          .where(and(isNull(invitations.endedAt), isNull(invitations.takenBackAt), isNull(invitations.declinedAt), isOld))
+          .where(and(isNull(invitations.endedAt), isNull(invitations.takenBackAt), isOld))
           .all()
-        for (const { id } of old) db.update(invitations).set({ endedAt: at }).where(eq(invitations.id, id)).run()
+        for (const { invitations: row } of old) change(row, { endedAt: at }, at)
         return old.length
       }),
   }

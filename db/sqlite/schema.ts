@@ -263,6 +263,8 @@ export const invitations = sqliteTable(
     reason: blob('reason', { mode: 'buffer' }),
     takenBackAt: text('taken_back_at'),
     endedAt: text('ended_at'),
+    /** Whether whoever accepted belonged to the school. */
+    acceptedByMember: integer('accepted_by_member', { mode: 'boolean' }),
   },
   (table) => [
     index('invitations_application').on(table.application),

@@ -9,6 +9,7 @@ import { factRowsIn } from './fact-rows'
 import { factVerbs } from './facts'
 import { heldIn } from './held'
 import { housekeepingVerbs } from './housekeeping'
+import { invitationRowsIn } from './invitation-rows'
 import { invitationVerbs, invitedVerbs } from './invitations'
 import { memberVerbs } from './members'
 import { membershipsIn } from './memberships'
@@ -33,16 +34,17 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const rows = applicationRowsIn(database, keys, partRows)
   const memberships = membershipsIn(database, own.index)
   const files = uploadVerbs(database, held, uploadRows)
-  const asking = { rows, partRows, factRows, outbox, accounts, memberships }
+  const invitationRows = invitationRowsIn(database, keys, { memberships, accounts })
+  const asking = { rows, invitationRows, partRows, factRows, outbox, accounts, memberships }
   return promised({
     ...applicationVerbs(database, held, { rows, factRows, accounts, memberships }),
     ...partVerbs(database, held, partRows),
-    ...factVerbs(database, held, own.index, factRows),
+    ...factVerbs(database, held, own.index, asking),
     ...files,
     ...uploadCheckVerbs(database, keys, uploadRows, outbox),
     ...establishmentVerbs(database),
-    ...invitationVerbs(database, keys, held, asking, files),
-    ...invitedVerbs(database, keys, asking),
+    ...invitationVerbs(database, held, asking, files),
+    ...invitedVerbs(database, asking),
     ...memberVerbs(database, keys, held, asking),
     ...peopleVerbs(database, keys, own.outbox, { outbox, accounts }),
     ...sessionVerbs(database),

@@ -7,7 +7,7 @@ import type { DataKeys } from './data-keys'
 import type { Database } from './database'
 import type { Held } from './held'
 import type { Outbox } from './outbox'
-import { applications, openings, uploadObjects, uploads } from './schema'
+import { applications, invitations, openings, uploadObjects, uploads } from './schema'
 import type { UploadRow, UploadRows } from './upload-rows'
 import type { Verbs } from './verbs'
 
@@ -177,9 +177,11 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
     const found = db.select({ kid: applications.kid, wrapped: applications.wrapped }).from(applications).where(eq(applications.id, application)).get()
     return found && keys.of('applications', application, found)
   }
-  const sentAsOf = (application: string): { sentAs?: string } => {
+  const sentAsOf = (application: string): { sentAs?: string; sentFor?: string } => {
     const found = db.select({ reference: applications.reference, sentAt: applications.sentAt }).from(applications).where(eq(applications.id, application)).get()
-    return found?.sentAt ? { sentAs: found.reference } : {}
+    if (!found?.sentAt) return {}
+    const asked = db.select({ reference: applications.reference }).from(invitations).innerJoin(applications, eq(applications.id, invitations.application)).where(eq(invitations.answer, application)).get()
+    return { sentAs: found.reference, ...(asked && { sentFor: asked.reference }) }
   }
   return {
     uploadsToCheck: (at, heldUntil, limit) =>
@@ -203,7 +205,7 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
 
     checkAgain: (at) => write(() => db.update(uploads).set({ dueAt: at }).where(and(eq(uploads.state, 'checking'), gt(uploads.dueAt, at))).run().changes),
 
-    uploadChecked: ({ id, object }, result, at, message) =>
+    uploadChecked: ({ id, object }, result, at, messages = []) =>
       write(() => {
         const row = db.select().from(uploads).where(and(eq(uploads.id, id), eq(uploads.object, object), eq(uploads.state, 'checking'))).get()
         const key = row && keyOf(row.application)
@@ -218,7 +220,7 @@ export function uploadCheckVerbs({ db, write }: Database, keys: DataKeys, rows: 
             rows.change(key, row, { state: 'ready', ...ready, ...(painted && { pages: painted.pages, pictures: painted.pictures.length }) }, at)
           }
         }
-        if (message) outbox.put(message, at)
+        for (const message of messages) outbox.put(message, at)
         return true
       }),
 

@@ -5,7 +5,9 @@ import type { Actor } from '../actor'
 import type { Application } from '../application'
 import { authorise, NotFound } from '../permissions'
 import { newReference } from '../reference'
-import type { Services } from '../services'
+import { mayMeanDanger } from '../danger'
+import { dangerAtSchoolOf } from '../notices'
+import { givenBy, type Services } from '../services'
 import type { Invitation, InvitationKey, Invited } from './invitation'
 import { schoolNewsOf } from './school-news'
 import { shownTo, type Pupil, type Shown } from './shown-to'
@@ -65,13 +67,22 @@ export async function acceptInvitation(
   }
 }
 
+/** Why a school says no: its words, and the form in which it said them. */
+export interface SaidNo {
+  readonly reason: string
+  readonly form: Form
+  readonly answers: Answers
+}
+
 /**
- * Declines, with a reason that whoever asked can read. What was answered before stays answered.
+ * Declines, with a reason that whoever asked can read. What was answered before stays answered. Where words of it may mean danger, staff are asked to read it, if the
+ * request has come to them.
  * @throws NotFound when it is not theirs
  */
-export async function declineInvitation(services: Services, actor: Actor, key: InvitationKey, reason: string): Promise<Invitation> {
+export async function declineInvitation(services: Services, actor: Actor, key: InvitationKey, { reason, form, answers }: SaidNo): Promise<Invitation> {
   const { invitation, request } = await openInvitation(services, actor, key)
-  const messages = await schoolNewsOf(services, request)
+  const danger = request.sentAt !== undefined && mayMeanDanger(form, answers, givenBy(services)) ? [dangerAtSchoolOf(services, request.reference)] : []
+  const messages = [...danger, ...(await schoolNewsOf(services, request, invitation.asked.by))]
   const declined = await services.store.decline(actor, invitation.id, { reason, messages }, services.clock.now())
   if (!declined) throw new NotFound('gone')
   return declined

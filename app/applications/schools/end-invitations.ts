@@ -2,13 +2,18 @@ import { londonDayOf } from '~/engine/london-day'
 import { addDays } from '~/timeline'
 import type { Services } from '../services'
 
-const DAY = 86_400_000
-
 /** Ends what schools see of a request some days after they answered it, or after the day by which they were to. Returns how many ended. */
 export function endInvitations({ store, clock, invitationDays: { openFor } }: Pick<Services, 'store' | 'clock' | 'invitationDays'>): Promise<number> {
-  const now = clock.now()
-  return store.endInvitations({ answered: new Date(Date.parse(now) - openFor * DAY).toISOString(), due: addDays(clock.today(), -openFor) }, now)
+  const due = addDays(clock.today(), -openFor)
+  return store.endInvitations({ answered: startOf(due), due }, clock.now())
 }
 
-/** The day on which an invitation ends that was answered at an instant. */
+/** The instant at which a day begins in London. */
+function startOf(day: string): string {
+  const midnight = new Date(`${day}T00:00:00.000Z`)
+  const hourBefore = new Date(midnight.getTime() - 3_600_000)
+  return (londonDayOf(hourBefore) === day ? hourBefore : midnight).toISOString()
+}
+
+/** The last day of an invitation that was answered at an instant. */
 export const endsOn = ({ invitationDays: { openFor } }: Pick<Services, 'invitationDays'>, answeredAt: string): string => addDays(londonDayOf(new Date(answeredAt)), openFor)

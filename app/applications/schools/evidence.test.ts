@@ -4,19 +4,23 @@ import type { Answers } from '~/engine/form'
 import { parentRequest } from '~/forms/parent-request'
 import { schoolAdvice } from '~/forms/school-advice'
 import { wordsFor } from '~/i18n/words'
+import { addFact } from '../add-fact'
+import { checkUploads } from '../check-uploads'
 import { copiesOf } from '../copies'
 import { council, visitor } from '../fixtures/house'
-import { family, schoolHouse, senco, told } from '../fixtures/school-house'
+import { family, oak, schoolHouse, senco, told } from '../fixtures/school-house'
 import { milestonesOf } from '../milestones'
 import { openApplication } from '../open-application'
-import { NotFound } from '../permissions'
+import { NotAllowed, NotFound } from '../permissions'
 import { saveAnswers } from '../save-answers'
 import { statusOf } from '../status'
 import { submit } from '../submit'
+import { withdraw } from '../withdraw'
 import { markedEvidence, openEvidenceFile } from './evidence'
 import { inviteSchool } from './invite-school'
+import { nameMember } from './name-member'
 
-const { home, person, asked, answered, ready, read } = schoolHouse()
+const { home, person, asked, answered, ready, read, mails } = schoolHouse()
 
 describe('what a school sends for a request', () => {
   it('hides from the family what the school keeps private, where another parent is, and what social care does', async () => {
@@ -59,7 +63,7 @@ describe('what a school sends for a request', () => {
     const rosa = await person(senco)
     const evidence = await answered(rosa, id)
     const facts = await home.store.facts(council, evidence.id)
-    expect(facts.map(({ fact, details }) => [fact, details])).toEqual([['evidence-sent', { remarks: ['evidence'] }]])
+    expect(facts.map(({ fact, details }) => [fact, details])).toEqual([['evidence-sent', { remarks: ['evidence', 'not-a-member'] }]])
     expect([statusOf(facts, '2027-05-01'), milestonesOf(facts, '2027-05-01')]).toEqual([{ stage: 'evidence', since: '2026-05-01' }, []])
     const [use] = (await home.store.parts(rosa, evidence.id)).filter(({ name }) => name === 'use')
     const ask = (revision = 0) => saveAnswers(home.services, rosa, schoolAdvice, { reference: evidence.reference, page: 'use', base: revision }, (name) => (name === 'schoolUse' ? ['request'] : []))
@@ -113,3 +117,100 @@ describe('what a school sends for a request', () => {
     await expect(open('better')).rejects.toThrow(NotFound)
   })
 })
+
+describe('who accepts for a school', () => {
+  it('is told to the council when nobody knows them to be of that school, and is as welcome', async () => {
+    const { request, id } = await asked()
+    const evidence = await answered(await person(senco), id)
+    expect((await home.store.invitations(council, request.id)).map(({ isMember }) => isMember)).toEqual([false])
+    expect((await home.store.facts(council, evidence.id))[0]?.details).toEqual({ remarks: ['evidence', 'not-a-member'] })
+    expect((await mails()).find(({ to }) => to === 'send@anyborough.example')).toMatchObject({ subject: expect.stringContaining(request.reference) as string, body: expect.stringContaining('not in the team') as string })
+  })
+
+  it('is a member of its team', async () => {
+    await nameMember(home.services, { role: 'operator' }, oak.urn, { email: senco, name: 'Rosa Bell', isLead: true })
+    const { request, id } = await asked()
+    const evidence = await answered(await person(senco), id)
+    expect((await home.store.invitations(council, request.id)).map(({ isMember }) => isMember)).toEqual([true])
+    expect((await home.store.facts(council, evidence.id))[0]?.details).toEqual({ remarks: ['evidence'] })
+    expect((await mails()).find(({ to, subject }) => to === 'send@anyborough.example' && subject.includes('answered'))?.body).toContain('has sent what it was asked for')
+  })
+})
+
+describe('what a school sends unasked', () => {
+  const put = (evidence: string, request: string, on = '2026-05-01') => addFact(home.services, council, evidence, { fact: 'put-with-request', on, details: { reference: request } })
+  async function unasked(more: Answers = {}) {
+    const answers = { schoolUse: 'evidence', settingName: { urn: oak.urn, name: oak.name }, writerEmail: senco, writerName: 'Rosa Bell', childFirstNames: 'Zofia', childLastName: 'Nowak', childBirthDate: '2017-03-02', progress: 'She reads well.', ...more }
+    const rosa = await person(senco)
+    const evidence = await home.draft(answers, rosa, schoolAdvice)
+    expect(await submit(home.services, rosa, schoolAdvice, evidence.reference)).toMatchObject({ sent: { fact: 'brought-to-notice' } })
+    return { rosa, evidence }
+  }
+
+  it('is put with its request by staff, once: its clock ends, and the family hears of it and reads it', async () => {
+    const { evidence, rosa } = await unasked()
+    const request = await home.draft(family)
+    await submit(home.services, visitor, parentRequest, request.reference)
+    expect(await read(request)).toEqual([])
+    const before = (await mails()).length
+    expect(await put(evidence.reference, request.reference.toLowerCase())).toMatchObject({ repeated: false, status: { stage: 'evidence' }, recorded: { details: { reference: request.reference } } })
+    home.later(24 * 60)
+    expect(await put(evidence.reference, request.reference, '2026-05-02')).toMatchObject({ repeated: true, recorded: { on: '2026-05-01' } })
+    const [told] = await read(request)
+    expect([told?.application.id, told?.writer, told?.invitation.asked.by, JSON.stringify(told?.summary).includes('She reads well.')]).toEqual([evidence.id, 'Rosa Bell', 'school', true])
+    const after = (await mails()).slice(0, -before)
+    expect(after.filter(({ to }) => to === 'ann@family.example').map(({ body }) => body)).toEqual([expect.stringContaining('A school has told us something about your request.')])
+    // The school sees nothing of the request by it.
+    expect(await home.store.invitation(rosa, { answer: evidence.id })).toMatchObject({ parts: [] })
+  })
+
+  it('is put with nothing but an open request of a family', async () => {
+    const { evidence } = await unasked()
+    const draft = await home.draft(family)
+    const other = await unasked()
+    for (const reference of [draft.reference, other.evidence.reference, evidence.reference, 'WMK-0000']) expect(await put(evidence.reference, reference)).toMatchObject({ refused: { code: 'no-such-request' } })
+    await submit(home.services, visitor, parentRequest, draft.reference)
+    expect(await put(draft.reference, evidence.reference)).toMatchObject({ refused: { code: 'not-evidence' } })
+    await withdraw(home.services, visitor, parentRequest, draft.reference)
+    expect(await put(evidence.reference, draft.reference)).toMatchObject({ refused: { code: 'no-such-request' } })
+    await expect(addFact(home.services, visitor, evidence.reference, { fact: 'put-with-request', on: '2026-05-01', details: { reference: draft.reference } })).rejects.toThrow(NotAllowed)
+    expect(statusOf(await home.store.facts(council, evidence.id), '2026-05-01')).toMatchObject({ stage: 'received' })
+  })
+})
+
+describe('news for the family', () => {
+  it('goes when a file comes later and is for them: one email for all that come together, and none for a file that is not', async () => {
+    const { request, id } = await asked()
+    const rosa = await person(senco)
+    const evidence = await answered(rosa, id, { filesForFamily: 'yes' })
+    const { store, clock } = home.services
+    const arrive = async (file: string, details: Answers = {}) => {
+      const upload = { id: file, object: `arriving-${file}`, name: `${file}.txt`, by: { role: 'person' }, details } as const
+      const begun = await store.beginUpload(rosa, evidence.id, upload, { files: 9, bytes: 9999 }, clock.now())
+      if (!('begun' in begun)) throw new Error('No room')
+      await home.services.objects.put(upload.object, begun.sealing.seal(upload.object, bytesOf(file)))
+      await store.uploadArrived(rosa, evidence.id, upload, { size: file.length, hash: file }, { bytes: 9999 }, clock.now())
+      await checkUploads({ ...home.services, inspector: { inspect: async ({ bytes }) => ({ type: 'txt', size: file.length, copy: bytes }), close: async () => {} } })
+    }
+    const news = async () => (await mails()).filter(({ to, body }) => to === 'ann@family.example' && body.includes('A school you asked')).length
+    const before = await news()
+    await arrive('secret', { paperSees: 'council' })
+    expect(await news()).toBe(before)
+    await arrive('one')
+    await arrive('two')
+    expect(await news()).toBe(before + 1)
+    expect((await read(request)).flatMap(({ files }) => files.map((file) => file.id))).toEqual(['one', 'two'])
+  })
+
+  it('goes to no neighbour who told of a child, whose page it would not open', async () => {
+    const request = await home.draft({ ...family, whoYouAre: 'other' })
+    await submit(home.services, visitor, parentRequest, request.reference)
+    const outcome = await inviteSchool(home.services, council, parentRequest, request.reference, told())
+    await answered(await person(senco), 'invited' in outcome ? outcome.invited.id : '')
+    expect((await mails()).filter(({ to, subject }) => to === 'ann@family.example' && subject.includes('school'))).toEqual([])
+  })
+})
+
+async function* bytesOf(text: string) {
+  yield new TextEncoder().encode(text)
+}

@@ -49,6 +49,16 @@ const rowsOf = ({ sections }: Summary): readonly Row[] => sections.flatMap(({ ro
 const areForAsker = ({ evidence, ...form }: Form, { valueOf }: Journey, sent: Evidence['sent'], now: Summary): boolean =>
   evidence !== undefined && holds(evidence.filesWhen, valueOf) && !isUnsent(sent, { evidence, ...form }, now, [evidence.filesWhen])
 
+/** Whether a file of what a school sent for a request is for whoever asked, once it can be opened: then who that is. */
+export async function isFileForAsker({ store, clock, formNamed, wordsFor }: Reading, actor: Actor, application: string, file: string): Promise<Evidence['invitation']['asked']['by'] | undefined> {
+  const found = (await store.evidence(actor, application)).find(({ uploads }) => listedPapers(uploads).some(({ id }) => id === file))
+  const form = found && formNamed(found.application.form)
+  if (!form) return undefined
+  const journey = journeyBy(form, answersIn(form, found.parts), clock.today())
+  const isFor = areForAsker(form, journey, found.sent, summaryOf(form, journey, wordsFor(found.sent[0]?.summary.language ?? found.application.language)))
+  return isFor && found.uploads.some(({ id, details }) => id === file && details['paperSees'] !== 'council') ? found.invitation.asked.by : undefined
+}
+
 /** A file of which the school said that the council alone may see it stays so, whatever was said of the files together. */
 const isForAsker = ({ state, details }: Upload): boolean => state === 'ready' && details['paperSees'] !== 'council'
 

@@ -12,6 +12,8 @@ export type Ask = (typeof asks)[number]
 /** The most schools, or people at schools, that may be asked about one request. */
 export const MOST_INVITATIONS = 10
 
+export const askers = ['family', 'council', 'school'] as const
+
 /** Whom a request asks for what, and what they may see of it. */
 export interface Asked {
   /** The school, as the national register has it. */
@@ -21,7 +23,8 @@ export interface Asked {
   readonly asks: readonly Ask[]
   /** What may be seen besides who the pupil is: `upn`, and sections of the form. */
   readonly shows: readonly string[]
-  readonly by: 'family' | 'council'
+  /** `school`: nobody asked. A school sent what it knows, and staff found the request that it belongs to. */
+  readonly by: (typeof askers)[number]
 }
 
 /** A request asks a school what it knows. It never waits for an answer. Dates are kept; where it stands follows from them. */
@@ -32,6 +35,8 @@ export interface Invitation {
   /** By which day an answer is asked for. A later one is welcome as well. */
   readonly dueOn: string
   readonly acceptedAt?: string
+  /** Whether whoever accepted belonged to the school, as far as the council knows. */
+  readonly isMember?: boolean
   /** When what the school knows was sent. */
   readonly answeredAt?: string
   readonly declinedAt?: string
@@ -55,6 +60,9 @@ export function standingOf({ askedAt, acceptedAt, answeredAt, declinedAt, takenB
 
 /** Whether the school can still do something about it. */
 export const isOpen = (invitation: Invitation): boolean => ['asked', 'accepted', 'answered'].includes(standingOf(invitation).state)
+
+/** Whether the school can be closed out of it: also after a no, which leaves what it had begun. */
+export const mayTakeBack = (invitation: Invitation): boolean => isOpen(invitation) || standingOf(invitation).state === 'declined'
 
 export interface NewInvitation extends Pick<Invitation, 'id' | 'asked' | 'dueOn'> {
   readonly tokenHash: string

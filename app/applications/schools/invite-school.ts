@@ -9,7 +9,7 @@ import type { Services } from '../services'
 import { newToken } from '../sign-in'
 import { closedBy } from '../standing'
 import { viewerFor } from '../viewer'
-import type { Ask, Invitation } from './invitation'
+import type { Ask, Asked, Invitation } from './invitation'
 
 /** Whom to ask for what. */
 export interface ToInvite {
@@ -26,8 +26,8 @@ export interface ToInvite {
 
 export type InviteOutcome =
   | { readonly invited: Invitation; readonly repeated: boolean }
-  /** `key-reused`: asked before with the same key, and otherwise. */
-  | { readonly refused: 'no-such-school' | 'too-many' | 'closed' | 'key-reused' }
+  /** `key-reused`: asked before with the same key, and otherwise. `asked-already`: for something else, or shown something else, and that is still open. */
+  | { readonly refused: 'no-such-school' | 'too-many' | 'closed' | 'key-reused' | 'asked-already' }
 
 /** The hash by which a link in an email is known. */
 export const hashOfLink = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -37,6 +37,11 @@ export const showable = (form: Form): readonly string[] => [...(form.pupil?.upn 
 
 /** By which day a school is asked to answer, if it were asked today. */
 export const usualDueOn = ({ clock, invitationDays }: Pick<Services, 'clock' | 'invitationDays'>): string => addDays(clock.today(), invitationDays.toAnswer)
+
+const WITHIN = 42
+
+/** The last day by which a school can be asked to answer: what comes later helps no decision (2014 Regulations reg 5(1)), and access would stay open for it. */
+export const latestDueOn = (today: string): string => addDays(today, WITHIN)
 
 /**
  * Asks somebody at a school what the school knows about the child or young person of a request. The request waits for nothing: it is sent, counted and decided
@@ -55,7 +60,7 @@ export async function inviteSchool(services: Services, actor: Actor, form: Form,
   const { name, town, urn } = school
   const token = newToken()
   const dueOn = told.dueOn ?? usualDueOn(services)
-  const asked = {
+  const asked: Asked = {
     school: { urn, name, ...(town && { town }) },
     email: told.email,
     asks: told.asks,
@@ -67,12 +72,14 @@ export async function inviteSchool(services: Services, actor: Actor, form: Form,
   const result = await store.invite(actor, open.application.id, { id, asked, dueOn, tokenHash: hashOfLink(token), message: letterOf(services, told.email, token, dueOn) }, clock.now())
   if ('invited' in result) {
     const { invited, repeated } = result
-    const isOther = repeated && invited.id === id && JSON.stringify([invited.asked.school.urn, invited.asked.email, invited.asked.asks]) !== JSON.stringify([urn, told.email, told.asks])
-    return isOther ? { refused: 'key-reused' } : { invited, repeated }
+    const isOther = repeated && JSON.stringify(toldIn(invited.asked)) !== JSON.stringify(toldIn(asked))
+    return isOther ? { refused: invited.id === id ? 'key-reused' : 'asked-already' } : { invited, repeated }
   }
   if (result.refused === 'not-found') throw new NotFound('gone')
   return { refused: result.refused }
 }
+
+const toldIn = ({ school, email, asks, shows }: Asked) => [school.urn, email.toLowerCase(), asks, shows]
 
 /** Two callers may use the same key, and one caller for two requests. */
 const idOf = (actor: Actor, reference: string, key: string) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blankAnswers } from '~/engine/describe-form'
+import { declineInvitation as declining } from '~/forms/decline-invitation'
 import { parentRequest } from '~/forms/parent-request'
 import { schoolAdvice } from '~/forms/school-advice'
 import { WRITER } from '~/forms/school-advice/when-asked'
@@ -40,6 +41,17 @@ describe('asking a school', () => {
     expect(await inviteSchool(home.services, visitor, parentRequest, reference, told({ email: 'head@oak.example' }))).toEqual({ refused: 'key-reused' })
   })
 
+  it('asked again for something else, it says that this person was asked, and changes nothing in silence', async () => {
+    const { reference, id } = await home.draft(family)
+    const ask = (more: object) => inviteSchool(home.services, visitor, parentRequest, reference, told(more))
+    expect(await ask({ shows: ['story'] })).toMatchObject({ repeated: false })
+    expect(await ask({ key: 'again', shows: ['story'] })).toMatchObject({ repeated: true })
+    expect(await ask({ key: 'other', shows: [] })).toEqual({ refused: 'asked-already' })
+    await submit(home.services, visitor, parentRequest, reference)
+    expect(await inviteSchool(home.services, council, parentRequest, reference, told({ key: 'case' }))).toMatchObject({ repeated: false })
+    expect((await home.store.invitations(operator, id)).map(({ asked: { by, shows } }) => [by, shows])).toEqual([['family', ['story']], ['council', []]])
+  })
+
   it.each([['990102'], ['123456']])('asks no school that is closed or not on the register: %s', async (urn) => {
     const { reference } = await home.draft(family)
     expect(await inviteSchool(home.services, visitor, parentRequest, reference, told({ urn }))).toEqual({ refused: 'no-such-school' })
@@ -77,7 +89,7 @@ describe('asking a school', () => {
 
   it('ends as well when the council records that the request has ended', async () => {
     const { request, id } = await asked()
-    await addFact(home.services, council, home.services.formNamed, request.reference, { fact: 'assessment-ended', on: '2026-05-01', details: { reason: 'moved-away' } })
+    await addFact(home.services, council, request.reference, { fact: 'assessment-ended', on: '2026-05-01', details: { reason: 'moved-away' } })
     expect((await openInvitation(home.services, await person(senco), { id })).parts).toEqual([])
   })
 })
@@ -168,20 +180,30 @@ describe('answering', () => {
 
   it('is no’s as well: a reason, news, and no draft', async () => {
     const { request, id } = await asked()
-    const declined = await declineInvitation(home.services, await person(senco), { id }, 'has-left')
+    const declined = await declineInvitation(home.services, await person(senco), { id }, { reason: 'has-left', form: declining, answers: {} })
     expect([standingOf(declined).state, declined.reason]).toEqual(['declined', 'has-left'])
     expect((await mails()).some(({ to, body }) => to === 'ann@family.example' && body.includes('/schools'))).toBe(true)
     expect(await read(request)).toEqual([])
+  })
+
+  it('asks staff to read a no of which words may mean danger, and tells whoever asked nothing of that', async () => {
+    const { request, id } = await asked()
+    const answers = { declineReason: 'other', declineMore: 'She said that she wants to die.' }
+    await declineInvitation({ ...home.services, dangerPhrases: ['wants to die'] }, await person(senco), { id }, { reason: 'other', form: declining, answers })
+    const danger = (await mails()).filter(({ subject }) => subject.includes('today'))
+    expect(danger.map(({ to, subject }) => [to, subject])).toEqual([['send@anyborough.example', `Read what a school says of request ${request.reference} today`]])
+    expect(danger[0]?.body).not.toContain('die')
   })
 
   it('can be read by the school for some days after it was sent, and then no more', async () => {
     const { request, id } = await asked()
     const rosa = await person(senco)
     const { reference } = await answered(rosa, id)
-    home.later(29 * 24 * 60)
+    // Answered at nine in the morning of 1 May: the page said "until 31 May", and means the whole of that day.
+    home.later(30 * 24 * 60 + 14 * 60)
     await endInvitations(home.services)
-    expect(await home.store.application(rosa, reference)).toBeDefined()
-    home.later(2 * 24 * 60)
+    expect([home.services.clock.today(), (await home.store.application(rosa, reference))?.reference]).toEqual(['2026-05-31', reference])
+    home.later(60)
     await endInvitations(home.services)
     expect(await home.store.application(rosa, reference)).toBeUndefined()
     expect(await read(request)).toHaveLength(1)
@@ -203,7 +225,7 @@ it('no email and no address in one holds a word that a family, a school or a col
       const rosa = await person(senco)
       const evidence = await answered(rosa, id, { progress: reason, writerName: last })
       const outcome = await inviteSchool(home.services, visitor, parentRequest, request.reference, told({ key: first, email: 'two@oak.example' }))
-      await declineInvitation(home.services, await person('two@oak.example'), { id: 'invited' in outcome ? outcome.invited.id : '' }, reason)
+      await declineInvitation(home.services, await person('two@oak.example'), { id: 'invited' in outcome ? outcome.invited.id : '' }, { reason, form: declining, answers: {} })
       const texts = (await home.store.newestMessages(99)).map(({ subject, body }) => `${subject} ${body}`)
       const said = [first, last, school, reason, 'Zofia', 'A950000178301', '2017', 'Hidden Lane']
       expect(texts.filter((text) => said.some((each) => text.includes(each)))).toEqual([])

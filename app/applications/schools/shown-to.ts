@@ -51,7 +51,7 @@ function isForSchools(form: Form): (row: Row) => boolean {
   return ({ question, page, isProtected }) => {
     const asking = pageAsking(form, question) ?? form.sections.flatMap((each) => each.pages).find(({ id }) => id === page)
     const sees = byId.get(question)?.privacy?.sees ?? (asking && sectionWith(form, asking)?.privacy.sees)
-    return !isProtected && sees !== 'council' && sees !== 'advisers'
+    return !isProtected && sees === 'advisers-and-school'
   }
 }
 

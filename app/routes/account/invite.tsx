@@ -12,6 +12,7 @@ import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
 import { following, type Following } from './follow.server'
 import { familyAlone, inviteViewOf, schoolsPath } from './invite-view.server'
+import { mayEmail } from './may-email.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle
@@ -54,7 +55,6 @@ async function ask(context: Context, { actor, form: asking, reference, name }: F
     const offers = posted.get('offered') === 'yes' ? {} : await offersOn(services, questions, listed)
     return Object.keys(offers).length > 0 ? { ...fault('which'), offers } : fault('no-such-school')
   }
-  if (!(await context.allow('invitation', visit.browser))) throw refusal(context, 429, 'too-many', typedText(posted))
   const codes = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])
   const told = {
     urn,
@@ -62,6 +62,7 @@ async function ask(context: Context, { actor, form: asking, reference, name }: F
     asks: asks.filter((each) => codes(answers['invitedAsks']).includes(each)),
     shows: codes(answers['invitedShows']),
   }
+  if (!(await mayEmail(context, 'invitation', told.email))) throw refusal(context, 429, 'too-many', typedText(posted))
   // Somebody else, asked from the same page, which a browser may keep, is another invitation.
   const outcome = await inviteSchool(services, actor, asking, reference, { ...told, key: JSON.stringify([posted.get('key'), told]) })
   return 'refused' in outcome && outcome.refused !== 'closed' ? fault(outcome.refused) : undefined

@@ -6,6 +6,7 @@ import { dropUnfinished, saveUnfinished } from '~/applications/unfinished'
 import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import { draftPlanReply } from '~/forms/draft-plan-reply'
 import { PageForm } from '../apply/page-form'
+import { helpAfter } from '../help-after.server'
 import { pageTitle } from '../page-title'
 import { seeOther, unsavedBy } from '../responses.server'
 import { following } from './follow.server'
@@ -53,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     const told = await replyToDraft(services, open.actor, open.form, open.reference, said, { form: draftPlanReply, answers })
     if (told === 'closed') throw closed
     await dropUnfinished(services, open.actor, draftPlanReply, typingAt(open.reference))
-    return seeOther(`/applications/${open.reference}`)
+    return seeOther(helpAfter(context, `/applications/${open.reference}`, draftPlanReply, answers))
   } catch (error) {
     const unsaved = unsavedBy(error)
     if (!unsaved) throw error

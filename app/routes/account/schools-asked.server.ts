@@ -1,5 +1,5 @@
 import { endsOn } from '~/applications/schools/end-invitations'
-import { isOpen, standingOf, type Invitation } from '~/applications/schools/invitation'
+import { isOpen, mayTakeBack, standingOf, type Invitation } from '~/applications/schools/invitation'
 import { closedBy } from '~/applications/standing'
 import { viewerFor } from '~/applications/viewer'
 import { refusal, type Context } from '~/context.server'
@@ -31,9 +31,9 @@ export async function schoolsAskedOf(context: Context, open: Following) {
       id: each.id,
       school: each.asked.school.name,
       lines: linesOf(context, each),
-      sees: isOpen(each) ? seenOf(context, open, each) : [],
+      sees: isOpen(each) && each.asked.by !== 'school' ? seenOf(context, open, each) : [],
       read: each.answeredAt === undefined ? null : `${schoolsPath(open.reference)}/${each.id}`,
-      mayTakeBack: isOpen(each) && each.asked.by === 'family',
+      mayTakeBack: mayTakeBack(each) && each.asked.by === 'family',
     })),
     invite: mayAsk ? { href: `${base}/invite`, text: all.length > 0 ? own.another : own.ask } : null,
   }
@@ -45,8 +45,8 @@ function linesOf({ services, config, visit: { words } }: Context, invitation: In
   const { state, at } = standingOf(invitation)
   const ends = answeredAt === undefined ? '' : words.date(endsOn(services, answeredAt))
   return [
-    ...(asked.by === 'council' ? [say('council', { council: config.council.name })] : []),
-    say('to', { email: asked.email }),
+    ...(asked.by === 'family' ? [] : [say(asked.by, { council: config.council.name })]),
+    ...(asked.by === 'school' ? [] : [say('to', { email: asked.email })]),
     say(`states.${state}`, { date: words.date(dayOf(at)), due: words.date(dueOn), ends }),
     ...(state === 'declined' && reason !== undefined ? [say('reason', { reason: reasonIn(words, reason) })] : []),
   ]

@@ -8,7 +8,7 @@ import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
 import { answering, safePath, seeOther, titleOf } from '../responses.server'
 import { AskForEmail } from './ask-for-email'
-import { mayAskForCode } from './may-ask-for-code.server'
+import { mayEmail } from './may-email.server'
 
 export const meta = pageTitle
 const question = emailQuestion('email', { need: 'required' })
@@ -44,7 +44,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   }
   const email = String(answers.email)
   return answering(context, request, async () => {
-    if (!(await mayAskForCode(context, email))) return to('/sign-in', { fault: 'tooMany' })
+    if (!(await mayEmail(context, 'code', email))) return to('/sign-in', { fault: 'tooMany' })
     await visit.hold()
     await askForCode(services, visit.browser, email, visit.words.language, next)
     return to('/sign-in/code', {})

@@ -9,6 +9,8 @@ import { SummaryList } from '~/ui/summary-list'
 import { TextList } from '~/ui/text-list'
 import type account from '../../../locales/en/account.json'
 import { applyPath } from '../apply/apply.server'
+import { HelpNow } from '../apply/help-now'
+import { helpShown } from '../help-after.server'
 import { pageTitle } from '../page-title'
 import { HelpLines } from '../pages/help-lines'
 import { seeOther, titleOf } from '../responses.server'
@@ -42,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     words: own,
     heading: view.heading,
     lead: view.lead,
+    helpNow: helpShown(context, args.request, 'helpNow'),
     unreached: await unreachedLine(context, open),
     stateText: view.stateText,
     stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? cardOf(card, open, context, complain) : null })),
@@ -68,10 +71,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function TimelinePage() {
-  const { words, heading, lead, unreached, facts, noPdf, stages, stateText, schools, rights, unhappy, more, links } = useLoaderData<typeof loader>()
+  const { words, heading, lead, helpNow, unreached, facts, noPdf, stages, stateText, schools, rights, unhappy, more, links } = useLoaderData<typeof loader>()
   return (
     <>
       {noPdf ? <NoPdf {...noPdf} /> : null}
+      {helpNow ? <HelpNow help={helpNow} /> : null}
       <span className="govuk-caption-l wm-screen-only">{words.caption}</span>
       <h1 className="govuk-heading-l">{heading}</h1>
       <p className="govuk-body-l">{lead}</p>

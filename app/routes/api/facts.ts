@@ -2,7 +2,6 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { factResponse, problemResponse } from '~/api/problem'
 import { readFactInput, readIdempotencyKey } from '~/api/read-request'
 import { addFact } from '~/applications/add-fact'
-import { formNamed } from '~/forms'
 import { apiWords, answeringSystem } from './api.server'
 
 /** Records what happened in the council's own systems, in near real time. */
@@ -13,7 +12,7 @@ export const action = ({ context, params, request }: ActionFunctionArgs) =>
     if ('problem' in retry) return problemResponse(retry.problem)
     const read = readFactInput(words, context.body)
     if ('problem' in read) return problemResponse(read.problem)
-    const result = await addFact(context.services, system, formNamed, params.reference ?? '', {
+    const result = await addFact(context.services, system, params.reference ?? '', {
       ...read.input,
       ...(retry.key !== undefined && { idempotencyKey: retry.key }),
     })

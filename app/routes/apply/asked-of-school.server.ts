@@ -9,7 +9,8 @@ export async function askedOfSchool({ services, config, visit }: Context, open: 
   const { actor, application, form, journey, path } = open
   if (!form.schoolWhen || actor.role !== 'person') return { asked: null, given: [] }
   const { store } = services
-  const invited = await store.invitation(actor, { answer: application.id })
+  const found = await store.invitation(actor, { answer: application.id })
+  const invited = found?.invitation.asked.by === 'school' ? undefined : found
   const given = await store.sectionsGiven(actor, application.id)
   const urn = (await schoolsWith(store, actor, application.id))[0]
   const say = (key: string, values?: Record<string, string>) => visit.words.text(`schools:tasks.${key}`, values)

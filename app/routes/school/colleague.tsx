@@ -5,6 +5,7 @@ import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import { schoolMember } from '~/forms/school-member'
 import { PageForm } from '../apply/page-form'
 import { onePageView, readOnePage, type NotDone } from '../one-page.server'
+import { mayEmail } from '../account/may-email.server'
 import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
 import { ledTeamOf } from './team.server'
@@ -42,8 +43,8 @@ export async function action(args: ActionFunctionArgs) {
     again.set(context, { posted, problems: wrong })
     return json(null, { status: 422 })
   }
-  if (!(await context.allow('invitation', actor.person))) throw refusal(context, 429, 'too-many', typedText(posted))
   const member = { name: String(answers['memberName']), email: String(answers['memberEmail']), isLead: false }
+  if (!(await mayEmail(context, 'invitation', member.email))) throw refusal(context, 429, 'too-many', typedText(posted))
   await answering(context, request, () => nameMember(context.services, actor, urn, member))
   return seeOther(path)
 }

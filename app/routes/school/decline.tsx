@@ -8,6 +8,7 @@ import { PageForm } from '../apply/page-form'
 import { onePageView, readOnePage, type NotDone } from '../one-page.server'
 import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
+import { helpAfter } from '../help-after.server'
 import { linked } from './signed-in.server'
 
 export const handle = { hydrate: true }
@@ -45,8 +46,8 @@ export async function action(args: ActionFunctionArgs) {
     return json(null, { status: 422 })
   }
   const reason = [answers['declineReason'], answers['declineMore']].filter((each) => typeof each === 'string').join('\n')
-  await answering(context, request, () => declineInvitation(context.services, actor, key, reason))
-  return seeOther(path)
+  await answering(context, request, () => declineInvitation(context.services, actor, key, { reason, form, answers }))
+  return seeOther(helpAfter(context, path, form, answers))
 }
 
 export default function DeclinePage() {

@@ -12,6 +12,8 @@ import { SummaryList } from '~/ui/summary-list'
 import { TextList } from '~/ui/text-list'
 import { CopySections } from '../account/copy-sections'
 import { applyPath } from '../apply/apply.server'
+import { HelpNow } from '../apply/help-now'
+import { helpShown } from '../help-after.server'
 import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
 import { invitedViewOf } from './invited-view.server'
@@ -21,7 +23,7 @@ export const meta = pageTitle
 
 /** What a school is asked, for whoever was asked. Opening it accepts nothing: mail scanners open links before people do. */
 export async function loader(args: LoaderFunctionArgs) {
-  return json(await invitedViewOf(args.context, await linked(args)))
+  return json({ ...(await invitedViewOf(args.context, await linked(args))), helpNow: helpShown(args.context, args.request, 'helpNowAtSchool') })
 }
 
 /** Accepts, and goes on to the parts of what the school writes. */
@@ -38,11 +40,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function InvitedPage() {
-  const { heading, state, over, rows, asks, shown, accept, links } = useLoaderData<typeof loader>()
+  const { heading, helpNow, state, over, rows, asks, shown, accept, links } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <h1 className="govuk-heading-l">{heading}</h1>
+        {helpNow ? <HelpNow help={helpNow} /> : null}
         {state ? <InsetText>{state}</InsetText> : null}
         {over ? <p className="govuk-body">{over}</p> : null}
         {rows ? (

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '~/applications/actor'
+import { council, draft, entry, minute, operator, sentApplication, signedIn, visitor, type OpenNew } from './cast'
+import { accepted, asked, elm, member, newInvitation, oak, send, senco } from './school-cast'
+
+/** What becomes of an invitation is one story, for everybody who reads it. */
+export function invitationsAreFollowed(openNew: OpenNew): void {
+  describe('an invitation', () => {
+    it('whoever was invited writes on with the colleague who accepted first', async () => {
+      const store = await openNew()
+      const { invitation } = await asked(store)
+      const [rosa, amir] = [await signedIn(store, senco), await member(store)]
+      const answer = await accepted(store, amir, invitation.id)
+      expect(await store.application(rosa, answer.reference)).toMatchObject({ id: answer.id })
+      expect(await accepted(store, rosa, invitation.id)).toMatchObject({ id: answer.id })
+      await store.removeMember(operator, oak, amir.person, minute(13))
+      expect([await store.application(amir, answer.reference), (await store.application(rosa, answer.reference))?.id]).toEqual([undefined, answer.id])
+    })
+
+    it('a no after accepting closes what was begun, to colleagues as well, and can still be taken back', async () => {
+      const store = await openNew()
+      const { ann, request, invitation } = await asked(store)
+      const [rosa, amir] = [await signedIn(store, senco), await member(store)]
+      const answer = await accepted(store, rosa, invitation.id)
+      await store.decline(amir, invitation.id, { reason: 'has-left', messages: [] }, minute(12))
+      for (const reader of [rosa, amir]) {
+        expect(await store.application(reader, answer.reference)).toBeUndefined()
+        expect(await send(store, reader, answer.id)).toEqual({ refused: 'not-found' })
+      }
+      expect(await store.takeBack(ann, request.id, invitation.id, minute(14))).toMatchObject({ takenBackAt: minute(14) })
+    })
+
+    it('each step of it is news for other systems, and nothing takes the place of a request back', async () => {
+      const store = await openNew()
+      const { ann, request, invitation } = await asked(store)
+      const changedAt = async () => (await store.application(operator, request.reference))?.changedAt
+      expect(await changedAt()).toBe(minute(10))
+      const rosa = await signedIn(store, senco)
+      const answer = await accepted(store, rosa, invitation.id)
+      expect([await changedAt(), (await store.invitations(council, request.id))[0]?.isMember]).toEqual([minute(11), false])
+      await send(store, rosa, answer.id)
+      expect(await changedAt()).toBe(minute(20))
+      const second = newInvitation({}, elm)
+      await store.invite(ann, request.id, second, minute(15))
+      expect(await changedAt()).toBe(minute(20))
+      await store.decline(rosa, second.id, { reason: 'not-me', messages: [] }, minute(21))
+      expect(await changedAt()).toBe(minute(21))
+      await store.takeBack(ann, request.id, invitation.id, minute(22))
+      expect(await changedAt()).toBe(minute(22))
+    })
+
+    it('what a school sent unasked becomes an answer with the fact that says so, and shows the school nothing', async () => {
+      const store = await openNew()
+      const { ann, request } = await asked(store)
+      const amir = await member(store)
+      const evidence = await sentApplication(store, amir)
+      const { message: _, ...invitation } = newInvitation({ asked: { school: { urn: oak, name: 'Oak School' }, email: 'amir@oak.example', asks: [], shows: [], by: 'school' } })
+      const put = (actor: Actor, to = request.id) => store.record(actor, evidence.id, entry('put-with-request', 1, { joins: { ...invitation, request: to } }), minute(30))
+      expect(await put(council, 'none')).toEqual({ refused: 'not-found' })
+      expect(await store.facts(operator, evidence.id)).toHaveLength(1)
+      expect(await put(council)).toMatchObject({ repeated: false })
+      expect((await store.evidence(ann, request.id)).map(({ application, invitation: { asked: of } }) => [application.id, of.by])).toEqual([[evidence.id, 'school']])
+      expect((await store.invitationsTo(amir, oak)).map(({ invitation: { asked: of } }) => of.by)).toEqual(['family'])
+      expect(await store.invitation(amir, { answer: evidence.id })).toMatchObject({ parts: [] })
+    })
+
+    it('a guest’s draft is kept while a school that it asked is still asked', async () => {
+      const store = await openNew()
+      const guest = visitor('guest')
+      const request = await draft(store, guest, minute(0))
+      const invitation = newInvitation()
+      await store.invite(guest, request.id, invitation, minute(1))
+      const limits = { draftsBefore: '0', guestDraftsBefore: minute(50), sessionsBefore: '0', messagesBefore: '0', undeliveredBefore: '0' }
+      expect(await store.forget(limits)).toBe(0)
+      await store.takeBack(guest, request.id, invitation.id, minute(2))
+      expect(await store.forget(limits)).toBe(1)
+    })
+  })
+}
