@@ -16,6 +16,7 @@ export default [
   route('apply/:form/save', 'routes/apply/save.tsx'),
   route('apply/:form/:page', 'routes/apply/page.tsx'),
   route('apply/:form/:page/autosave', 'routes/apply/autosave.ts'),
+  route('apply/:form/:page/paste', 'routes/apply/paste.tsx'),
 
   route('applications', 'routes/account/applications.tsx'),
   route('applications/:reference', 'routes/account/timeline.tsx'),

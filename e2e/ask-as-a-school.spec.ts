@@ -90,6 +90,12 @@ test('numbers, money and a round of support are read as staff write them, and ev
   await page.locator('[name="notionalSpend"]').fill('£6,000')
   await continueButton(page).click()
 
+  await page.goto(at('attainments/paste'))
+  expect.soft(await judgePage(page, { name: 'school rows to paste' })).toEqual([])
+  await page.locator('[name="rows"]').fill('gcse\tMaths\t9\t2026')
+  await action(page, 'apply:paste.look').click()
+  expect.soft(await judgePage(page, { name: 'school rows pasted' })).toEqual([])
+
   await page.goto(at('cycles'))
   await expect(main(page)).toContainText(say('school-advice:questions.cycles.none'))
   await action(page, 'school-advice:questions.cycles.add').click()
@@ -106,6 +112,43 @@ test('numbers, money and a round of support are read as staff write them, and ev
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('rows of a spreadsheet are pasted, put right, looked at, and kept once as lines of the list', async ({ page }) => {
+    await page.goto('/apply/school-advice')
+    await action(page, 'apply:begin.start').click()
+    const at = (name: string) => page.url().replace(/school-advice[^?]*/, `school-advice/${name}`)
+    const list = at('attainments')
+    await page.goto(list)
+    await action(page, 'apply:paste.link').click()
+    const box = page.locator('[name="rows"]')
+    const wrong = 'Date\tSubject or test\tScore or level\n12/06/2025\tReading\t85\nsoon\tMaths\t<b>9</b>'
+    await box.fill(wrong)
+    await action(page, 'apply:paste.look').click()
+    await expect(page.locator('.govuk-error-summary')).toContainText(say('apply:paste.faults.row', { line: 3, column: 'Date', fault: '|' }).split('|')[0] ?? '')
+    await expect(box).toHaveValue(wrong)
+    await box.fill(wrong.replace('soon', 'May 2026'))
+    await action(page, 'apply:paste.look').click()
+    const rows = page.locator('.govuk-summary-card')
+    await expect(rows).toHaveCount(2)
+    await expect(rows.last()).toContainText('<b>9</b>')
+    // As a double click would.
+    const form = Object.fromEntries(await Promise.all(['csrf', 'batch', 'rows'].map(async (name) => [name, await page.locator(`[name="${name}"]`).inputValue()] as const)))
+    const keep = () => page.request.post(page.url(), { form: { ...form, intent: 'keep' }, headers: { Origin: new URL(page.url()).origin } })
+    await Promise.all([keep(), keep()])
+    await action(page, 'apply:paste.keep').click()
+    await expect(page).toHaveURL(list)
+    await expect(page.locator('.govuk-summary-card')).toHaveCount(2)
+    await expect(page.locator('.govuk-summary-card').first()).toContainText('12 June 2025')
+
+    await page.goto(at('attainment-table'))
+    await page.locator('[name="attainmentTable"]').fill('Reading\t85\nMaths\t90')
+    await continueButton(page).click()
+    for (const path of [at('check'), `/applications/${new URL(page.url()).searchParams.get('ref') ?? ''}/print`]) {
+      await page.goto(path)
+      await expect(main(page)).toContainText('Reading | 85')
+    }
+  })
+
   test('a school that comes by the check before you start asks too', async ({ page }) => {
     await page.goto('/start')
     await page.locator('input[name="who"][value="work"]').check()

@@ -165,6 +165,8 @@ const PORTAL_PAGES: readonly string[] = ['check', 'sent', 'save']
 /** Settings of a question that repeats. */
 export interface RepeatSettings {
   readonly max: number
+  /** Rows of a spreadsheet can be pasted as items. */
+  readonly pasteable?: true
   /** All that is asked of each item. */
   readonly questions: readonly Question[]
   /** The pages that it is asked on, where one screen would be too much. A condition may name earlier answers of the same item. */

@@ -1,4 +1,4 @@
-import { repeatOf, type Form, type Question } from './form'
+import { repeatOf, type Form, type Question, type RepeatSettings } from './form'
 import { conditionKey, meaningOf, testsIn } from './meaning'
 import { screensOf } from './screen'
 
@@ -18,7 +18,11 @@ export function keysOf(form: Form): { required: readonly string[]; optional: rea
     }
     const repeated = repeatOf(page)
     if (repeated) for (const part of ['item', 'add', 'none']) required.add(`questions.${repeated.id}.${part}`)
-    for (const question of page.questions) addQuestion(question, required, optional)
+    const { pasteable } = (list && repeatOf(list)?.settings) as Partial<RepeatSettings> ?? {}
+    for (const question of page.questions) {
+      addQuestion(question, required, optional)
+      if (pasteable) optional.add(`questions.${question.id}.column`)
+    }
   }
   // What must be there to send it, as somebody reads it before they begin.
   for (const line of [0, 1, 2]) optional.add(`minimum.${line}`)

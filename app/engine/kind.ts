@@ -52,6 +52,8 @@ export interface Kind<Name extends string = string, Settings extends object = ob
   value(settings: Settings): ZodMiniType<Value>
   /** The boxes filled from an answer: `schema(typed(value))` gives the value back. */
   typed(value: Value, settings: Settings): Typed
+  /** The boxes filled from one cell of a table; a kind with one box needs none. */
+  cell?(text: string): Typed
   /** Other words drawn beside the boxes, under `questions:KIND.words.NAME`, with the values to fill in. */
   words?(settings: Settings): Readonly<Record<string, Readonly<Record<string, string | number>>>>
   readonly errors: readonly string[]

@@ -18,6 +18,8 @@ export interface FormWords {
   section(id: string): string
   page(page: Page): { title: string; intro: string | undefined; why: string }
   question(question: Question): QuestionWords
+  /** What a question is called above a column of a table. */
+  column(question: Question): string
   naming(question: Question): Naming
   /** The sentence for a problem, which says how to fix it. */
   problem(question: Question, code: string): string
@@ -59,6 +61,7 @@ export function wordsOf(form: Form, words: Words, name: string): FormWords {
       })),
       notSaid: question.notSaid.map((value) => ({ value, label: words.text(`questions:notSaid.${value}`) })),
     }),
+    column: (question) => maybe(`questions.${question.id}.column`) ?? label(question),
     naming: (question) => ({ words: named, key: (rest) => namingKey(form, question, rest, words) }),
     problem: (question, code) =>
       code.startsWith('needs.') ? say(code) : (maybe(`questions.${question.id}.errors.${code}`) ?? words.text(`questions:${errorKey(question, code)}`)),

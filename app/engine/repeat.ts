@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { answerSchema } from './answer-schema'
 import { question, type Answers, type Page, type Question, type QuestionSettings, type RepeatSettings } from './form'
 import type { Kind } from './kind'
+import { fitsCell } from './rows'
 
 /** One of several: its own key, so that two tabs can add and change different items, and the answers to the item questions. */
 export interface Item {
@@ -43,8 +44,13 @@ export const repeatKind: Kind<'repeat', RepeatSettings, readonly Item[]> = {
 /** What is asked of each item: on one screen, or on pages of its own. */
 type Asked = { readonly questions: readonly Question[] } | { readonly pages: readonly Page[] }
 
-export const repeat = <const Id extends string>(id: Id, settings: Pick<RepeatSettings, 'max'> & Asked & QuestionSettings): Question<Id, readonly Item[]> =>
-  question(repeatKind, id, 'pages' in settings ? { ...settings, questions: settings.pages.flatMap((each) => each.questions) } : settings)
+/** @throws Error when rows could be pasted that cannot be read */
+export function repeat<const Id extends string>(id: Id, settings: Pick<RepeatSettings, 'max' | 'pasteable'> & Asked & QuestionSettings): Question<Id, readonly Item[]> {
+  const questions = 'pages' in settings ? settings.pages.flatMap((each) => each.questions) : settings.questions
+  const unfit = settings.pasteable && questions.find((each) => !fitsCell(each))
+  if (unfit) throw new Error(`${id}: rows cannot be pasted, since an answer to ${unfit.id} fits no cell`)
+  return question(repeatKind, id, { ...settings, questions })
+}
 
 /** The items that the answer to a repeat holds; none when it was left blank. */
 export const itemsIn = (answer: unknown): readonly Item[] => (Array.isArray(answer) ? (answer as Item[]) : [])

@@ -42,6 +42,13 @@ export const boxesOf = (iso: string): Typed => {
   return { day: day && String(Number(day)), month: month && String(Number(month)), year }
 }
 
+/** The boxes of a date as spreadsheets write it: 12/05/2026, May 2026, 2026-05-12. The year is last, unless it is first. */
+export const boxesIn = (text: string): Typed => {
+  const parts = cleanLine(text).split(/[\s/.,-]+/).filter(Boolean)
+  const [year = '', month = '', day = ''] = /^\p{N}{4}$/u.test(parts[0] ?? '') ? parts : parts.toReversed()
+  return parts.length > 3 ? { year: text } : { day, month, year }
+}
+
 /** A warning code for a date of birth that is unlikely in a request about a child or young person (0 to 25). */
 export function warningFor(iso: string, { warnFromAge }: DateSettings, { today }: Given): string | undefined {
   if (warnFromAge === undefined) return undefined

@@ -10,6 +10,7 @@ export const attainment = section('attainment', { sees: 'advisers' }, [
   page('attainments', [
     repeat('attainments', {
       max: 40,
+      pasteable: true,
       questions: [
         choice('attainmentFramework', {
           options: ['eyfs', 'phonics', 'key-stage', 'gcse', 'engagement-model', 'b-squared', 'standardised', 'teacher', 'other'],

@@ -13,6 +13,7 @@ export const support = section('support', { sees: 'advisers' }, [
   page('cycles', [
     repeat('cycles', {
       max: 12,
+      pasteable: true,
       pages: [
         page('cycle-dates', [uncertainDate('cycleFrom'), uncertainDate('cycleUntil')]),
         page('cycle-outcome', [longText('cycleOutcome')]),

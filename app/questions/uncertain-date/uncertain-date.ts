@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { question, type Question, type QuestionSettings } from '~/engine/form'
 import type { Kind } from '~/engine/kind'
-import { boxesOf, dateBoxes, isoOf, partsIn, warningFor, type DateSettings } from '../calendar-boxes'
+import { boxesIn, boxesOf, dateBoxes, isoOf, partsIn, warningFor, type DateSettings } from '../calendar-boxes'
 import { Fault, schemaFrom } from '../reading'
 
 export const uncertainDateKind: Kind<'uncertain-date', DateSettings, string> = {
@@ -19,6 +19,7 @@ export const uncertainDateKind: Kind<'uncertain-date', DateSettings, string> = {
     }),
   value: () => z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
   typed: boxesOf,
+  cell: boxesIn,
   errors: ['missingMonth', 'missingYear', 'shortYear', 'notADate', 'tooLongAgo', 'inFuture'],
   warnings: ['olderThanExpected', 'onlyJustBorn'],
   warn: warningFor,

@@ -18,6 +18,8 @@ export interface RepeatView {
   }[]
   readonly none: string
   readonly add: { readonly text: string; readonly href: string } | null
+  /** Where rows of a spreadsheet can be pasted. */
+  readonly paste: { readonly text: string; readonly href: string } | null
   readonly full: string
   readonly change: string
   readonly rest: string
@@ -48,7 +50,7 @@ export function repeatViewOf(open: Applying, list: Page, repeated: Question, fro
   const rows = summaryOf(open.form, journey, said.words).sections.flatMap((each) => each.rows)
   const items = rows.find((row) => row.question === repeated.id)?.items ?? []
   const journeys = itemJourneysOf(list, journey.valueOf(repeated.id), journey.valueOf)
-  const { max } = repeated.settings as RepeatSettings
+  const { max, pasteable } = repeated.settings as RepeatSettings
   const restOf = (key: string) => journeys.find(({ item }) => item.key === key)?.firstUnfinished?.id
   const first = itemPagesOf(list)[0]?.id
   return {
@@ -63,6 +65,7 @@ export function repeatViewOf(open: Applying, list: Page, repeated: Question, fro
     }),
     none: said.words.text(said.naming(repeated).key('none')),
     add: items.length < max ? { text: said.words.text(said.naming(repeated).key('add')), href: open.path(first, { item: newKey(), ...from }) } : null,
+    paste: pasteable && items.length < max ? { text: said.words.text('apply:paste.link'), href: open.path(`${list.id}/paste`) } : null,
     full: items.length < max ? '' : say('full'),
     change: say('change'),
     rest: say('rest'),
@@ -73,4 +76,4 @@ export function repeatViewOf(open: Applying, list: Page, repeated: Question, fro
 const hasLines = (row: Row) => row.lines.length > 0
 
 /** The key of a new item: in the link, so that pressing Add twice and saving twice makes one item. */
-const newKey = () => randomInt(36 ** 6).toString(36).padStart(6, '0')
+export const newKey = () => randomInt(36 ** 6).toString(36).padStart(6, '0')

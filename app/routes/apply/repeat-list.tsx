@@ -31,5 +31,12 @@ export const RepeatList = ({ repeat }: { repeat: RepeatView }) => (
     ) : (
       <p className="govuk-body">{repeat.full}</p>
     )}
+    {repeat.paste ? (
+      <p className="govuk-body">
+        <a className="govuk-link" href={repeat.paste.href}>
+          {repeat.paste.text}
+        </a>
+      </p>
+    ) : null}
   </>
 )
