@@ -112,7 +112,7 @@ const table: Readonly<Record<string, Row>> = {
     fields: (reference) => ({ ref: reference, base: '1', requesterFirstNames: 'Sam' }),
   },
   // No list of this form takes rows.
-  'apply/:form/:page/paste': { url: ref('/helpers/paste'), get: family(404, 404), post: family(404, 404, true), fields: () => ({ rows: 'Sam' }) },
+  'apply/:form/:page/paste': { url: ref('/helpers/paste'), get: family(404, 404), post: (role) => (isFamily(role) ? 404 : 403), fields: () => ({ rows: 'Sam' }) },
   'applications': page('/applications'),
   'applications/:reference': { url: under(''), get: family(`303 ${FORM_URL}`, 200), post: never },
   'applications/:reference/print': { url: under('/print'), get: family(200, 200), post: never },
