@@ -6,7 +6,7 @@ import { addDays } from '~/timeline'
 import { action, continueButton, fillQuestions, say } from './support/fill'
 import { keyboard, mouse, type Hands } from './support/hands'
 import { expect, test } from './support/portal'
-import { leastAnswers, today } from './support/walk'
+import { leastAnswers, today, walker } from './support/walk'
 
 // The least that can be sent, from the start page to a copy on paper, in each of the ways in which people use a page.
 
@@ -74,4 +74,12 @@ test.describe('without scripts', () => {
   test('a parent asks with a phone, follows the request and takes a copy away', async ({ page }) => {
     await asks(page, mouse)
   })
+})
+
+test('a parent of somebody past school age reads before Send whose right it is, and can send', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft({ ...leastAnswers, childFirstNames: 'Ola', childBirthDate: addDays(today, -19 * 365) })
+  await page.goto(walk.pathOf(reference, 'check'))
+  await expect(page.getByRole('main')).toContainText(say('parent-request:remarks.ask-young-person', { name: 'Ola' }))
+  await expect(action(page, 'apply:check.send')).toBeVisible()
 })
