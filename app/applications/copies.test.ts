@@ -49,7 +49,7 @@ it('a letter that asks to assess again is recorded as such', async () => {
 })
 
 it('what a school knows about somebody else’s request promises no days of its own, to the school or to the council', async () => {
-  const answers = { schoolUse: 'evidence', requestReference: '7K4X-92QF', settingName: 'Elm School', writerEmail: 'senco@elm.example', childFirstNames: 'Malik', childBirthDate: '2018-03-12' }
+  const answers = { schoolUse: 'evidence', requestReference: '7K4X-92QF', settingName: 'Elm School', writerPhone: '0113 496 0000', childFirstNames: 'Malik', childBirthDate: '2018-03-12' }
   const { id, reference } = await home.draft(answers, visitor, schoolAdvice)
   expect(await submit(home.services, visitor, schoolAdvice, reference)).toMatchObject({ sent: { fact: 'brought-to-notice' } })
   const open = await openApplication(home.services, visitor, schoolAdvice, reference, 'read')
