@@ -116,6 +116,17 @@ for (const javaScriptEnabled of [true, false]) {
     await judged(family, 'evidence')
     const file = await family.request.get((await family.getByRole('link', { name: 'Support plan.txt' }).getAttribute('href')) ?? '')
     expect([file.status(), file.headers()['content-disposition'], await file.text()]).toEqual([200, "attachment; filename*=UTF-8''Support%20plan.txt", 'qzplan'])
+    await family.reload()
+    await family.getByText(`${say('papers:list.opened')}: Support plan.txt`).click()
+    await expect(main(family)).toContainText(`${say('papers:who.you')}, `)
+    await school.goto(`/applications/${answer}/papers`)
+    await school.getByText(say('papers:list.opened'), { exact: true }).click()
+    await expect(main(school)).toContainText(`${say('papers:who.asker')}, `)
+    await expect(main(school)).not.toContainText(`${say('papers:who.you')}, `)
+    await school.goto(`/applications/${answer}`)
+    await expect(main(school)).toContainText(say('timeline:lead.evidence'))
+    await expect(main(school)).not.toContainText(/clock|weeks/)
+    await judged(school, 'what was answered')
     for (const to of [senco, 'pat@example.com']) for (const { text } of await mailTo(portal, to)) expect(text).not.toMatch(/Zofia|Qzlast|Kingfisher Primary|qzreads/)
 
     await family.goto(`/applications/${reference}/schools`)
@@ -223,6 +234,9 @@ test('who may open what of a school', async ({ browser, page, portal }) => {
     [`/schools/990001/forms/${answer}`]: [404, 404, 404, 404, 302, 302],
     [form.pathname + form.search]: [200, 200, 200, 404, 302, 302],
     [`/applications/${answer}/print`]: [200, 200, 200, 404, 302, 302],
+    [`/applications/${answer}/papers`]: [200, 200, 200, 404, 302, 302],
+    [`/applications/${answer}/papers/none/file`]: [404, 404, 404, 404, 302, 302],
+    [`/applications/${reference}/schools/none`]: [404, 404, 404, 404, 404, 302],
     [`/applications/${reference}`]: [404, 404, 404, 404, 200, 302],
     [`/applications/${reference}/schools`]: [404, 404, 404, 404, 200, 302],
     [`/applications/${reference}/print`]: [404, 404, 404, 404, 200, 302],

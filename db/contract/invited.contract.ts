@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '~/applications/actor'
-import { council, draft, entry, minute, operator, sentApplication, signedIn, visitor, type OpenNew } from './cast'
-import { accepted, asked, elm, member, newInvitation, oak, send, senco } from './school-cast'
+import { council, draft, entry, id, minute, newUpload, operator, readyUpload, sentApplication, signedIn, uploadLimits, visitor, type OpenNew } from './cast'
+import { accepted, asked, elm, member, newInvitation, oak, send, senco, start } from './school-cast'
 
 /** What becomes of an invitation is one story, for everybody who reads it. */
 export function invitationsAreFollowed(openNew: OpenNew): void {
@@ -28,6 +28,40 @@ export function invitationsAreFollowed(openNew: OpenNew): void {
         expect(await send(store, reader, answer.id)).toEqual({ refused: 'not-found' })
       }
       expect(await store.takeBack(ann, request.id, invitation.id, minute(14))).toMatchObject({ takenBackAt: minute(14) })
+    })
+
+    it('a colleague goes on with a file that another began to send; whoever is out of the school, or never was in it, can neither read nor write anything of it', async () => {
+      const store = await openNew()
+      const { ann, request, invitation } = await asked(store)
+      const [rosa, amir] = [await signedIn(store, senco), await member(store)]
+      const answer = await accepted(store, rosa, invitation.id)
+      const file = await readyUpload(store, rosa, answer.id)
+      const coming = newUpload({ expected: { size: 100, modified: 1, came: 0 } })
+      await store.beginUpload(rosa, answer.id, coming, uploadLimits, minute(12))
+      expect(await store.uploadGrew(amir, answer.id, coming, { object: id('object'), from: 0, size: 60 }, minute(13))).toBe(60)
+      expect(await store.uploadArriving(amir, answer.id, coming.id)).toMatchObject({ upload: { expected: { came: 60 } } })
+
+      await store.removeMember(operator, oak, amir.person, minute(14))
+      const by = { role: 'person' } as const
+      const tried = async (actor: Actor) => ({
+        read: [
+          await store.application(actor, answer.reference), await store.uploadArriving(actor, answer.id, coming.id), await store.openUpload(actor, answer.id, file.id, by, minute(15)),
+          await store.uploadPicture(actor, answer.id, file.id, 1), await store.evidence(actor, request.id), await store.openEvidence(actor, request.id, invitation.id, file.id, by, minute(15)),
+          await store.parts(actor, answer.id), await store.uploads(actor, answer.id), await store.openings(actor, answer.id), await store.sectionsGiven(actor, answer.id),
+        ].flat(),
+        written: [
+          await store.savePart(actor, answer.id, { name: 'views', answers: {}, base: 0 }, minute(15)), await store.saveUnfinished(actor, answer.id, 'views', { typed: {}, base: 0 }, minute(15)),
+          await store.removeParts(actor, answer.id, [], minute(15)), await store.giveSection(actor, answer.id, 'views', undefined), await store.uploadGrew(actor, answer.id, coming, { object: id('object'), from: 60, size: 9 }, minute(15)),
+          await store.describeUpload(actor, answer.id, file.id, { details: {}, base: 0 }, minute(15)), await store.removeUpload(actor, answer.id, file.id, minute(15)),
+          await store.dropUpload(actor, answer.id, coming), await store.accept(actor, invitation.id, start(), minute(15)), await store.decline(actor, invitation.id, { reason: 'x', messages: [] }, minute(15)),
+        ].filter(Boolean),
+        refused: [await send(store, actor, answer.id), await store.beginUpload(actor, answer.id, newUpload(), uploadLimits, minute(15))],
+      })
+      for (const actor of [amir, await member(store, elm), await signedIn(store), ann]) {
+        const { read, written, refused } = await tried(actor)
+        expect([read.filter(Boolean), written, refused]).toEqual([[], [], [{ refused: 'not-found' }, { refused: 'not-found' }]])
+      }
+      expect(await store.uploads(rosa, answer.id)).toHaveLength(2)
     })
 
     it('each step of it is news for other systems, and nothing takes the place of a request back', async () => {
