@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { hasClamd, startClamd } from '~/adapters/clamd.contract'
 import { familyAt, newEmail } from './support/cast'
 import { say } from './support/fill'
 import { killWhileSendingPapers } from './support/killing-papers'
@@ -10,9 +11,11 @@ const env = { LIMIT_PER_MINUTE: '10000000', UPLOAD_FILES: '60' }
 
 test('killed 5 times in different steps of a paper’s way, the portal has every byte it acknowledged, and nothing that nobody names', async () => {
   test.setTimeout(240_000)
-  const portal = await startPortal({ env })
+  const clamd = hasClamd() ? await startClamd() : undefined
+  const portal = await startPortal({ env: { ...env, ...(clamd && { CLAMD_SOCKET: clamd.socket }) } })
   const report = await killWhileSendingPapers(portal, 5)
   await portal.close()
+  await clamd?.close()
   expect(report).toMatchObject({ kills: 5, lost: [], doubled: [], recordsAlone: [], objectsAlone: [] })
   expect(Object.keys(report.found).length).toBeGreaterThan(1)
 })

@@ -72,6 +72,14 @@ describe('joined photos', () => {
     expect((await join()).equals(pdf)).toBe(true)
   })
 
+  it('wait for each other, but not without end, and no file waits for them to be shown', async () => {
+    const bytes = await photo(30, 20, 'red')
+    const joins = Promise.allSettled(Array.from({ length: 5 }, () => whole(painter.join([{ size: bytes.length, bytes: of(bytes) }]))))
+    const painted = await painter.pages({ type: 'jpeg', bytes: of(bytes) })
+    expect(painted.pictures).toHaveLength(1)
+    expect((await joins).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected'])
+  })
+
   it('are refused where one is no photo', async () => {
     const bytes = Buffer.from('no photo')
     await expect(whole(painter.join([{ size: bytes.length, bytes: of(bytes) }]))).rejects.toThrow(InspectorFailed)

@@ -5,9 +5,14 @@ import { confinedProcess, type ConfinedSettings } from './confined-process'
 
 const painted = z.strictObject({ pages: z.int().min(0), sizes: z.array(z.int().min(1).max(4 * 1024 * 1024)).max(50) })
 
-/** Paints pages, and joins photos, in processes of their own. */
+/** How many families can wait for their photos to be joined: whoever comes after them is asked to try again. */
+const MOST_JOINS = 4
+
+/** Paints pages, and joins photos, in processes of their own: no join waits before the check of anybody's file. */
 export function painterProcess(settings: ConfinedSettings): Painter {
   const confined = confinedProcess({ timeLimit: 60_000, ...settings })
+  const joining = confinedProcess({ timeLimit: 60_000, ...settings })
+  let joins = 0
   return {
     async pages({ type, bytes }) {
       if (type !== 'pdf' && type !== 'jpeg' && type !== 'png') return { pages: 0, pictures: [] }
@@ -21,10 +26,16 @@ export function painterProcess(settings: ConfinedSettings): Painter {
       }
     },
     async *join(photos) {
-      const { rest } = await confined.run('join', after(JSON.stringify(photos.map(({ size }) => size)), photos))
-      yield* rest
+      if (joins >= MOST_JOINS) throw new InspectorFailed('Too many photos are joined at once.')
+      joins += 1
+      try {
+        const { rest } = await joining.run('join', after(JSON.stringify(photos.map(({ size }) => size)), photos))
+        yield* rest
+      } finally {
+        joins -= 1
+      }
     },
-    close: () => confined.close(),
+    close: async () => void (await Promise.all([confined.close(), joining.close()])),
   }
 }
 

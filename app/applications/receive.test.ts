@@ -72,6 +72,18 @@ describe('a file that comes in pieces', () => {
     expect('upload' in atOnce && atOnce.upload.hash).toBe(whenCut[0]?.hash)
   })
 
+  it('is let go when it comes byte by byte: a disk is not filled by what takes no room', async () => {
+    const { reference, id } = await begin(1000)
+    const byte = (from: number) => receive(services(), visitor, reference, id, from, line(letter(1000).subarray(from, from + 1)))
+    let came = 0
+    const all = async () => {
+      for (;;) came = await byte(came)
+    }
+    await expect(all()).rejects.toThrow('too many pieces')
+    expect(came).toBeGreaterThan(300)
+    expect([await files(reference), await objectsLeft()]).toMatchObject([[{ state: 'refused', refused: 'lost' }], []])
+  })
+
   it('takes only what comes next', async () => {
     const bytes = letter(200_000)
     const { reference, id } = await begin(bytes.length)

@@ -14,6 +14,9 @@ import type { RefusalCode, Upload } from './uploads'
 /** The most that a piece holds. A sender who sends more at once has it cut here. */
 export const PIECE = 4 * 1024 * 1024
 
+/** How often a line may break over one file: a sender of single bytes fills a disk with objects long before it fills its room. */
+const MOST_BREAKS = 300
+
 /** What a sender says of a file before its bytes come. */
 export interface AnnouncedFile {
   readonly name: string
@@ -73,6 +76,10 @@ export async function receive(services: Services, actor: Actor, reference: strin
   const application = await mine(services, actor, reference)
   const arriving = await store.uploadArriving(actor, application.id, id)
   if (!arriving) throw new NotFound('nothing is on its way')
+  if (arriving.objects.length > MOST_BREAKS + arriving.upload.size / PIECE) {
+    await over(services, actor, application, arriving, { refused: 'lost' })
+    throw new NotFound('it came in too many pieces')
+  }
   const source = piecesOf(bytes)
   let came = from
   while (await source.hasMore()) {
@@ -109,12 +116,22 @@ async function mine({ store }: Pick<Services, 'store'>, actor: Actor, reference:
 }
 
 /** Every byte came: reads them once more from the disk, for the receipt, and hands the file over to be checked. Undefined when somebody did before. */
-async function finish({ store, objects, clock, uploadLimits }: Services, actor: Actor, { id: application }: Application, id: string): Promise<Upload | undefined> {
-  const arriving = await store.uploadArriving(actor, application, id)
-  if (!arriving) return undefined
-  const upload = await store.uploadArrived(actor, application, arriving, (await receiptOf(objects, arriving)) ?? { refused: 'lost' }, uploadLimits, clock.now())
+async function finish(services: Services, actor: Actor, application: Application, id: string): Promise<Upload | undefined> {
+  const arriving = await services.store.uploadArriving(actor, application.id, id)
+  return arriving && over(services, actor, application, arriving, (await receiptOf(services.objects, arriving)) ?? { refused: 'lost' })
+}
+
+/** Ends what is on its way: it arrived, or is refused. */
+async function over(
+  { store, objects, clock, uploadLimits }: Services,
+  actor: Actor,
+  application: Application,
+  arriving: ArrivingUpload,
+  how: { readonly size: number; readonly hash: string } | { readonly refused: RefusalCode },
+): Promise<Upload | undefined> {
+  const upload = await store.uploadArrived(actor, application.id, arriving, how, uploadLimits, clock.now())
   // Refused, or sent before: then the bytes are nobody's.
-  if (upload && (upload.id !== id || upload.state === 'refused')) for (const object of arriving.objects) await objects.delete(object)
+  if (upload && (upload.id !== arriving.id || upload.state === 'refused')) for (const object of arriving.objects) await objects.delete(object)
   return upload
 }
 

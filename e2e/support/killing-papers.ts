@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { diskObjects } from '~/adapters/objects-disk'
 import { forgetObjects } from '~/applications/forget-objects'
+import { photo } from '~/evidence/fixtures/media'
+import { page } from '~/evidence/fixtures/pdfs'
 import { openStore, parseKeyRing } from '#db'
 import { familyAt, newEmail, type Family } from './cast'
-import { cardIn } from './papers'
+import { cardIn, untilReady } from './papers'
 import type { Portal } from './portal'
 import { senderAt } from './tus'
 
 // Papers are sent while the process is killed, again and again, each time after another change on the disk: in the middle of a piece, between a piece
-// and its record, while a copy is made, between a copy and what it came from. What was acknowledged must be there.
+// and its record, while a copy is made, scanned or painted, while photos are joined, between a copy and what it came from. What was acknowledged must be there.
 
 /** Changes in the folder of the files, from the first piece of a paper to the last object that is deleted when it was checked. */
 const CHANGES_OF_A_PAPER = 40
@@ -30,8 +32,14 @@ export interface PaperKillReport {
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 200))
-const bytesOf = (paper: number) => Buffer.from(`${paper} Maya reads well. `.repeat(20_000)).subarray(0, PIECES * PIECE_BYTES)
-const nameOf = (paper: number) => `paper ${paper}.txt`
+/** How each paper is sent: a text or a PDF in pieces, a text by the form of a page without scripts, or photos that are there and are joined. */
+const wayOf = (paper: number) => (['pieces', 'pdf', 'form', 'pieces', 'joined'] as const)[paper % 5] ?? 'pieces'
+const isPdf = (paper: number) => wayOf(paper) === 'pdf' || wayOf(paper) === 'joined'
+const bytesOf = (paper: number) =>
+  wayOf(paper) === 'pdf' ? page({ trailer: `/Kill ${paper}`, objects: [{ dictionary: '', bytes: Buffer.alloc(PIECE_BYTES, `${paper} `) }] }) : Buffer.from(`${paper} Maya reads well. `.repeat(20_000)).subarray(0, PIECES * PIECE_BYTES)
+const nameOf = (paper: number) => `paper ${paper}.${isPdf(paper) ? 'pdf' : 'txt'}`
+/** A text is handed out as it was sent; a PDF is cleaned, or made here. */
+const isWhole = (paper: number, body: Buffer) => (isPdf(paper) ? body.subarray(0, 5).toString() === '%PDF-' && body.subarray(-10).toString().includes('%%EOF') : body.equals(bytesOf(paper)))
 
 /** @param portal with room for so many papers */
 export async function killWhileSendingPapers(portal: Portal, kills: number): Promise<PaperKillReport> {
@@ -71,7 +79,13 @@ export async function killWhileSendingPapers(portal: Portal, kills: number): Pro
       acknowledged.set(paper, came)
     }
   }
-  const send = (paper: number) => (paper % 3 === 2 ? postForm(paper) : sendPieces(paper))
+  const photos: string[] = []
+  const joinPhotos = async (paper: number) => {
+    const form = new URLSearchParams([['csrf', await family.visitor.token()], ...photos.map((id) => ['photo', id]), ['name', `paper ${paper}`]])
+    const { status, location } = await family.visitor.ask(`${papers}/join`, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: form.toString() })
+    if (status !== 303 || location !== papers) throw new Error(`${nameOf(paper)} was answered ${status} ${location}`)
+  }
+  const send = (paper: number) => (wayOf(paper) === 'form' ? postForm(paper) : wayOf(paper) === 'joined' ? joinPhotos(paper) : sendPieces(paper))
   const cards = async () => (await family.visitor.ask(papers)).text
   const fileIn = (html: string, paper: number) => /href="([^"]+\/file)"/.exec(cardIn(html, nameOf(paper)))?.[1]
 
@@ -85,6 +99,10 @@ export async function killWhileSendingPapers(portal: Portal, kills: number): Pro
     }
   }
 
+  for (const name of ['one.jpg', 'two.jpg']) {
+    await family.visitor.sendFiles(papers, [{ name, bytes: await photo() }])
+    photos.push((await untilReady(family.visitor, papers, name)).split('/').at(-2) ?? '')
+  }
   for (let kill = 0; kill < kills; kill++) {
     let changes = 0
     let isDead = false
@@ -112,7 +130,7 @@ export async function killWhileSendingPapers(portal: Portal, kills: number): Pro
   const open = await waitForAll(kills)
   for (const [paper, path] of open.entries()) {
     const { body } = await family.visitor.ask(path ?? '')
-    if (!body.equals(bytesOf(paper))) lost.push(`${nameOf(paper)}: ${body.length} bytes, not as sent`)
+    if (!isWhole(paper, body)) lost.push(`${nameOf(paper)}: ${body.length} bytes, not as sent`)
   }
   // What a form brought when the process was killed is on its way for ever; nothing of it arrived, and it is forgotten in time.
   const arrived = (await cards()).split('govuk-summary-card__title"').filter((card) => card.includes('/file"'))
