@@ -101,8 +101,8 @@ for (const javaScriptEnabled of [true, false]) {
     await action(school, 'papers:add.button').click()
     await expect(main(school)).toContainText('Support plan.txt')
     await school.goto(`/apply/school-advice/check?ref=${answer}`)
-    await action(school, 'apply:check.send').click()
-    await expect(school.locator('.govuk-panel')).toBeVisible()
+    await action(school, 'apply:check.sendAnswer').click()
+    await expect(school.locator('.govuk-panel')).toContainText(say('apply:sent.headingAnswer'))
 
     await family.goto(`/applications/${reference}`)
     await expect(main(family)).toContainText(say('invite:follow.came', { count: 1 }))

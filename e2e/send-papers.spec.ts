@@ -61,7 +61,7 @@ for (const isWithScripts of [false, true]) {
       expect(readFileSync(await download.path(), 'utf8')).toBe('Dear Ms Lee')
       await page.reload()
       await cardOf(page, 'Letter from Dr Lee.txt').locator('summary').click()
-      await expect(cardOf(page, 'Letter from Dr Lee.txt')).toContainText(say('papers:who.person'))
+      await expect(cardOf(page, 'Letter from Dr Lee.txt')).toContainText(say('papers:who.you'))
 
       await cardOf(page, 'Letter from Dr Lee.txt').getByRole('link', { name: say('papers:list.describe') }).click()
       if (isWithScripts) expect(await judgePage(page, { name: 'about a paper' })).toEqual([])

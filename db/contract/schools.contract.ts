@@ -167,6 +167,7 @@ export function schoolsAreAsked(openNew: OpenNew): void {
       expect(await store.forget({ ...lateLimits, draftsBefore: minute(5) })).toBe(3)
       const left = await Promise.all([one.request, one.answer, two.request, two.answer].map(({ reference }) => store.application(operator, reference)))
       expect(left.map((each) => each?.id)).toEqual([undefined, undefined, undefined, two.answer.id])
+      expect([await store.application(rosa, two.answer.reference), (await store.application(council, two.answer.reference))?.id]).toEqual([undefined, two.answer.id])
     })
 
     it('a draft of the school that was forgotten can be begun again', async () => {

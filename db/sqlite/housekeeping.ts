@@ -15,9 +15,10 @@ export function housekeepingVerbs({ sqlite, db, write }: Database): Verbs<'forge
         const isGuests = and(isNotNull(applications.browser), notExists(stillAsked))
         const isOld = or(and(isGuests, lt(applications.savedAt, guestDraftsBefore)), lt(applications.savedAt, draftsBefore))
         const isOldDraft = and(isNull(applications.sentAt), isOld)
-        // What a school has begun for a request goes with it; what it has sent is the council's.
+        // What a school has begun for a request goes with it; what it has sent is the council's, and from then on the council's alone.
         const old = db.select({ id: applications.id }).from(applications).where(isOldDraft)
         const begun = db.select({ id: sql<string>`${invitations.answer}` }).from(invitations).where(and(isNotNull(invitations.answer), inArray(invitations.application, old)))
+        db.update(applications).set({ person: null, school: null, browser: null }).where(and(isNotNull(applications.sentAt), inArray(applications.id, begun))).run()
         const answers = db.delete(applications).where(and(isNull(applications.sentAt), inArray(applications.id, begun))).run().changes
         const drafts = answers + db.delete(applications).where(isOldDraft).run().changes
         db.delete(messages).where(or(lt(messages.sentAt, messagesBefore), lt(messages.gaveUpAt, undeliveredBefore))).run()

@@ -71,7 +71,7 @@ describe('what a school sends for a request', () => {
     const open = await openApplication(home.services, rosa, schoolAdvice, evidence.reference, 'read')
     expect(open.journey.answers['schoolUse']).toBe('evidence')
     const [copy] = await copiesOf(home.services, { ...open, actor: rosa, form: schoolAdvice, facts }, wordsFor('en'))
-    expect(copy && copyViewOf(copy, wordsFor('en')).next).toMatchObject({ text: 'The dates of the request that asked you count. Nothing new starts.' })
+    expect(copy && copyViewOf(copy, wordsFor('en')).next).toMatchObject({ text: 'The dates of that request count. No new time limit starts.' })
     expect(JSON.stringify(copy)).not.toContain('decideBy')
   })
 

@@ -23,9 +23,11 @@ export async function sentViewOf(context: Context, open: Applying) {
   const last = copies.findLastIndex(({ summary }) => summary.form === open.form.id)
   const sent = copies[last]
   const viewer = await viewerFor(context.services, open.actor, open.form, open)
-  const next = nextOf({ ...(round && { due: dueIn(round) }), ...toldBy(viewer, facts) }, words)
+  const told = toldBy(viewer, facts)
+  const isAnswer = told.by === 'answer'
+  const next = nextOf({ ...(round && { due: dueIn(round) }), ...told }, words)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:sent.${key}`, values)
-  const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : 'heading')
+  const heading = say(sent && sent.fact !== received.id ? 'headingChanges' : isAnswer ? 'headingAnswer' : 'heading')
   const listed = papersSection(context.services, (await uploadsOf(context.services, open.actor, open.reference)).uploads, words, 'family')
   const base = `/applications/${open.reference}`
   const copy = last > 0 ? `?copy=${last + 1}` : ''
@@ -45,7 +47,7 @@ export async function sentViewOf(context: Context, open: Applying) {
       receipt: say('receipt', { hash: (sent?.hash ?? '').slice(0, 16) }),
       help: say('receiptHelp'),
     },
-    follow: { href: base, text: say('follow') },
+    follow: { href: base, text: say(isAnswer ? 'followAnswer' : 'follow') },
     account: actor?.role === 'person' ? null : { href: open.path('save'), text: say('account'), help: say('guest', { days: String(GUEST_DRAFT_DAYS) }) },
     listed: listed ? [listed] : [],
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
