@@ -78,6 +78,11 @@ test('what is being typed is kept, and is there on another day and another phone
   await expect(phone).toHaveURL(path)
   await phone.goto(`${path}/draft-plan`)
   await expect(phone.locator('[name="draftComments"]')).toHaveValue('')
+  // Words that may mean danger are said, and lead to where help is.
+  await phone.locator('[name="draftComments"]').fill('Some days I want to die.')
+  await action(phone, 'account:reply.send').click()
+  await expect(phone.getByRole('main')).toContainText(say('danger:helpNow.heading'))
+  await expect(phone.getByRole('main')).toContainText(say('danger:afterSending.helpNow'))
   await other.close()
 })
 

@@ -127,20 +127,20 @@ test('a fact that a system pushes is on the family’s page at once, and an emai
 
 test('a system asks a school once for each key, is told what is wrong, and reads with the request what became of it', async () => {
   const invite = (body: unknown, idempotencyKey?: string, reference = family.sent) => api(`/applications/${reference}/invitations`, { method: 'POST', body, ...(idempotencyKey && { idempotencyKey }) })
-  const asked = { urn: '990002', email: 'asked-by-api@kingfisher.example', asks: ['seen', 'views'], dueOn: '2099-01-31' }
+  const asked = { urn: '990002', email: 'asked-by-api@kingfisher.example', asks: ['seen', 'views'], dueOn: today }
   const answers = await Promise.all(Array.from({ length: 10 }, () => invite(asked, 'ask-1')))
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 9 }, () => 200), 201])
   expect((await portal.outbox()).split('asked-by-api@kingfisher.example').length).toBe(2)
   for (const [body, idempotencyKey, status, code] of [
     [{ ...asked, email: 'other@kingfisher.example' }, 'ask-1', 422, 'key-reused'], [{ ...asked, urn: '990011' }, 'ask-2', 409, 'no-such-school'], [{ ...asked, asks: [] }, 'ask-3', 422, 'bad-invitation'],
-    [{ ...asked, dueOn: '2020-01-01' }, 'ask-4', 422, 'bad-invitation'], [{ ...asked, email: 'nobody' }, undefined, 422, 'bad-invitation'], ['{', undefined, 400, 'bad-json'],
+    [{ ...asked, dueOn: '2020-01-01' }, 'ask-4', 422, 'bad-invitation'], [{ ...asked, dueOn: '2099-01-31' }, 'ask-4', 422, 'bad-invitation'], [{ ...asked, asks: ['seen'] }, 'ask-6', 409, 'asked-already'], [{ ...asked, email: 'nobody' }, undefined, 422, 'bad-invitation'], ['{', undefined, 400, 'bad-json'],
   ] as const) {
     const answer = await invite(body, idempotencyKey)
     expect([body, answer.status, codeOf(answer)]).toEqual([body, status, code])
   }
   expect((await invite(asked, 'ask-5', family.draft)).status).toBe(404)
   const read = parsed((await api(`/applications/${family.sent}`)).text) as { invitations: { state: string; by: string; dueOn: string }[] }
-  expect(read.invitations).toMatchObject([{ state: 'asked', by: 'council', dueOn: '2099-01-31' }])
+  expect(read.invitations).toMatchObject([{ state: 'asked', by: 'council', dueOn: today }])
   const { text } = await family.visitor.ask(`/applications/${family.sent}/schools`)
   expect(text).toContain('asked-by-api@kingfisher.example')
 })

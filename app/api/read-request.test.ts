@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { wordsFor } from '~/i18n/words'
 import { openApiDocument } from './openapi'
-import { readFactInput, readIdempotencyKey } from './read-request'
+import { readFactInput, readIdempotencyKey, readInvitationInput } from './read-request'
 
 const words = wordsFor('en')
 
@@ -27,6 +27,17 @@ describe('a posted fact', () => {
     ['details of another type', '{"fact":"school-consulted","on":"2026-02-20","details":{"school":7}}', ['bad-fact', '/details/school']],
     ['a word too many', '{"fact":"plan-agreed","on":"2026-02-20","by":"me"}', ['bad-fact', '']],
   ])('with %s is refused and says where', (_, json, problem) => expect(read(json)).toEqual(problem))
+})
+
+describe('whom to ask', () => {
+  const read = (dueOn: string) => readInvitationInput(words, JSON.stringify({ urn: '990101', email: 'senco@oak.example', asks: ['seen'], dueOn }), '2026-05-01')
+
+  it('has a day to answer by in the six weeks from today, or is refused and says why', () => {
+    for (const dueOn of ['2026-05-01', '2026-06-12']) expect(read(dueOn)).toMatchObject({ input: { dueOn } })
+    for (const [dueOn, told] of [['2026-04-30', 'before today'], ['2026-06-13', 'after 2026-06-12']] as const) {
+      expect(read(dueOn)).toMatchObject({ problem: { code: 'bad-invitation', errors: [{ pointer: '/dueOn', detail: expect.stringContaining(told) as string }] } })
+    }
+  })
 })
 
 describe('an Idempotency-Key', () => {

@@ -10,6 +10,13 @@ async function allowed(what: Limited, most: number, keyOf: (use: number) => stri
   return Infinity
 }
 
+describe('emails to schools', () => {
+  it('are 20 a day for an address, 10 an hour for whoever asks, 30 for a network, and 300 for everybody', async () => {
+    const limits = [['invitation-for-email', 20], ['invitation-for-browser', 10], ['invitation-for-address', 30], ['invitation-for-anybody', 300]] as const
+    for (const [what, uses] of limits) expect([what, await allowed(what, uses, () => 'the same')]).toEqual([what, uses])
+  })
+})
+
 describe('sign-in codes', () => {
   it('are 5 an hour for an email address, 10 for a browser, 30 for a network, and 1,000 for everybody', async () => {
     const limits = [['code-for-email', 5], ['code-for-browser', 10], ['code-for-address', 30], ['code-for-anybody', 1000]] as const
