@@ -1,5 +1,6 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { fileName } from '~/applications/file-name'
 import { InspectorFailed } from '~/applications/failures'
 import { joinPhotos } from '~/applications/join-photos'
 import { postedForm } from '~/context.server'
@@ -25,7 +26,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const posted = postedForm(context)
   const reference = params.reference ?? ''
   const photos = posted.getAll('photo')
-  const name = posted.get('name')?.trim() || context.visit.words.text('papers:join.name')
+  const name = fileName(posted.get('name') ?? '') || context.visit.words.text('papers:join.name')
   const actor = actorOf(context, request)
   const outcome = await answering(context, request, () =>
     joinPhotos(context.services, actor, reference, photos, `${name}.pdf`).catch((error: unknown): { readonly refused: JoinFault } => {
@@ -42,13 +43,13 @@ export default function JoinPage() {
   const kept = order.photos.map(({ id }) => <input key={id} type="hidden" name="photo" value={id} />)
   return (
     <>
-      {fault ? <ErrorSummary title={fault.title} focusOnMount errors={[{ message: fault.text, href: '#pick' }]} /> : null}
+      {fault ? <ErrorSummary title={fault.title} focusOnMount errors={[{ message: fault.text, href: order.photos.length > 0 ? '#order' : '#pick' }]} /> : null}
       <h1 className="govuk-heading-l">{heading}</h1>
       <p className="govuk-body">{intro}</p>
       {order.photos.length > 0 ? (
         <>
           <form method="get" action={path} aria-labelledby="order">
-            <h2 className="govuk-heading-m" id="order">
+            <h2 className="govuk-heading-m" id="order" tabIndex={-1}>
               {order.heading}
             </h2>
             {kept}
@@ -77,7 +78,7 @@ export default function JoinPage() {
         {kept}
         <fieldset className="govuk-fieldset">
           <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
-            <h2 className="govuk-fieldset__heading" id="pick">
+            <h2 className="govuk-fieldset__heading" id="pick" tabIndex={-1}>
               {pick.heading}
             </h2>
           </legend>

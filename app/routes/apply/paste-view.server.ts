@@ -59,7 +59,7 @@ export function pasteViewOf(context: Context, { said, answerOf, path }: Applying
     title: titleOf(context, tree.heading, !isGood),
     back: { text: words.text('apply:page.back'), href: path(list.id) },
     words: { ...tree, problem: words.text('common:problem'), error: words.text('questions:error') },
-    columns: settings.questions.map((each) => said.column(each)),
+    columns: settings.questions.map((each) => [said.column(each), ...(each.kind.options ? [words.list(said.question(each).options.map(({ label }) => label))] : [])].join(': ')),
     text: pasted?.text ?? '',
     batch,
     csrf,
