@@ -21,7 +21,8 @@ export interface Results {
   readonly roundsEach: number
   readonly rows: readonly Row[]
   readonly firstView: FirstView
-  readonly printing: Printing
+  /** Without a day of its own, it was measured with the rest. */
+  readonly printing: Printing & { readonly measuredOn?: string }
   readonly copyCost: CopyCost
   /** Not there in what was measured before files came in pieces. */
   readonly sending?: SendingFiles & { readonly measuredOn: string }
@@ -85,7 +86,7 @@ ${table([
 
 ## PDF copies
 
-Copies of a full \`parent-request\`, tagged (PDF/UA-1 and PDF/A-2a), ${printing.atOnce} asked for at once, while somebody else opens "check your answers", the
+Measured on ${printing.measuredOn ?? results.measuredOn}. Copies of a full \`parent-request\`, tagged (PDF/UA-1 and PDF/A-2a), ${printing.atOnce} asked for at once, while somebody else opens "check your answers", the
 heaviest page, again and again. CPU and KiB of a copy are measured in a process of its own, ours and theirs of the same content.
 
 ${table([

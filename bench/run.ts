@@ -14,9 +14,9 @@ import { reportOf, type Results, type Row } from './report'
 import { sendingOf } from './sending'
 
 // `npm run bench` measures in about a quarter of an hour and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints;
-// `npm run bench -- --sending` measures anew only how files come.
+// `npm run bench -- --only=printing` measures anew what copies cost others, and `--only=sending` how files come.
 const quick = process.argv.includes('--quick')
-const isSendingAlone = process.argv.includes('--sending')
+const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length)
 const ROUNDS = quick ? 3 : 7
 const COPIES = quick ? 20 : 60
 const COPIES_A_ROUND = quick ? 4 : 15
@@ -39,6 +39,13 @@ const plan: readonly { readonly measure: Measure; readonly times: number }[] = [
   { measure: getPage(schoolAdvice, 'child-name'), times: pages },
   { measure: postPage(schoolAdvice, 'child-name'), times: pages },
 ]
+
+/** What can be measured by itself, each with the day on which it was. */
+const apart = {
+  printing: async (portal: Measured) => ({ ...(await printingOf(portal, parentRequest, COPIES)), measuredOn: today() }),
+  sending: async (portal: Measured) => ({ ...(await sendingOf(portal, parentRequest)), measuredOn: today() }),
+}
+const isApart = (name: string): name is keyof typeof apart => name in apart
 
 const say = (text: string) => console.error(text)
 const today = () => new Date().toISOString().slice(0, 10)
@@ -79,16 +86,18 @@ function written(results: Results): void {
   writeFileSync('docs/evidence/bench.md', reportOf(results))
 }
 
+if (only !== undefined && !isApart(only)) throw new Error(`--only takes one of: ${Object.keys(apart).join(', ')}.`)
 await buildBench()
 const portal = await startPortal()
 const bare = await startBare()
 try {
-  if (isSendingAlone) {
+  if (only === undefined) await everything()
+  else {
     const before = JSON.parse(readFileSync('docs/evidence/bench.json', 'utf8')) as Results
-    const results = { ...before, sending: { ...(await sendingOf(portal, parentRequest)), measuredOn: today() } }
-    written(results)
-    console.log(results.sending)
-  } else await everything()
+    const found = await apart[only](portal)
+    written({ ...before, [only]: found })
+    console.log(found)
+  }
 } finally {
   await Promise.all([portal.close(), bare.close()])
 }
@@ -99,11 +108,11 @@ async function everything(): Promise<void> {
   say('first view')
   const firstView = await firstViewOf(portal.origin, parentRequest.id)
   say('PDF copies')
-  const printing = await printingOf(portal, parentRequest, COPIES)
+  const printing = await apart.printing(portal)
   say('what a copy costs')
   const copyCost = copyCostOf(ROUNDS, COPIES_A_ROUND)
   say('files')
-  const sending = { ...(await sendingOf(portal, parentRequest)), measuredOn: today() }
+  const sending = await apart.sending(portal)
   say('memory')
   const memory = await memoryOf(portal)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
