@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   app.use(securityHeaders(config))
   app.use(plainAnswers(config, services))
   app.use(requestLog(log, table))
-  app.use(limits.everyRequest)
+  app.use(...limits.everyRequest)
   app.use(blankForms(config, services, (error) => log.error(faultOf(error))))
   app.use(establishments(services, (error) => log.error(faultOf(error))))
   const contextOf = async (request: Request, response: Response): Promise<AppLoadContext> => ({

@@ -1,4 +1,6 @@
-import type { Request } from 'express'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import express, { type Request } from 'express'
 import { describe, expect, it } from 'vitest'
 import type { Limited } from '~/context.server'
 import { limiter } from './limits'
@@ -9,6 +11,26 @@ async function allowed(what: Limited, most: number, keyOf: (use: number) => stri
   for (let use = 0; use <= most; use += 1) if (!(await allow(what, keyOf(use)))) return use
   return Infinity
 }
+
+describe('requests', () => {
+  /** How many of so many requests, each with a cookie that it made up, are refused. */
+  async function refused(limitByAddress: boolean, requests: number): Promise<number> {
+    const app = express()
+    app.use(...limiter({ limitByAddress, limitPerMinute: 10 }).everyRequest)
+    app.use((_request, response) => void response.json(response.locals.refused ?? null))
+    const server = app.listen(0, 'localhost')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const answers = await Promise.all(Array.from({ length: requests }, async (_, each) => (await fetch(`http://localhost:${port}/`, { headers: { Cookie: `__Host-waymark=${`${each}`.padStart(43, 'x')}` } })).json()))
+    server.close()
+    return answers.filter((each) => each === 'too-many').length
+  }
+
+  it('of one network are no more than those of 20 browsers where the council counts by address, whatever cookies are made up', async () => {
+    expect(await refused(true, 205)).toBe(5)
+    expect(await refused(false, 205)).toBe(0)
+  })
+})
 
 describe('emails to schools', () => {
   it('are 20 a day for an address, 10 an hour for whoever asks, 30 for a network, and 300 for everybody', async () => {

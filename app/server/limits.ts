@@ -20,8 +20,11 @@ const LIMITS: Readonly<Record<Limited, { readonly uses: number; readonly within:
   'code-try': { uses: 20, within: 15 * MINUTE },
 }
 
+/** How many browsers' worth of requests one network may make: a school or a library is one. Whoever makes up a new cookie for each request is stopped here. */
+const BROWSERS_OF_A_NETWORK = 20
+
 interface Limits {
-  readonly everyRequest: RequestHandler
+  readonly everyRequest: readonly RequestHandler[]
   readonly addressOf: (request: Request) => Context['address']
   readonly allow: Context['allow']
 }
@@ -35,24 +38,28 @@ export function limiter(config: Pick<Config, 'limitByAddress' | 'limitPerMinute'
     stores.set(what as Limited, store)
   }
   const byBrowser = (request: Request) => /(?:^|; )__Host-waymark=([\w-]{43})/.exec(request.headers.cookie ?? '')?.[1]
+  const refuse: RequestHandler = (_request, response, next) => {
+    response.locals.refused = 'too-many' satisfies RefusedCode
+    next()
+  }
+  const network = (request: Request) => ipKeyGenerator(request.ip ?? '')
+  const ofBrowser = rateLimit({
+    windowMs: MINUTE,
+    limit: config.limitPerMinute,
+    standardHeaders: 'draft-7',
+    legacyHeaders: false,
+    keyGenerator: (request) => {
+      const token = byBrowser(request)
+      return token ? hashToken(token) : network(request)
+    },
+    // Without a cookie only the address is left to count by; a council may switch that off.
+    skip: (request) => !config.limitByAddress && !byBrowser(request),
+    handler: refuse,
+  })
+  const ofNetwork = rateLimit({ windowMs: MINUTE, limit: config.limitPerMinute * BROWSERS_OF_A_NETWORK, standardHeaders: false, legacyHeaders: false, keyGenerator: network, handler: refuse })
   return {
-    everyRequest: rateLimit({
-      windowMs: MINUTE,
-      limit: config.limitPerMinute,
-      standardHeaders: 'draft-7',
-      legacyHeaders: false,
-      keyGenerator: (request) => {
-        const token = byBrowser(request)
-        return token ? hashToken(token) : ipKeyGenerator(request.ip ?? '')
-      },
-      // Without a cookie only the address is left to count by; a council may switch that off.
-      skip: (request) => !config.limitByAddress && !byBrowser(request),
-      handler: (_request, response, next) => {
-        response.locals.refused = 'too-many' satisfies RefusedCode
-        next()
-      },
-    }),
-    addressOf: (request) => (config.limitByAddress ? ipKeyGenerator(request.ip ?? '') : undefined),
+    everyRequest: config.limitByAddress ? [ofBrowser, ofNetwork] : [ofBrowser],
+    addressOf: (request) => (config.limitByAddress ? network(request) : undefined),
     async allow(what, key) {
       const { totalHits } = (await stores.get(what)?.increment(key)) ?? { totalHits: Infinity }
       return totalHits <= LIMITS[what].uses
