@@ -100,6 +100,8 @@ for (const javaScriptEnabled of [true, false]) {
     await school.locator('[name="files"]').setInputFiles({ name: 'Support plan.txt', mimeType: 'text/plain', buffer: Buffer.from('qzplan') })
     await action(school, 'papers:add.button').click()
     await expect(main(school)).toContainText('Support plan.txt')
+    // What is still on its way is not sent by whoever leaves.
+    await expect(school.locator('.wm-sending')).toHaveCount(0)
     await school.goto(`/apply/school-advice/check?ref=${answer}`)
     await action(school, 'apply:check.sendAnswer').click()
     await expect(school.locator('.govuk-panel')).toContainText(say('apply:sent.headingAnswer'))

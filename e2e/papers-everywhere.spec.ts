@@ -70,7 +70,7 @@ test('the council’s system lists and collects them without the names of files;
   expect(file.headers['x-content-type-options']).toBe('nosniff')
   expect(file.headers['content-security-policy']).toContain('sandbox')
   const card = cardIn((await visitor.ask(papersOf(sent))).text, OPEN.name)
-  expect(card).toContain(say('papers:who.system'))
+  expect(card).toContain(say('papers:who.council'))
 
   const draft = papersOf(family.draft)
   const [, own = ''] = /papers\/([\w-]+)\/file/.exec((await visitor.ask(draft)).text) ?? []
