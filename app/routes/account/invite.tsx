@@ -12,7 +12,7 @@ import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
 import { following, type Following } from './follow.server'
 import { familyAlone, inviteViewOf, schoolsPath } from './invite-view.server'
-import { mayEmail } from './may-email.server'
+import { mayEmail } from '../may-email.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle

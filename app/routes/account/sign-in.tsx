@@ -8,7 +8,7 @@ import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
 import { answering, safePath, seeOther, titleOf } from '../responses.server'
 import { AskForEmail } from './ask-for-email'
-import { mayEmail } from './may-email.server'
+import { mayEmail } from '../may-email.server'
 
 export const meta = pageTitle
 const question = emailQuestion('email', { need: 'required' })
