@@ -37,6 +37,15 @@ describe('rows that somebody pastes from a spreadsheet', () => {
     expect(answersIn('other\ta 5" pen\t3')).toEqual([['other', 'a 5" pen', '3', null, null]])
   })
 
+  it('may be a provision map', () => {
+    const map = 'Support\tWho\tHow often\tGroup\tSince\tCost\nSpeech practice\tMs Lee, TA\t3 x 20 min\t1:4\tSep 2025\t"£1,250.50"\nMentor\tMr Ade\tdaily\t1:1\t\t'
+    expect(answersIn(map, 'provision')).toEqual([
+      ['Speech practice', 'Ms Lee, TA', '3 x 20 min', '1:4', '2025-09', 1250.5],
+      ['Mentor', 'Mr Ade', 'daily', '1:1', null, null],
+    ])
+    expect(answersIn('Support\tCost\nA sand timer\t4', 'provision')).toEqual([['A sand timer', null, null, null, null, 4]])
+  })
+
   it('say which of their lines cannot be read, and why', () => {
     expect(faultsIn('phonics\tA\t1\t2026\n\nSATs\tB\t2\t31/02/2026\n\t\t\t\t\tmore')).toEqual([
       [3, 'attainmentFramework notAnOption'],

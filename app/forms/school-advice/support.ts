@@ -28,6 +28,21 @@ export const support = section('support', { sees: 'advisers' }, [
       ],
     }),
   ]),
+  page('provision', [
+    repeat('provision', {
+      max: 40,
+      pasteable: true,
+      questions: [
+        longText('provisionWhat'),
+        text('provisionWho'),
+        text('provisionOften'),
+        // As spreadsheets have it: '1:1', '1:6', 'small group'.
+        text('provisionGroup'),
+        uncertainDate('provisionSince', { past: true }),
+        number('provisionLineCost', { max: 1_000_000, unit: 'pounds', ...optional }),
+      ],
+    }),
+  ]),
   page('provision-map', [longText('provisionMap', optional), number('provisionCost', { max: 1_000_000, unit: 'pounds', ...optional })]),
   page('advice-had', [
     repeat('adviceHad', {

@@ -64,7 +64,10 @@ export const schoolSent: SchoolAsking = {
         cycleResult: 'Mornings are calm on four days of five. Afternoons did not change.',
       },
     ],
-    provisionMap: 'Mentor, every day, 20 minutes. Social skills group of four, twice a week, 30 minutes.',
+    provision: [
+      { key: 'a1', provisionWhat: 'Time with his mentor before the first bell.', provisionWho: 'Mentor', provisionOften: 'Every day, 20 minutes', provisionGroup: 'Alone', provisionLineCost: 2850 },
+      { key: 'b2', provisionWhat: 'Social skills.', provisionWho: 'Teaching assistant', provisionOften: 'Twice a week, 30 minutes', provisionGroup: 'Group of four', provisionSince: '2026-01', provisionLineCost: 1100 },
+    ],
     provisionCost: 7450,
     adviceHad: [{ key: 'a1', adviserType: 'speech-therapist', adviserSaid: 'Pictures for each step, and time to answer.', adviserDone: 'All staff use them. It helps in every lesson.' }],
     accessArrangements: 'A small room and rest breaks for tests.',
