@@ -39,6 +39,8 @@ export default [
   route('applications/:reference/schools', 'routes/account/schools-asked.tsx'),
   route('applications/:reference/schools/:invitation', 'routes/account/evidence.tsx'),
   route('applications/:reference/schools/:invitation/:file', 'routes/account/evidence-file.ts'),
+  route('applications/:reference/schools/:invitation/:file/look', 'routes/account/evidence-look.tsx'),
+  route('applications/:reference/schools/:invitation/:file/pages/:number', 'routes/account/evidence-picture.ts'),
 
   route('invited/:token', 'routes/school/invited.tsx'),
   route('invited/:token/no', 'routes/school/decline.tsx'),

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright/test'
+import sharp from 'sharp'
 import { action, continueButton, say } from './support/fill'
 import { judgePage } from './support/judges'
 import { mailTo, newestMailTo, signedInAs, signInAs } from './support/mailbox'
@@ -97,9 +98,13 @@ for (const javaScriptEnabled of [true, false]) {
     await school.locator('[name="filesForFamily"][value="yes"]').check()
     await continueButton(school).click()
     await school.goto(`/applications/${answer}/papers`)
-    await school.locator('[name="files"]').setInputFiles({ name: 'Support plan.txt', mimeType: 'text/plain', buffer: Buffer.from('qzplan') })
+    await school.locator('[name="files"]').setInputFiles([
+      { name: 'Support plan.txt', mimeType: 'text/plain', buffer: Buffer.from('qzplan') },
+      { name: 'Timetable.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 600, height: 800, channels: 3, background: 'teal' } }).jpeg().toBuffer() },
+    ])
     await action(school, 'papers:add.button').click()
     await expect(main(school)).toContainText('Support plan.txt')
+    await expect(main(school)).toContainText('Timetable.jpg')
     // What is still on its way is not sent by whoever leaves.
     await expect(school.locator('.wm-sending')).toHaveCount(0)
     await school.goto(`/apply/school-advice/check?ref=${answer}`)
@@ -113,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(main(family)).toContainText('qzreads')
     await expect(async () => {
       await family.reload()
-      await expect(main(family)).toContainText('Support plan.txt', { timeout: 500 })
+      for (const name of ['Support plan.txt', 'Timetable.jpg']) await expect(main(family)).toContainText(name, { timeout: 500 })
     }).toPass()
     await judged(family, 'evidence')
     const file = await family.request.get((await family.getByRole('link', { name: 'Support plan.txt' }).getAttribute('href')) ?? '')
@@ -121,6 +126,19 @@ for (const javaScriptEnabled of [true, false]) {
     await family.reload()
     await family.getByText(`${say('papers:list.opened')}: Support plan.txt`).click()
     await expect(main(family)).toContainText(`${say('papers:who.you')}, `)
+    const opened = family.getByText(`${say('papers:list.opened')}: Timetable.jpg`)
+    await expect(opened).toHaveCount(0)
+    await family.getByRole('link', { name: say('invite:evidence.look', { name: 'Timetable.jpg' }) }).click()
+    await expect(family.locator('.wm-pictures img')).toHaveAttribute('alt', say('papers:look.page', { number: 1, pages: 1, name: 'Timetable.jpg' }))
+    await expect.poll(() => family.locator('.wm-pictures img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+    await judged(family, 'pages of a file of evidence')
+    const [pages, picture] = [family.url(), (await family.locator('.wm-pictures img').getAttribute('src')) ?? '']
+    await family.getByRole('link', { name: say('invite:look.back') }).click()
+    await expect(opened).toHaveCount(1)
+    for (const path of [pages, picture]) {
+      const statuses = await Promise.all([school.request, (await newPage(browser, portal)).request, family.request].map(async (who) => (await who.get(path, { maxRedirects: 0 })).status()))
+      expect(statuses, path).toEqual([404, 303, 200])
+    }
     await school.goto(`/applications/${answer}/papers`)
     await school.getByText(say('papers:list.opened'), { exact: true }).click()
     await expect(main(school)).toContainText(`${say('papers:who.asker')}, `)
@@ -242,6 +260,8 @@ test('who may open what of a school', async ({ browser, page, portal }) => {
     [`/applications/${answer}/papers`]: [200, 200, 200, 404, 302, 302],
     [`/applications/${answer}/papers/none/file`]: [404, 404, 404, 404, 302, 302],
     [`/applications/${reference}/schools/none`]: [404, 404, 404, 404, 404, 302],
+    [`/applications/${reference}/schools/none/none/look`]: [404, 404, 404, 404, 302, 302],
+    [`/applications/${reference}/schools/none/none/pages/1`]: [404, 404, 404, 404, 302, 302],
     [`/applications/${reference}`]: [404, 404, 404, 404, 200, 302],
     [`/applications/${reference}/schools`]: [404, 404, 404, 404, 200, 302],
     [`/applications/${reference}/print`]: [404, 404, 404, 404, 200, 302],

@@ -162,6 +162,8 @@ const table: Readonly<Record<string, Row>> = {
   'applications/:reference/schools': { url: under('/schools'), get: familyAlone(family(200, 200)), post: family(404, 404, true) },
   'applications/:reference/schools/:invitation': { url: under('/schools/none'), get: family(404, 404), post: never },
   'applications/:reference/schools/:invitation/:file': { url: under('/schools/none/none'), get: (role) => (role === 'person' ? 404 : '303 /sign-in'), post: never },
+  'applications/:reference/schools/:invitation/:file/look': { url: under('/schools/none/none/look'), get: (role) => (role === 'person' ? 404 : '303 /sign-in'), post: never },
+  'applications/:reference/schools/:invitation/:file/pages/:number': { url: under('/schools/none/none/pages/1'), get: (role) => (role === 'person' ? 404 : '303 /sign-in'), post: never },
   // Who of a school may do what is told in invite-the-school.spec.ts: nobody here belongs to one, or was asked.
   'invited/:token': ofSchool('/invited/no-such-link', false),
   'invited/:token/no': ofSchool('/invited/no-such-link/no', true),

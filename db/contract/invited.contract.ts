@@ -47,6 +47,7 @@ export function invitationsAreFollowed(openNew: OpenNew): void {
         read: [
           await store.application(actor, answer.reference), await store.uploadArriving(actor, answer.id, coming.id), await store.openUpload(actor, answer.id, file.id, by, minute(15)),
           await store.uploadPicture(actor, answer.id, file.id, 1), await store.evidence(actor, request.id), await store.openEvidence(actor, request.id, invitation.id, file.id, by, minute(15)),
+          await store.evidencePicture(actor, request.id, invitation.id, file.id, 1, { by, at: minute(15) }),
           await store.parts(actor, answer.id), await store.uploads(actor, answer.id), await store.openings(actor, answer.id), await store.sectionsGiven(actor, answer.id),
         ].flat(),
         written: [

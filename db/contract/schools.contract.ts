@@ -66,6 +66,25 @@ export function schoolsAreAsked(openNew: OpenNew): void {
       expect(await store.openings(rosa, answer.id)).toEqual([{ upload: file.id, by: { role: 'person', who: 'ann' }, at: minute(30) }])
     })
 
+    it('pictures of such a file are for whoever may open it: the first look of each is written down', async () => {
+      const store = await openNew()
+      const { ann, request, invitation } = await asked(store)
+      const rosa = await signedIn(store, senco)
+      const answer = await accepted(store, rosa, invitation.id)
+      const file = await readyUpload(store, rosa, answer.id)
+      const looked = (actor: Actor, { page = 1, application = request.id, of = invitation.id, who = 'ann' } = {}) =>
+        store.evidencePicture(actor, application, of, file.id, page, { by: { role: 'person', who, isAsker: true }, at: minute(30) })
+      expect(await looked(ann)).toBeUndefined()
+      await send(store, rosa, answer.id)
+      const own = await sentApplication(store, ann)
+      for (const nothing of [await looked(await signedIn(store)), await looked(visitor('b')), await looked(rosa), await looked(ann, { application: own.id }), await looked(ann, { of: 'none' }), await looked(ann, { page: 2 })]) {
+        expect(nothing).toBeUndefined()
+      }
+      expect(await store.openings(rosa, answer.id)).toEqual([])
+      for (const who of ['ann', 'ann', 'ben']) expect(await looked(ann, { who })).toMatchObject({ object: `${file.object}-page`, size: 7 })
+      expect((await store.openings(rosa, answer.id)).map(({ by }) => by)).toEqual([{ role: 'person', who: 'ann', isAsker: true }, { role: 'person', who: 'ben', isAsker: true }])
+    })
+
     it('what a school has not sent is nobody’s evidence', async () => {
       const store = await openNew()
       const { ann, request, invitation } = await asked(store)

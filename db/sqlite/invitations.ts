@@ -33,10 +33,16 @@ export function invitationVerbs(
   { db, write }: Database,
   held: Held,
   { invitationRows: { answerOf, toInvitation, one, ofRequest, put, change }, partRows, factRows, outbox, accounts, memberships }: Rooms,
-  files: Verbs<'uploads' | 'openUpload' | 'openings'>,
-): Verbs<'invite' | 'invitations' | 'takeBack' | 'evidence' | 'openEvidence'> {
+  files: Verbs<'uploads' | 'openUpload' | 'uploadPicture' | 'openings'>,
+): Verbs<'invite' | 'invitations' | 'takeBack' | 'evidence' | 'openEvidence' | 'evidencePicture'> {
   const frozen = (application: string) =>
     db.select({ fact: sent.fact, frozen: sent.frozen }).from(sent).innerJoin(facts, eq(facts.id, sent.fact)).where(eq(facts.application, application)).orderBy(asc(facts.position)).all()
+  /** What a school sent for a request, as whoever holds the request may know it. */
+  const sentFor = (actor: Actor, application: string, id: string): string | undefined => {
+    const row = held(actor, application) && one(id)
+    const answer = row?.application === application ? answerOf(row)?.application : undefined
+    return answer?.sentAt === undefined ? undefined : answer.id
+  }
   return {
     invite: (actor, application, { id, asked, dueOn, tokenHash, message }, at) =>
       write(() => {
@@ -86,9 +92,13 @@ export function invitationVerbs(
     },
 
     openEvidence(actor, application, id, upload, by, at) {
-      const row = held(actor, application) && one(id)
-      const answer = row?.application === application ? answerOf(row) : undefined
-      return answer?.application.sentAt === undefined ? undefined : files.openUpload(ofSchool, answer.application.id, upload, by, at)
+      const answer = sentFor(actor, application, id)
+      return answer === undefined ? undefined : files.openUpload(ofSchool, answer, upload, by, at)
+    },
+
+    evidencePicture(actor, application, id, upload, page, look) {
+      const answer = sentFor(actor, application, id)
+      return answer === undefined ? undefined : files.uploadPicture(ofSchool, answer, upload, page, look)
     },
   }
 }

@@ -157,7 +157,7 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
       if (!key || row?.state !== 'ready') return undefined
       const isThis = and(eq(uploadObjects.upload, id), eq(uploadObjects.kind, 'page'), eq(uploadObjects.place, page))
       const found = db.select({ object: uploadObjects.object, size: uploadObjects.size }).from(uploadObjects).where(isThis).get()
-      const knew = ({ by, upload }: Opening) => upload === id && by.role === look?.by.role && by.who === look.by.who
+      const knew = ({ by, upload }: Opening) => upload === id && by.role === look?.by.role && by.who === look.by.who && by.isAsker === look.by.isAsker
       if (found && look && !openingsOf(key, application).some(knew)) write(() => putOpening(key, id, look.by, look.at))
       return found && { ...found, sealing: sealingBy(key) }
     },

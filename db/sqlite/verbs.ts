@@ -68,6 +68,7 @@ export function promised(verbs: Verbs<keyof Store>): Store {
     takeBack: promise(verbs.takeBack),
     evidence: promise(verbs.evidence),
     openEvidence: promise(verbs.openEvidence),
+    evidencePicture: promise(verbs.evidencePicture),
     invitation: promise(verbs.invitation),
     invitationsTo: promise(verbs.invitationsTo),
     accept: promise(verbs.accept),

@@ -16,7 +16,7 @@ import { saveAnswers } from '../save-answers'
 import { statusOf } from '../status'
 import { submit } from '../submit'
 import { withdraw } from '../withdraw'
-import { markedEvidence, openEvidenceFile } from './evidence'
+import { evidencePictureOf, markedEvidence, openEvidenceFile } from './evidence'
 import { inviteSchool } from './invite-school'
 import { nameMember } from './name-member'
 
@@ -99,22 +99,31 @@ describe('what a school sends for a request', () => {
     const services = { ...home.services, objects: { ...home.services.objects, get: async () => (async function* () {})() } }
     const open = async (file = 'file') =>
       openEvidenceFile(services, visitor, parentRequest, await openApplication(services, visitor, parentRequest, request.reference, 'read'), { invitation: id, file })
+    const look = async (file = 'file') =>
+      evidencePictureOf(services, visitor, parentRequest, await openApplication(services, visitor, parentRequest, request.reference, 'read'), { invitation: id, file }, 1)
     const say = (filesForFamily: string, base: number) => store.savePart(rosa, evidence.id, { name: 'files-for-family', answers: { filesForFamily }, base }, clock.now())
     expect(await files()).toEqual([])
     await expect(open()).rejects.toThrow(NotFound)
+    await expect(look()).rejects.toThrow(NotFound)
     await say('yes', 0)
     expect(await files()).toEqual([])
     await submit(services, rosa, schoolAdvice, evidence.reference)
     expect(await files()).toEqual(['file'])
     expect((await open()).upload.id).toBe('file')
     await expect(open('secret')).rejects.toThrow(NotFound)
+    await expect(look('secret')).rejects.toThrow(NotFound)
+    // Opened before, looking at its pages says nothing new.
+    expect((await look()).size).toBe(7)
     const openings = await store.openings(rosa, evidence.id)
     expect(openings).toMatchObject([{ upload: 'file', by: { role: 'visitor', isAsker: true } }])
     expect((await read(request))[0]?.openings).toEqual(openings)
     const better = await ready(rosa, evidence.id, 'better', { replaces: 'file' })
     expect([await files(), better.replaces]).toEqual([['better'], 'file'])
+    expect((await look('better')).size).toBe(7)
+    expect((await store.openings(rosa, evidence.id)).slice(1)).toMatchObject([{ upload: 'better', by: { role: 'visitor', isAsker: true } }])
     await say('no', 1)
     await expect(open('better')).rejects.toThrow(NotFound)
+    await expect(look('better')).rejects.toThrow(NotFound)
   })
 })
 

@@ -9,7 +9,7 @@ import type { OpenApplication } from '../open-application'
 import { NotFound } from '../permissions'
 import { guarded, isUnsent, whatStands } from '../sent-summary'
 import type { Services } from '../services'
-import { listedPapers, type Opening, type Upload } from '../uploads'
+import { listedPapers, type By, type Opening, type Upload } from '../uploads'
 import { viewerFor } from '../viewer'
 import type { Evidence } from './invitation'
 
@@ -77,6 +77,24 @@ function withoutApart(summary: Summary, apart: readonly string[]): Summary {
   return { ...summary, sections: sections.filter(({ rows }) => rows.length > 0) }
 }
 
+/** A file of what a school sent: which of its invitations, and which file. */
+export interface EvidenceFile {
+  readonly invitation: string
+  readonly file: string
+}
+
+/**
+ * A file that a school sent, for the family.
+ * @throws NotFound unless it is for them, now
+ */
+export async function evidenceFileFor(services: Reading, actor: Actor, form: Form, open: Pick<OpenApplication, 'application' | 'journey'>, { invitation, file }: EvidenceFile): Promise<Upload> {
+  const found = (await evidenceFor(services, actor, form, open)).find((each) => each.invitation.id === invitation)?.files.find(({ id }) => id === file)
+  if (!found) throw new NotFound('no such file')
+  return found
+}
+
+const byAsker = (actor: Actor): By => ({ ...byActor(actor), isAsker: true })
+
 /**
  * Opens a file that a school sent, for the family, if it is for them. That they did is written down before they get a byte.
  * @throws NotFound
@@ -86,13 +104,30 @@ export async function openEvidenceFile(
   actor: Actor,
   form: Form,
   open: Pick<OpenApplication, 'application' | 'journey'>,
-  { invitation, file }: { readonly invitation: string; readonly file: string },
+  asked: EvidenceFile,
 ): Promise<{ readonly upload: Upload; readonly bytes: AsyncIterable<Uint8Array> }> {
-  const found = (await evidenceFor(services, actor, form, open)).find((each) => each.invitation.id === invitation)
-  const isTheirs = found?.files.some(({ id }) => id === file)
-  const by = { ...byActor(actor), isAsker: true } as const
-  const opened = isTheirs ? await services.store.openEvidence(actor, open.application.id, invitation, file, by, services.clock.now()) : undefined
+  const { id } = await evidenceFileFor(services, actor, form, open, asked)
+  const opened = await services.store.openEvidence(actor, open.application.id, asked.invitation, id, byAsker(actor), services.clock.now())
   const sealed = opened && (await services.objects.get(opened.object))
   if (!opened || !sealed) throw new NotFound('no such file')
   return { upload: opened.upload, bytes: opened.sealing.open(opened.object, sealed) }
+}
+
+/**
+ * A picture of a page of such a file, for the family, if the file is for them. The first look is written down as an opening is, before they get a byte.
+ * @throws NotFound
+ */
+export async function evidencePictureOf(
+  services: Reading & Pick<Services, 'objects'>,
+  actor: Actor,
+  form: Form,
+  open: Pick<OpenApplication, 'application' | 'journey'>,
+  asked: EvidenceFile,
+  page: number,
+): Promise<{ readonly size: number; readonly bytes: AsyncIterable<Uint8Array> }> {
+  const { id } = await evidenceFileFor(services, actor, form, open, asked)
+  const found = await services.store.evidencePicture(actor, open.application.id, asked.invitation, id, page, { by: byAsker(actor), at: services.clock.now() })
+  const sealed = found && (await services.objects.get(found.object))
+  if (!found || !sealed) throw new NotFound('no such picture')
+  return { size: found.size, bytes: found.sealing.open(found.object, sealed) }
 }

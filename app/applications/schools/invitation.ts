@@ -104,6 +104,9 @@ export interface OpenedFile {
   readonly sealing: { open(object: string, sealed: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> }
 }
 
+/** A picture of a page of a file, that can be shown now. */
+export type OpenedPicture = Pick<OpenedFile, 'object' | 'sealing'> & { readonly size: number }
+
 /**
  * Invitations, as the store keeps them. Those of a request belong to whoever holds it. For the school, one is open to whoever is signed in with the address that was
  * invited and to members of that school, and to nobody who has left it; to anybody else it does not exist.
@@ -121,6 +124,8 @@ export interface Invitations {
   evidence(actor: Actor, application: string): Promise<readonly Evidence[]>
   /** Opens a file of what a school has sent, as `openUpload` does for the school. */
   openEvidence(actor: Actor, application: string, invitation: string, upload: string, by: By, at: string): Promise<OpenedFile | undefined>
+  /** A picture of a page of such a file, as `uploadPicture` gives it. The first look of whoever has not opened the file is written down. */
+  evidencePicture(actor: Actor, application: string, invitation: string, upload: string, page: number, look: { readonly by: By; readonly at: string }): Promise<OpenedPicture | undefined>
 
   invitation(actor: Actor, key: InvitationKey): Promise<Invited | undefined>
   /** Those to a school, newest first, for one of its members. */

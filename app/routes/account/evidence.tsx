@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { evidenceFor } from '~/applications/schools/evidence'
-import { nameToSave } from '~/applications/uploads'
+import { nameToSave, type Upload } from '~/applications/uploads'
 import { refusal } from '~/context.server'
 import { htmlLangOf } from '~/i18n/languages'
 import { Details } from '~/ui/details'
@@ -11,6 +11,7 @@ import type invite from '../../../locales/en/invite.json'
 import { pageTitle } from '../page-title'
 import { titleOf } from '../responses.server'
 import { CopySections } from './copy-sections'
+import { evidencePath } from './evidence-path.server'
 import { following } from './follow.server'
 import { schoolsPath } from './invite-view.server'
 import { openedLines } from './papers-view.server'
@@ -27,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!found) throw refusal(context, 404, 'not-found')
   const { invitation, application, changedAt, writer, summary, files, openings } = found
   const own = words.tree<(typeof invite)['evidence']>('invite:evidence', { school: invitation.asked.school.name })
+  const pathOf = ({ id }: Upload) => evidencePath(open.reference, { invitation: invitation.id, file: id })
   const row = (label: string, value: string) => ({ label, value })
   return json({
     title: titleOf(context, own.heading),
@@ -41,8 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
     sections: summary.sections,
     files: files.map((file) => ({
-      href: `${schoolsPath(open.reference)}/${invitation.id}/${file.id}`,
+      href: pathOf(file),
       text: nameToSave(file),
+      look: file.pictures ? { href: `${pathOf(file)}/look`, text: words.text('invite:evidence.look', { name: nameToSave(file) }) } : null,
       came: words.text('invite:evidence.came', { date: words.date(dayOf(file.beganAt)) }),
       opened: openedLines(context, open.actor, file.id, openings, 'asker'),
     })),
@@ -63,7 +66,7 @@ export default function EvidencePage() {
         <section className="wm-section">
           <h2 className="govuk-heading-m">{words.files}</h2>
           <ul className="govuk-list wm-papers">
-            {files.map(({ href, text, came, opened: lines }) => (
+            {files.map(({ href, text, look, came, opened: lines }) => (
               <li key={href}>
                 <p className="govuk-body">
                   <a className="govuk-link" href={href}>
@@ -71,6 +74,13 @@ export default function EvidencePage() {
                   </a>{' '}
                   {came}
                 </p>
+                {look ? (
+                  <p className="govuk-body">
+                    <a className="govuk-link" href={look.href}>
+                      {look.text}
+                    </a>
+                  </p>
+                ) : null}
                 {lines.length > 0 ? (
                   <Details summary={`${opened}: ${text}`}>
                     <TextList texts={lines} />
