@@ -48,7 +48,7 @@ describe('an operator', () => {
   it('can start the demo without any setting', () => {
     expect(read(demo)).toMatchObject({ mode: 'demo', port: 3000, apiKeys: [], limitPerMinute: 240 })
     const MB = 1024 * 1024
-    expect(read(demo).uploadLimits).toEqual({ files: 50, bytes: 200 * MB, fileBytes: 25 * MB, videoBytes: 100 * MB, unfinishedHours: 24 })
+    expect(read(demo).uploadLimits).toEqual({ files: 50, bytes: 200 * MB, draftBytes: 600 * MB, fileBytes: 25 * MB, videoBytes: 100 * MB, unfinishedHours: 24 })
   })
 
   it('is told of every fault at once, a line each', () => {

@@ -36,6 +36,8 @@ export type Council = z.infer<typeof council>
 const MB = 1024 * 1024
 /** Two print while one answers pages, where the machine has as many processors. */
 const sparePrinters = () => Math.max(1, Math.min(2, availableParallelism() - 1))
+/** A family of several children may begin for each. */
+const REQUESTS_AT_ONCE = 3
 const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
 /** `name=secret` or `name+protected=secret`, several by commas: systems of the council, and which of them may see protected details. */
 const apiKeys = z.string().transform((text, context) =>
@@ -68,12 +70,14 @@ const settings = z.object({
   UPLOAD_MB: z.coerce.number().int().min(1).max(10_000).default(200),
   UPLOAD_FILE_MB: z.coerce.number().int().min(1).max(100).default(25),
   UPLOAD_VIDEO_MB: z.coerce.number().int().min(1).max(100).default(100),
+  UPLOAD_DRAFTS_MB: z.coerce.number().int().min(1).max(100_000).optional(),
   UPLOAD_UNFINISHED_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   PDF_WORKERS: z.coerce.number().int().min(1).max(16).default(sparePrinters),
   INVITATION_DAYS: z.coerce.number().int().min(1).max(42).default(15),
   INVITATION_OPEN_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   LIMIT_BY_ADDRESS: flag.default(false),
+  GUEST_DRAFTS: z.coerce.number().int().min(1).default(30),
   LIMIT_PER_MINUTE: z.coerce.number().int().min(10).default(240),
   ACCESSIBILITY_TESTED_ON: z.iso.date().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
@@ -102,6 +106,8 @@ export interface Config {
   readonly invitationDays: Services['invitationDays']
   readonly trustProxy: number
   readonly limitByAddress: boolean
+  /** How many requests a browser may begin in a day before somebody signs in. */
+  readonly guestDrafts: number
   readonly limitPerMinute: number
   readonly accessibilityTestedOn: string | undefined
   /** A level of pino, the log. */
@@ -126,6 +132,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const councilFile = given.COUNCIL_FILE ?? (mode === 'demo' ? demoCouncilFile() : undefined)
   const councilRead = councilFile ? readCouncil(councilFile, faults) : undefined
   const keyRing = given.KEY_RING_FILE ? readKeyRing(given.KEY_RING_FILE, faults) : undefined
+  if (values?.UPLOAD_DRAFTS_MB !== undefined && values.UPLOAD_DRAFTS_MB < values.UPLOAD_MB) faults.push(`UPLOAD_DRAFTS_MB: ${say('drafts-mb')}`)
   if (mode === 'production') {
     if (!councilFile) faults.push(`COUNCIL_FILE: ${say('council-file')}`)
     if (!given.KEY_RING_FILE) faults.push(`KEY_RING_FILE: ${say('key-ring-file')}`)
@@ -157,12 +164,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       bytes: values.UPLOAD_MB * MB,
       fileBytes: values.UPLOAD_FILE_MB * MB,
       videoBytes: values.UPLOAD_VIDEO_MB * MB,
+      draftBytes: (values.UPLOAD_DRAFTS_MB ?? REQUESTS_AT_ONCE * values.UPLOAD_MB) * MB,
       unfinishedHours: values.UPLOAD_UNFINISHED_HOURS,
     },
     pdfWorkers: values.PDF_WORKERS,
     invitationDays: { toAnswer: values.INVITATION_DAYS, openFor: values.INVITATION_OPEN_DAYS },
     trustProxy: values.TRUST_PROXY,
     limitByAddress: values.LIMIT_BY_ADDRESS,
+    guestDrafts: values.GUEST_DRAFTS,
     limitPerMinute: values.LIMIT_PER_MINUTE,
     accessibilityTestedOn: values.ACCESSIBILITY_TESTED_ON,
     logLevel: values.LOG_LEVEL,

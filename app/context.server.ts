@@ -21,12 +21,12 @@ export interface Context {
   reportFault(error: unknown): void
   /** The network address to count uses by; undefined unless the council has that on. */
   readonly address: string | undefined
-  /** Counts one use of something that is limited; true when it may go on. */
-  allow(what: Limited, key: string): Promise<boolean>
+  /** Counts a use of something that is limited, or several; true when it may go on. */
+  allow(what: Limited, key: string, uses?: number): Promise<boolean>
 }
 
 /** What is limited beyond the general rate. */
-export type Limited = `${'code' | 'invitation'}-for-${'email' | 'browser' | 'address' | 'anybody'}` | 'code-try'
+export type Limited = `${'code' | 'invitation'}-for-${'email' | 'browser' | 'address' | 'anybody'}` | `draft-for-${'browser' | 'address'}` | 'megabyte-for-address' | 'code-try'
 
 declare module '@remix-run/node' {
   /** What Remix carries: the context, and what only the entry that draws pages needs. */

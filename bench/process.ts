@@ -53,6 +53,7 @@ export async function startPortal(built = BUILT): Promise<Measured> {
     COUNCIL_FILE: resolve('db/demo-council.json'),
     // A benchmark asks more often than a family.
     LIMIT_PER_MINUTE: '10000000',
+    GUEST_DRAFTS: '10000000',
   })
   return {
     ...portal,

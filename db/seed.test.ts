@@ -49,7 +49,7 @@ async function emptyDemo(today: string): Promise<Services> {
     painter: { pages: async () => ({ pages: 0, pictures: [] }), join: () => { throw new Error('The seed joins nothing') }, close: async () => undefined },
     formNamed,
     invitationDays: { toAnswer: 15, openFor: 30 },
-    uploadLimits: { files: 50, bytes: 1_000_000, fileBytes: 100_000, videoBytes: 100_000, unfinishedHours: 24 },
+    uploadLimits: { files: 50, bytes: 1_000_000, draftBytes: 3_000_000, fileBytes: 100_000, videoBytes: 100_000, unfinishedHours: 24 },
   }
 }
 

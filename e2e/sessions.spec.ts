@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { newEmail } from './support/cast'
+import { say } from './support/fill'
 import { begin, codeFor, fill, FORM_URL, pagePath, savePage, sendIn, signIn } from './support/http-family'
 import { visitorAt } from './support/http-visitor'
 import { startPortal, type Portal } from './support/portal'
@@ -15,7 +16,7 @@ test.describe.configure({ mode: 'serial' })
 const COOKIE = '__Host-waymark'
 let portal: Portal
 test.beforeAll(async () => {
-  portal = await startPortal({ env: { LIMIT_PER_MINUTE: '100' } })
+  portal = await startPortal({ env: { LIMIT_PER_MINUTE: '100', GUEST_DRAFTS: '4' } })
 })
 test.afterAll(() => portal.close())
 
@@ -36,6 +37,18 @@ for (const [what, fields, headers] of [
     expect([page.status, page.text.includes('Typed before')]).toEqual([200, false])
   })
 }
+
+test('a browser in which much was begun is asked to sign in, and whoever does can begin at once', async () => {
+  const visitor = visitorAt(portal.url)
+  const drafts = []
+  for (let draft = 0; draft < 4; draft += 1) drafts.push(await begin(visitor))
+  const answer = await visitor.post(FORM_URL, {})
+  expect(answer.status).toBe(429)
+  for (const said of ['too-many-drafts.heading', 'phone']) expect(answer.text).toContain((say(`errors:${said}`, { phone: '|' }).split('|')[0] ?? '').trim())
+  expect((await visitor.ask(pagePath(drafts[0] ?? '', 'child-name'))).status).toBe(200)
+  await signIn(visitor, newEmail())
+  expect(await begin(visitor)).not.toBe('')
+})
 
 test('signing in changes the session, and the old one is nobody’s', async () => {
   const visitor = visitorAt(portal.url)

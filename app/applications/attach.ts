@@ -110,7 +110,7 @@ export async function attach(services: Services, actor: Actor, reference: string
   if (most === undefined) return finish({ refused: 'wrong-kind' })
   const seen = { size: 0, hash: createHash('sha256') }
   try {
-    await objects.put(at.object, result.sealing.seal(at.object, counted(bytes, seen, most, result.room)))
+    await objects.put(at.object, result.sealing.seal(at.object, counted(bytes, seen, most, result)))
   } catch (error) {
     if (error instanceof TooMuch) return finish({ refused: error.code })
     await store.dropUpload(actor, application.id, at)
@@ -119,11 +119,11 @@ export async function attach(services: Services, actor: Actor, reference: string
   return finish(seen.size === 0 ? { refused: 'empty' } : { size: seen.size, hash: seen.hash.digest('hex') })
 }
 
-async function* counted(bytes: Bytes, seen: { size: number; hash: ReturnType<typeof createHash> }, most: number, room: number): Bytes {
+async function* counted(bytes: Bytes, seen: { size: number; hash: ReturnType<typeof createHash> }, most: number, { room, beyond }: { readonly room: number; readonly beyond: RefusalCode }): Bytes {
   for await (const chunk of bytes) {
     seen.size += chunk.byteLength
     if (seen.size > most) throw new TooMuch('too-big')
-    if (seen.size > room) throw new TooMuch('too-much')
+    if (seen.size > room) throw new TooMuch(beyond)
     seen.hash.update(chunk)
     yield chunk
   }

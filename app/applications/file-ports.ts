@@ -23,8 +23,8 @@ export interface NewUpload extends UploadAt, Pick<Upload, 'name' | 'details' | '
 }
 
 export type BeginUploadResult =
-  /** Its bytes can come; all of them together may be as many as there is `room` for. */
-  | { readonly begun: Upload; readonly room: number; readonly sealing: Sealing }
+  /** Its bytes can come; all of them together may be as many as there is `room` for, and `beyond` says why it is refused when there are more. */
+  | { readonly begun: Upload; readonly room: number; readonly beyond: RefusalCode; readonly sealing: Sealing }
   /** It arrived before, or is on its way: the sender pressed twice, or comes back to it. */
   | { readonly repeated: Upload }
   | { readonly refused: 'too-many' | 'not-found' }

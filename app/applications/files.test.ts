@@ -20,7 +20,7 @@ import type { Bytes, Inspector, ScanResult } from './ports'
 import type { Services } from './services'
 
 const home = house()
-const limits = { files: 4, bytes: 1000, fileBytes: 300, videoBytes: 500, unfinishedHours: 24 }
+const limits = { files: 4, bytes: 1000, draftBytes: 3000, fileBytes: 300, videoBytes: 500, unfinishedHours: 24 }
 let folder: string
 let said: ScanResult
 let inspect: Inspector['inspect']

@@ -126,7 +126,7 @@ export interface Store extends Establishments, Invitations, Members {
    * Makes room for a file. One that never arrived can be begun again under the same id; then its first sender is too late. One that arrives in
    * pieces (`expected`) is gone on with when the same file is begun again.
    */
-  beginUpload(actor: Actor, application: string, upload: NewUpload, limits: Pick<UploadLimits, 'files' | 'bytes'>, at: string): Promise<BeginUploadResult>
+  beginUpload(actor: Actor, application: string, upload: NewUpload, limits: Pick<UploadLimits, 'files' | 'bytes' | 'draftBytes'>, at: string): Promise<BeginUploadResult>
   /** A file that is on its way; undefined when it arrived or was given up. */
   uploadArriving(actor: Actor, application: string, upload: string): Promise<ArrivingUpload | undefined>
   /** Another piece of a file is on the disk. Gives how much of it is there now; undefined when this piece is not the next, or nobody waits for it: then its object is nobody's. */
@@ -140,7 +140,7 @@ export interface Store extends Establishments, Invitations, Members {
     application: string,
     upload: UploadAt,
     arrived: { readonly size: number; readonly hash: string } | { readonly refused: RefusalCode },
-    limits: Pick<UploadLimits, 'bytes'>,
+    limits: Pick<UploadLimits, 'bytes' | 'draftBytes'>,
     at: string,
   ): Promise<Upload | undefined>
   /** The sender went away before it arrived whole: as if it had never begun. */

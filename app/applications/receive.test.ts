@@ -12,7 +12,7 @@ import { attach } from './attach'
 
 const home = house()
 const MIB = 1024 * 1024
-const limits = { files: 4, bytes: 12 * MIB, fileBytes: 10 * MIB, videoBytes: 10 * MIB, unfinishedHours: 24 }
+const limits = { files: 4, bytes: 12 * MIB, draftBytes: 36 * MIB, fileBytes: 10 * MIB, videoBytes: 10 * MIB, unfinishedHours: 24 }
 
 async function whole(bytes: Bytes): Promise<Buffer> {
   const all: Uint8Array[] = []

@@ -46,7 +46,7 @@ export async function announce(services: Services, actor: Actor, reference: stri
     if (most === undefined) return 'wrong-kind'
     if (size === 0) return 'empty'
     if (size > most) return 'too-big'
-    return size > result.room ? 'too-much' : undefined
+    return size > result.room ? result.beyond : undefined
   })()
   if (!refused) return { upload: result.begun }
   const upload = await store.uploadArrived(actor, application.id, at, { refused }, limits, clock.now())

@@ -57,7 +57,7 @@ export const insideFaults = [
 export type InsideFault = (typeof insideFaults)[number]
 
 /** Why a file was refused. */
-export const refusalCodes = ['empty', 'too-big', 'too-much', 'wrong-kind', ...insideFaults, 'virus', 'too-big-to-scan', 'lost'] as const
+export const refusalCodes = ['empty', 'too-big', 'too-much', 'too-much-unsent', 'wrong-kind', ...insideFaults, 'virus', 'too-big-to-scan', 'lost'] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /** Who did something with a file: their role, and which person or system it was. */
@@ -132,6 +132,8 @@ export interface UploadLimits {
   readonly files: number
   /** All files together, in bytes. */
   readonly bytes: number
+  /** All files of all that one person or browser has begun and not sent, in bytes. */
+  readonly draftBytes: number
   /** One file, in bytes. */
   readonly fileBytes: number
   /** One video, in bytes. */

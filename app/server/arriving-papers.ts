@@ -8,6 +8,7 @@ import type { Bytes } from '~/applications/ports'
 import { announce, announced, giveUp, OutOfPlace, receive } from '~/applications/receive'
 import { readReference } from '~/applications/reference'
 import type { Services } from '~/applications/services'
+import { maySend } from '~/routes/within-limits.server'
 import { FORM_TOKEN } from '~/routes/account/form-token'
 import { isForeign } from './refusals'
 import { toldWhy } from './told-why'
@@ -29,12 +30,20 @@ class Refused extends Error {
   }
 }
 
+/** What somebody who may asked for. */
+interface Asked extends Pick<AppLoadContext, 'services' | 'reportFault'> {
+  readonly maySend: (bytes: number) => Promise<boolean>
+  readonly actor: Actor
+  readonly reference: string
+}
+
 /** What the protocol keeps files with: our quarantine, as one actor may use it for one request. */
 class Quarantine extends DataStore {
   override extensions = ['creation', 'termination']
 
   constructor(
     private readonly services: Services,
+    private readonly maySend: (bytes: number) => Promise<boolean>,
     private readonly actor: Actor,
     private readonly reference: string,
   ) {
@@ -44,6 +53,7 @@ class Quarantine extends DataStore {
   override async create(file: Upload): Promise<Upload> {
     const { name, modified, replaces, about: question } = file.metadata ?? {}
     const about = { name: name ?? '', size: file.size ?? 0, modified: Number(modified) || 0, ...(replaces && { replaces }), ...(question && { about: question }) }
+    if (!(await this.maySend(about.size))) throw new Refused(422, 'too-much-today')
     const outcome = await announce(this.services, this.actor, this.reference, about)
     if ('refused' in outcome) throw new Refused(422, outcome.refused)
     if (outcome.upload.refused) throw new Refused(422, outcome.upload.refused)
@@ -73,18 +83,19 @@ class Quarantine extends DataStore {
  */
 export function arrivingPapers(contextOf: (request: Request, response: Response) => Promise<AppLoadContext>): Router {
   const locker = turns()
-  const turnedAway = async (request: Request, response: Response): Promise<number | Pick<AppLoadContext, 'services' | 'reportFault'> & { readonly actor: Actor; readonly reference: string }> => {
+  const turnedAway = async (request: Request, response: Response): Promise<number | Asked> => {
     if (response.locals.refused) return 429
-    const { visit, services, reportFault } = await contextOf(request, response)
+    const context = await contextOf(request, response)
+    const { visit, services, reportFault } = context
     if (isForeign(request) || !visit.isOurs(request.get(FORM_TOKEN) ?? null)) return 403
     const reference = readReference(String(request.params.reference))
     if (!reference) return 404
-    return visit.actor ? { services, reportFault, actor: visit.actor, reference } : 401
+    return visit.actor ? { services, reportFault, maySend: (bytes) => maySend(context, bytes), actor: visit.actor, reference } : 401
   }
   const take = async (request: Request, response: Response) => {
     const asked = await turnedAway(request, response)
     if (typeof asked === 'number') return void response.status(asked).json({})
-    const { services, actor, reference, reportFault } = asked
+    const { services, actor, reference, reportFault, maySend: may } = asked
     request.setTimeout(IDLE, () => request.destroy())
     const onResponseError: ServerOptions['onResponseError'] = (_request, error) => {
       if ('status_code' in error) return undefined
@@ -98,7 +109,7 @@ export function arrivingPapers(contextOf: (request: Request, response: Response)
     const server = new Server({
       path: PATH.replace(':reference', reference),
       relativeLocation: true,
-      datastore: new Quarantine(services, actor, reference),
+      datastore: new Quarantine(services, may, actor, reference),
       locker,
       lockDrainTimeout: LET_GO,
       allowedOrigins: () => false,

@@ -5,20 +5,28 @@ import type { Context, Limited, RefusedCode } from '~/context.server'
 import { hashToken } from '~/visit.server'
 
 const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const MB = 1024 * 1024
 /** Uses allowed in a time. A family shares an address with a whole school or library, so the person or browser counts first. */
-const LIMITS: Readonly<Record<Limited, { readonly uses: number; readonly within: number }>> = {
+const limitsOf = ({ guestDrafts, uploadLimits }: Settings): Readonly<Record<Limited, { readonly uses: number; readonly within: number }>> => ({
   'code-for-email': { uses: 5, within: 60 * MINUTE },
   'code-for-browser': { uses: 10, within: 60 * MINUTE },
   'code-for-address': { uses: 30, within: 60 * MINUTE },
   // So that nobody can make the portal a source of junk mail. No council has so many families signing in.
   'code-for-anybody': { uses: 1000, within: 60 * MINUTE },
   // Each sends an email to somebody who did not ask for one. A busy school may be asked about several pupils in a day.
-  'invitation-for-email': { uses: 20, within: 24 * 60 * MINUTE },
+  'invitation-for-email': { uses: 20, within: DAY },
   'invitation-for-browser': { uses: 10, within: 60 * MINUTE },
   'invitation-for-address': { uses: 30, within: 60 * MINUTE },
   'invitation-for-anybody': { uses: 300, within: 60 * MINUTE },
   'code-try': { uses: 20, within: 15 * MINUTE },
-}
+  // What guests begin and what anybody sends fills the disk of everybody. Whoever signs in can always begin.
+  'draft-for-browser': { uses: guestDrafts, within: DAY },
+  'draft-for-address': { uses: guestDrafts * BROWSERS_OF_A_NETWORK, within: DAY },
+  'megabyte-for-address': { uses: (uploadLimits.bytes / MB) * BROWSERS_OF_A_NETWORK, within: DAY },
+})
+
+type Settings = Pick<Config, 'guestDrafts'> & { readonly uploadLimits: Pick<Config['uploadLimits'], 'bytes'> }
 
 /** How many browsers' worth of requests one network may make: a school or a library is one. Whoever makes up a new cookie for each request is stopped here. */
 const BROWSERS_OF_A_NETWORK = 20
@@ -30,9 +38,10 @@ interface Limits {
 }
 
 /** Counts requests and limited uses in memory: a restart forgets them, and forgetting errs on the family's side. */
-export function limiter(config: Pick<Config, 'limitByAddress' | 'limitPerMinute'>): Limits {
+export function limiter(config: Pick<Config, 'limitByAddress' | 'limitPerMinute'> & Settings): Limits {
+  const limits = limitsOf(config)
   const stores = new Map<Limited, MemoryStore>()
-  for (const [what, { within }] of Object.entries(LIMITS)) {
+  for (const [what, { within }] of Object.entries(limits)) {
     const store = new MemoryStore()
     store.init({ windowMs: within } as Parameters<MemoryStore['init']>[0])
     stores.set(what as Limited, store)
@@ -60,9 +69,10 @@ export function limiter(config: Pick<Config, 'limitByAddress' | 'limitPerMinute'
   return {
     everyRequest: config.limitByAddress ? [ofBrowser, ofNetwork] : [ofBrowser],
     addressOf: (request) => (config.limitByAddress ? network(request) : undefined),
-    async allow(what, key) {
-      const { totalHits } = (await stores.get(what)?.increment(key)) ?? { totalHits: Infinity }
-      return totalHits <= LIMITS[what].uses
+    async allow(what, key, uses = 1) {
+      let total = Infinity
+      for (let use = 0; use < uses; use += 1) total = (await stores.get(what)?.increment(key))?.totalHits ?? Infinity
+      return total <= limits[what].uses
     },
   }
 }

@@ -5,6 +5,7 @@ import { StoreUnavailable } from '~/applications/failures'
 import { NotAllowed, NotFound } from '~/applications/permissions'
 import { readReference } from '~/applications/reference'
 import type { Context, RefusedCode } from '~/context.server'
+import { maySend } from '~/routes/within-limits.server'
 import { bringsFiles, sentParts, UnreadableForm, type SentPart } from './sent-parts'
 import { toldWhy } from './told-why'
 
@@ -24,7 +25,8 @@ export const takePapers =
     if (!bringsFiles(request)) return next()
     const take = async () => {
       const context = await contextOf(request, response)
-      const taken = await papersTaken(context, String(request.params.reference), sentParts(request, MOST_SENT * context.config.uploadLimits.bytes))
+      const most = MOST_SENT * context.config.uploadLimits.bytes
+      const taken = await papersTaken(context, String(request.params.reference), sentParts(request, most), Number(request.get('content-length')) || most)
       if ('refused' in taken) {
         toldWhy(request, taken.refused)
         return next()
@@ -41,7 +43,8 @@ export const takePapers =
     })
   }
 
-async function papersTaken(context: Context, named: string, parts: AsyncIterable<SentPart>): Promise<Taken> {
+/** @param size of the whole form, as its sender said */
+async function papersTaken(context: Context, named: string, parts: AsyncIterable<SentPart>, size: number): Promise<Taken> {
   const { services, visit, reportFault } = context
   const reference = readReference(named)
   // Timed out: the files are kept for whoever it was.
@@ -66,6 +69,7 @@ async function papersTaken(context: Context, named: string, parts: AsyncIterable
       // The token stands before the files.
       if (!isOurs) return { refused: 'not-our-form' }
       count += 1
+      if (count === 1 && !(await maySend(context, size))) return { to: list('too-much-today') }
       const outcome = await attach(services, actor, reference, { name: part.fileName, bytes: part.bytes, ...said })
       if ('refused' in outcome) return { to: list(outcome.refused) }
     }

@@ -69,7 +69,7 @@ export async function sentApplication(store: Store, actor: Actor, at = minute(5)
   return application
 }
 
-export const uploadLimits = { files: 5, bytes: 1000 } as const
+export const uploadLimits = { files: 5, bytes: 1000, draftBytes: 1500 } as const
 
 export const newUpload = (more: Partial<NewUpload> = {}): NewUpload => ({
   id: id('upload'),

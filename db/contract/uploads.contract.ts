@@ -129,6 +129,28 @@ export function filesAreRecorded(openNew: OpenNew): void {
   })
 
   describe('the room for files', () => {
+    it('is shared by all that one browser has begun and not sent; what was sent, and what others begin, has its own', async () => {
+      const { store, application } = await begun()
+      await arrivedUpload(store, ann, application, minute(1), 900)
+      const second = (await draft(store, ann)).id
+      const room = async (of: string, holder = ann) => {
+        const upload = newUpload()
+        const result = await store.beginUpload(holder, of, upload, uploadLimits, minute(2))
+        await store.dropUpload(holder, of, upload)
+        return 'begun' in result ? [result.room, result.beyond] : result
+      }
+      expect([await room(application), await room(second)]).toEqual([[100, 'too-much'], [600, 'too-much-unsent']])
+      const upload = newUpload()
+      await store.beginUpload(ann, second, upload, uploadLimits, minute(3))
+      expect(await store.uploadArrived(ann, second, upload, { size: 601, hash: 'a' }, uploadLimits, minute(3))).toMatchObject({ state: 'refused', refused: 'too-much-unsent' })
+      const bea = visitor('beas-phone')
+      expect(await room((await draft(store, bea)).id, bea)).toEqual([1000, 'too-much'])
+      const sent = (await sentApplication(store, ann)).id
+      expect(await room(sent)).toEqual([1000, 'too-much'])
+      await arrivedUpload(store, ann, sent, minute(4), 900)
+      expect(await room(second)).toEqual([600, 'too-much-unsent'])
+    })
+
     it('is so many files; refused ones count until they are taken away', async () => {
       const { store, application } = await begun()
       const upload = await readyUpload(store, ann, application)

@@ -8,7 +8,8 @@ import type { Database } from './database'
 import type { Held } from './held'
 import type { Outbox } from './outbox'
 import { applications, invitations, openings, uploadObjects, uploads } from './schema'
-import type { UploadRow, UploadRows } from './upload-rows'
+import { uploadRoom } from './upload-room'
+import type { UploadRows } from './upload-rows'
 import type { Verbs } from './verbs'
 
 const sealingBy = (key: DataKey): Sealing => ({
@@ -16,10 +17,6 @@ const sealingBy = (key: DataKey): Sealing => ({
   open: (object, sealed) => openStream(key, object, sealed),
 })
 const openedPlace = (upload: string, at: string) => ({ table: 'openings', column: 'opened_by', row: `${upload}/${at}` })
-
-/** What still takes room: a file that was refused or taken back has no bytes. */
-const takesRoom = ({ state }: UploadRow) => state !== 'refused' && state !== 'removed'
-const bytesOf = (rows: readonly UploadRow[]) => rows.filter(takesRoom).reduce((sum, { size }) => sum + size, 0)
 
 /** Whether the same file is announced again, from the same device: its name, its size and when it was saved there are the same. */
 const isSameFile = (one: Pick<Upload, 'name' | 'expected' | 'replaces'>, other: Pick<Upload, 'name' | 'expected' | 'replaces'>): boolean =>
@@ -52,7 +49,7 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
       return key ? rows.all(application).map((row) => rows.opened(key, row)) : []
     },
 
-    beginUpload: (actor, application, { object, ...start }, { files, bytes }, at) =>
+    beginUpload: (actor, application, { object, ...start }, { files, ...limits }, at) =>
       write(() => {
         const key = held(actor, application)
         if (!key) return { refused: 'not-found' }
@@ -67,7 +64,7 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         // An id that belongs to another application is taken.
         else if (db.select({ id: uploads.id }).from(uploads).where(eq(uploads.id, start.id)).get()) return { refused: 'not-found' }
         rows.put(key, application, begun, object)
-        return { begun, room: Math.max(0, bytes - bytesOf(others)), sealing: sealingBy(key) }
+        return { begun, ...uploadRoom({ db }, application, start.id, limits), sealing: sealingBy(key) }
       }),
 
     uploadArriving(actor, application, id) {
@@ -89,7 +86,7 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         return came
       }),
 
-    uploadArrived: (actor, application, { id, object }, arrived, { bytes }, at) =>
+    uploadArrived: (actor, application, { id, object }, arrived, limits, at) =>
       write(() => {
         const key = held(actor, application)
         const row = rows.one(application, id)
@@ -107,7 +104,8 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
           db.delete(uploads).where(eq(uploads.id, id)).run()
           return before
         }
-        if (bytesOf(others) + arrived.size > bytes) return refuse('too-much')
+        const { room, beyond } = uploadRoom({ db }, application, id, limits)
+        if (arrived.size > room) return refuse(beyond)
         return rows.change(key, row, { state: 'checking', ...arrived, dueAt: at }, at)
       }),
 

@@ -153,7 +153,7 @@ async function loneOnes(portal: Portal, { sent }: Family): Promise<Pick<PaperKil
   const objects = diskObjects(join(portal.dataDir, 'files'))
   const store = await openStore(`sqlite:${join(portal.dataDir, 'waymark.db')}`, parseKeyRing(readFileSync(join(portal.dataDir, 'demo-key-ring.txt'), 'utf8')))
   const inTwoDays = new Date(Date.now() + 2 * 86_400_000).toISOString()
-  const limits = { files: 1, bytes: 1, fileBytes: 1, videoBytes: 1, unfinishedHours: 24 }
+  const limits = { files: 1, bytes: 1, draftBytes: 1, fileBytes: 1, videoBytes: 1, unfinishedHours: 24 }
   await forgetObjects({ store, objects, uploadLimits: limits, clock: { now: () => inTwoDays, today: () => inTwoDays.slice(0, 10) } })
   await store.close()
   const there = new Set<string>()

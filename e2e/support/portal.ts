@@ -97,8 +97,8 @@ export const startPortal = async ({ env = {}, entry = 'build/node/server.js' }: 
   let child: ChildProcess | undefined
 
   const start = async () => {
-    // Few tests print, and each thread that prints gets warm first.
-    const settings = { NODE_ENV: 'production' as const, WAYMARK_MODE: 'demo', PDF_WORKERS: '1', PORT: String(port), DATA_DIR: dataDir, ...env }
+    // Few tests print, and each thread that prints gets warm first. A test begins more than any family.
+    const settings = { NODE_ENV: 'production' as const, WAYMARK_MODE: 'demo', PDF_WORKERS: '1', GUEST_DRAFTS: '100000', PORT: String(port), DATA_DIR: dataDir, ...env }
     const { PATH = '', HOME = '' } = process.env
     const born = spawn(process.execPath, [entry], { env: { PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
     child = born

@@ -195,10 +195,10 @@ describe('news for the family', () => {
     const { store, clock } = home.services
     const arrive = async (file: string, details: Answers = {}) => {
       const upload = { id: file, object: `arriving-${file}`, name: `${file}.txt`, by: { role: 'person' }, details } as const
-      const begun = await store.beginUpload(rosa, evidence.id, upload, { files: 9, bytes: 9999 }, clock.now())
+      const begun = await store.beginUpload(rosa, evidence.id, upload, { files: 9, bytes: 9999, draftBytes: 9999 }, clock.now())
       if (!('begun' in begun)) throw new Error('No room')
       await home.services.objects.put(upload.object, begun.sealing.seal(upload.object, bytesOf(file)))
-      await store.uploadArrived(rosa, evidence.id, upload, { size: file.length, hash: file }, { bytes: 9999 }, clock.now())
+      await store.uploadArrived(rosa, evidence.id, upload, { size: file.length, hash: file }, { bytes: 9999, draftBytes: 9999 }, clock.now())
       await checkUploads({ ...home.services, inspector: { inspect: async ({ bytes }) => ({ type: 'txt', size: file.length, copy: bytes }), close: async () => {} } })
     }
     const news = async () => (await mails()).filter(({ to, body }) => to === 'ann@family.example' && body.includes('A school you asked')).length

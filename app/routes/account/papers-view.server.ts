@@ -21,7 +21,7 @@ import { papersPath } from './papers-path'
 import type { KnownFile } from './send-file'
 
 /** What a form with files can lead to that its list must say first. */
-const TOLD = ['none', 'too-many', 'closed', 'not-saved'] as const
+const TOLD = ['none', 'too-many', 'too-much-today', 'closed', 'not-saved'] as const
 
 const MB = 1024 * 1024
 const COLOURS: Readonly<Record<Upload['state'], TagColour>> = { arriving: 'grey', checking: 'blue', ready: 'green', refused: 'red', removed: 'grey' }

@@ -7,7 +7,10 @@ const CHUNK = 4 * 1024 * 1024
 const RETRY_AFTER = [0, 1000, 3000, 5000, 10_000, 20_000]
 
 /** `broke`: is tried once more by itself. The others say what to do first. `told`: the list of the request says why. */
-export type Fault = 'broke' | 'not-saved' | 'signed-out' | 'gone' | 'too-many' | 'closed' | 'told'
+export type Fault = 'broke' | 'not-saved' | 'signed-out' | 'gone' | SaidFault | 'told'
+/** What is said of a file that has no record. */
+const SAID = ['too-many', 'too-much-today', 'closed'] as const
+type SaidFault = (typeof SAID)[number]
 /** What the answers to a sender mean. A disk that is full is so for some time. */
 const FAULTS: Readonly<Record<number, Fault>> = { 401: 'signed-out', 403: 'signed-out', 404: 'gone', 503: 'not-saved', 507: 'not-saved' }
 
@@ -82,5 +85,5 @@ function faultOf(error: Error | DetailedError): Fault {
   const status = response?.getStatus() ?? 0
   if (status !== 422) return FAULTS[status] ?? 'broke'
   const said = response?.getBody().trim()
-  return said === 'too-many' || said === 'closed' ? said : 'told'
+  return SAID.find((each) => each === said) ?? 'told'
 }

@@ -4,11 +4,12 @@ import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { closedBy } from '~/applications/standing'
 import { startApplication } from '~/applications/start-application'
-import { postedForm } from '~/context.server'
+import { postedForm, refusal } from '~/context.server'
 import { schoolAdvice } from '~/forms/school-advice'
 import { pageTitle } from '../page-title'
 import { paperFormsOf } from '../pages/paper-forms.server'
 import { answering, seeOther, titleOf } from '../responses.server'
+import { mayBegin } from '../within-limits.server'
 import { applying, applyPath, formOf } from './apply.server'
 import { askedOfSchool } from './asked-of-school.server'
 import { Begin, type BeginView } from './begin'
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const posted = postedForm(context)
   const form = formOf(context, params)
+  if (!(await mayBegin(context))) throw refusal(context, 429, 'too-many-drafts')
   const like = posted.get('like')
   const key = posted.get('key')
   const asked = { ...(like && { like }), ...(key && { key }) }
