@@ -8,6 +8,7 @@ import { peopleSignIn } from './contract/people.contract'
 import { invitationsAreFollowed } from './contract/invited.contract'
 import { lettersAreReceived } from './contract/received.contract'
 import { schoolsAreAsked } from './contract/schools.contract'
+import { filesHaveRoom } from './contract/room.contract'
 import { filesAreRecorded } from './contract/uploads.contract'
 import { whoSeesWhat } from './contract/who-sees-what.contract'
 
@@ -18,6 +19,7 @@ export function storeContract(openNew: OpenNew): void {
   factsAreRecordedOnce(openNew)
   filesAreRecorded(openNew)
   filesAreKeptInPieces(openNew)
+  filesHaveRoom(openNew)
   lettersAreReceived(openNew)
   schoolsAreFound(openNew)
   schoolsAreAsked(openNew)

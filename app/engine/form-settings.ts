@@ -39,7 +39,8 @@ export interface EvidenceSettings {
   readonly apart: readonly string[]
   /** Its files are for whoever asked as well, while this holds and was sent. */
   readonly filesWhen: Condition
-  /** The questions that say which school it is, and who writes. */
+  /** The questions that say which school it is, who writes, and what else of them is the same the next time. */
   readonly setting: string
   readonly writer: string
+  readonly writerToo: readonly string[]
 }

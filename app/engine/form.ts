@@ -109,7 +109,7 @@ export interface FormSettings {
   readonly pupil?: PupilQuestions
   /** The sections that a family may choose to show to a school that it asks; of those, it sees the questions that a school may see. */
   readonly shareable?: readonly string[]
-  /** It may be evidence for a request of somebody else; always a request, when it is not said. */
+  /** A school writes it, and it may be evidence for a request of somebody else; always a request of somebody's own, when it is not said. */
   readonly evidence?: EvidenceSettings
   readonly calm?: CalmLook
 }
@@ -274,7 +274,7 @@ export function defineForm<const S extends Section>(
   if (hidden) fault('shareable', `${hidden} is not a section that a school may see`)
   const nowhere = evidence?.apart.find((name) => !sections.some((each) => each.id === name))
   if (nowhere) fault('evidence', `${nowhere} is not a section of this form`)
-  const unasked = evidence && [evidence.writer, evidence.setting].find((name) => !allIds.has(name))
+  const unasked = evidence && [evidence.setting, evidence.writer, ...evidence.writerToo].find((name) => !allIds.has(name))
   if (unasked) fault('evidence', `${unasked} is not a question of this form`)
   const unseen = [...Object.keys(calm?.symbols ?? {}), ...(calm?.otherWays.sections ?? [])].find((name) => !pages.has(name) && !sections.some((each) => each.id === name))
   if (unseen) fault('calm', `${unseen} is neither a page nor a section of this form`)

@@ -65,6 +65,7 @@ export const schoolAdvice = defineForm(
       filesWhen: filesAreForFamily,
       setting: 'settingName',
       writer: 'writerName',
+      writerToo: ['writerRole', 'writerPhone'],
     },
   },
   [

@@ -4,7 +4,6 @@ import { blankAnswers } from '~/engine/describe-form'
 import { declineInvitation as declining } from '~/forms/decline-invitation'
 import { parentRequest } from '~/forms/parent-request'
 import { schoolAdvice } from '~/forms/school-advice'
-import { WRITER } from '~/forms/school-advice/when-asked'
 import { youngPersonRequest } from '~/forms/young-person-request'
 import { addFact } from '../add-fact'
 import { council, stranger, visitor } from '../fixtures/house'
@@ -148,7 +147,7 @@ describe('answering', () => {
   it('begins with the name by which colleagues know whoever accepts, and then with what they last said of themselves', async () => {
     const { id } = await asked()
     const rosa = await person(senco)
-    const known = () => writerBefore(home.services, rosa, oak.urn, schoolAdvice, WRITER)
+    const known = () => writerBefore(home.services, rosa, oak.urn, schoolAdvice)
     expect(await known()).toEqual({})
     await nameMember(home.services, operator, oak.urn, { email: senco, name: 'Rosa Bell', isLead: true })
     expect(await known()).toEqual({ writerName: 'Rosa Bell' })
@@ -156,7 +155,7 @@ describe('answering', () => {
     expect(await known()).toEqual({ writerName: 'Rosa Bell-Okafor', writerRole: 'SENCO' })
     await startApplication(home.services, rosa, schoolAdvice, { language: 'en', known: { writerName: 'Rosa Bell' } })
     expect(await known()).toEqual({ writerName: 'Rosa Bell-Okafor', writerRole: 'SENCO' })
-    expect(await writerBefore(home.services, await person('other@oak.example'), oak.urn, schoolAdvice, WRITER)).toEqual({})
+    expect(await writerBefore(home.services, await person('other@oak.example'), oak.urn, schoolAdvice)).toEqual({})
   })
 
   it('reaches whoever asked at once, with news to them and a notice to the council that says with which request it is', async () => {

@@ -9,9 +9,6 @@ interface WhenAsked {
   readonly dueOn: string
 }
 
-/** What is asked about whoever writes, and is the same the next time. */
-export const WRITER = { name: 'writerName', others: ['writerRole', 'writerPhone'] } as const
-
 /** What a school that was asked need not type. */
 export const answersWhenAsked = ({ pupil, school, email, reference, dueOn }: WhenAsked): Answers => ({
   schoolUse: 'evidence',

@@ -5,7 +5,6 @@ import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { closedBy } from '~/applications/standing'
 import { startApplication } from '~/applications/start-application'
 import { postedForm, refusal } from '~/context.server'
-import { schoolAdvice } from '~/forms/school-advice'
 import { pageTitle } from '../page-title'
 import { paperFormsOf } from '../pages/paper-forms.server'
 import { answering, seeOther, titleOf } from '../responses.server'
@@ -59,8 +58,8 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const application = await answering(context, request, async () => {
     const actor = await context.visit.hold()
     // What a member of one school begins is its team's. Whoever belongs to several begins on the page of the one that is meant.
-    const [school, ...others] = form.id === schoolAdvice.id && actor.role === 'person' ? await context.services.store.schoolsOf(actor) : []
-    if (school !== undefined && others.length === 0 && actor.role === 'person') return beginForSchool(context, actor, school, asked)
+    const [school, ...others] = form.evidence && actor.role === 'person' ? await context.services.store.schoolsOf(actor) : []
+    if (school !== undefined && others.length === 0 && actor.role === 'person') return beginForSchool(context, actor, form, school, asked)
     return startApplication(context.services, actor, form, { language: context.visit.words.language, ...asked })
   })
   return seeOther(applyPath(form.id, application.reference, form.sections[0]?.pages[0]?.id))

@@ -4,7 +4,7 @@ import { acceptInvitation, type KnownBefore } from '~/applications/schools/answe
 import { writerBefore } from '~/applications/schools/writer-before'
 import { postedForm } from '~/context.server'
 import { schoolAdvice } from '~/forms/school-advice'
-import { answersWhenAsked, WRITER } from '~/forms/school-advice/when-asked'
+import { answersWhenAsked } from '~/forms/school-advice/when-asked'
 import { Button, ButtonLink } from '~/ui/button'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const { actor, key, path } = await linked(args)
   const begin = async (known: KnownBefore) => ({
     form: schoolAdvice,
-    answers: { ...answersWhenAsked(known), ...(await writerBefore(context.services, actor, known.school.urn, schoolAdvice, WRITER)) },
+    answers: { ...answersWhenAsked(known), ...(await writerBefore(context.services, actor, known.school.urn, schoolAdvice)) },
   })
   const begun = await answering(context, request, () => acceptInvitation(context.services, actor, key, begin))
   return seeOther(begun ? applyPath(begun.form, begun.reference) : path)

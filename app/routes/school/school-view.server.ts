@@ -3,6 +3,7 @@ import type { Application } from '~/applications/ports'
 import { invitationStates, isOpen, standingOf, type Invited } from '~/applications/schools/invitation'
 import { shownTo } from '~/applications/schools/shown-to'
 import type { Context } from '~/context.server'
+import { holds } from '~/engine/condition'
 import { sectionWith, type Form } from '~/engine/form'
 import { nameIn } from '~/engine/naming'
 import { formNamed } from '~/forms'
@@ -76,7 +77,7 @@ async function writingOf({ services, visit: { words } }: Context, { actor, path 
   const name = nameIn(form, journey.valueOf, words)
   const say = (code: string, values?: Record<string, string>) => words.text(`schools:team.${code}`, values)
   const given = (await services.store.sectionsGiven(actor, id)).filter(({ person }) => person === actor.person)
-  const use = journey.answers['schoolUse'] === 'evidence' ? 'evidence' : 'request'
+  const use = form.evidence && holds(form.evidence.when, journey.valueOf) ? 'evidence' : 'request'
   const day = (instant: string) => words.date(dayOf(instant))
   return {
     item: {

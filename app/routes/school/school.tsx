@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   return answering(context, request, async () => {
     const removed = posted.get('remove')
     if (removed) return seeOther((await removeMember(context.services, actor, urn, removed)) === 'last-lead' ? `${path}?fault=lastLead` : path)
-    const begun = await beginForSchool(context, actor, urn, { key: posted.get('key') ?? '' })
+    const begun = await beginForSchool(context, actor, schoolAdvice, urn, { key: posted.get('key') ?? '' })
     return seeOther(applyPath(schoolAdvice.id, begun.reference))
   })
 }
