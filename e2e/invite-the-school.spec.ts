@@ -200,6 +200,9 @@ test('a lead adds a colleague, shares out the parts, and takes the colleague out
   await expect(main(lead)).toContainText('Nia Qzcolleague')
   expect((await newestMailTo(portal, colleague)).text).not.toContain('Qzcolleague')
 
+  await lead.goto('/schools/990002?fault=lastLead')
+  expect.soft(await judgePage(lead, { name: 'school page in error', errorPrefix })).toEqual([])
+  await lead.goto('/schools/990002')
   await action(lead, 'schools:team.begin').click()
   await lead.goto(lead.url().replace(/school-advice[^?]*/, 'school-advice/child-name'))
   await lead.locator('[name="childFirstNames"]').fill('Qzpupil')

@@ -39,6 +39,8 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(portal.url + papers)
     await untilReady(family.visitor, papers, 'School report.pdf')
     await page.reload()
+    // Joining shows nobody anything.
+    await expect(page.getByText(say('papers:list.opened'))).toHaveCount(0)
     const card = page.locator('.wm-papers > li').filter({ has: page.getByRole('heading', { name: 'School report.pdf', exact: true }) })
     await card.getByRole('link', { name: say('papers:list.look') }).click()
     const pictures = page.locator('.wm-pictures img')

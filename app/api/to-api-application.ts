@@ -6,7 +6,7 @@ import { whatStands } from '~/applications/sent-summary'
 import type { StandingEvidence } from '~/applications/schools/evidence'
 import { standingOf, type Invitation } from '~/applications/schools/invitation'
 import { statusOf } from '~/applications/status'
-import type { Upload } from '~/applications/uploads'
+import { cameAt, type Upload } from '~/applications/uploads'
 import type { ApiApplication, ApiInvitation, ApiList, ApiListed, ApiPaper } from './shapes'
 
 /** What is known of an application, for the council's own systems. */
@@ -65,14 +65,15 @@ export function toApiInvitation(invitation: Invitation, evidence: StandingEviden
 const hasGuarded = (summary: Summary): boolean => summary.sections.some((section) => section.rows.some(isGuarded))
 
 /** Without what the family calls its file. */
-function toApiPaper({ upload: { id, state, type, size, beganAt, replaces, about, details }, said }: NonNullable<ToApi['papers']>[number]): ApiPaper {
+function toApiPaper({ upload, said }: NonNullable<ToApi['papers']>[number]): ApiPaper {
+  const { id, state, type, size, replaces, about, details } = upload
   const { paperKind: kind, paperSees: sees } = details
   return {
     id,
     state: state === 'ready' ? 'ready' : 'checking',
     ...(type && { type }),
     size,
-    sentAt: beganAt,
+    sentAt: cameAt(upload),
     ...(replaces !== undefined && { replaces }),
     ...(about !== undefined && { question: about }),
     ...(typeof kind === 'string' && { kind }),

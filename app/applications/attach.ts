@@ -76,6 +76,18 @@ export async function beginUpload(
   return { application, at, result: { refused: result.refused } }
 }
 
+/** How a file came, or why it is refused. */
+export type Arrived = { readonly size: number; readonly hash: string } | { readonly refused: RefusalCode }
+
+/**
+ * Writes down that a file has come, or why it is refused: also what came whole only after the request had ended. Refused, or when the same file was sent before,
+ * the bytes that came are nobody's.
+ */
+export async function arrived({ store, clock, uploadLimits }: Services, actor: Actor, application: Application, at: UploadAt, how: Arrived): Promise<Upload | undefined> {
+  const isOver = application.sentAt !== undefined && closedBy(await store.facts(actor, application.id)) !== undefined
+  return store.uploadArrived(actor, application.id, at, isOver ? { refused: 'closed' } : how, uploadLimits, clock.now())
+}
+
 /** What is known of a file from the start, where it answers a question instead of words. */
 function saidFrom({ formNamed, wordsFor }: Services, application: Application, about: string | undefined): Pick<Upload, 'details' | 'about'> {
   const form = formNamed(application.form)
@@ -92,15 +104,14 @@ function saidFrom({ formNamed, wordsFor }: Services, application: Application, a
  * @throws NotFound; StoreUnavailable; whatever the bytes reject with
  */
 export async function attach(services: Services, actor: Actor, reference: string, { bytes, name: given, ...file }: SentFile): Promise<AttachOutcome> {
-  const { store, objects, clock, uploadLimits: limits } = services
+  const { store, objects, uploadLimits: limits } = services
   const name = fileName(given)
   const { application, at, result } = await beginUpload(services, actor, reference, { ...file, name })
   if ('repeated' in result) return { upload: result.repeated }
   if ('refused' in result) return result
 
-  const finish = async (arrived: { size: number; hash: string } | { refused: RefusalCode }): Promise<AttachOutcome> => {
-    const upload = await store.uploadArrived(actor, application.id, at, arrived, limits, clock.now())
-    // Refused, or sent before: then the bytes are nobody's.
+  const finish = async (how: Arrived): Promise<AttachOutcome> => {
+    const upload = await arrived(services, actor, application, at, how)
     if (upload?.id !== at.id || upload.state === 'refused') await objects.delete(at.object)
     if (!upload) throw new NotFound('gone')
     return { upload }

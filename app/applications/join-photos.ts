@@ -1,6 +1,6 @@
 import type { Actor } from './actor'
 import { attach, type AttachOutcome } from './attach'
-import { openUpload, uploadsOf } from './open-upload'
+import { readUpload, uploadsOf } from './open-upload'
 import type { Bytes } from './ports'
 import type { Services } from './services'
 import type { Upload } from './uploads'
@@ -29,5 +29,5 @@ export async function joinPhotos(services: Services, actor: Actor, reference: st
 
 /** Opened when it is read: no photo waits in memory for its turn. */
 async function* opened(services: Services, actor: Actor, reference: string, id: string): Bytes {
-  yield* (await openUpload(services, actor, reference, id)).bytes
+  yield* (await readUpload(services, actor, reference, id)).bytes
 }

@@ -3,7 +3,12 @@ import { byActor } from './attach'
 import { authorise, NotFound } from './permissions'
 import type { Bytes } from './ports'
 import type { Services } from './services'
-import type { Opening, Upload } from './uploads'
+import type { By, Opening, Upload } from './uploads'
+
+export interface OpenUpload {
+  readonly upload: Upload
+  readonly bytes: Bytes
+}
 
 /** The files of an application, and who opened them. */
 export async function uploadsOf({ store }: Pick<Services, 'store'>, actor: Actor, reference: string): Promise<{ readonly uploads: readonly Upload[]; readonly openings: readonly Opening[] }> {
@@ -12,17 +17,27 @@ export async function uploadsOf({ store }: Pick<Services, 'store'>, actor: Actor
   return { uploads: await store.uploads(actor, application.id), openings: await store.openings(actor, application.id) }
 }
 
+type Reading = Pick<Services, 'store' | 'clock' | 'objects'>
+
 /**
  * Opens a file for whoever may read its application. That they did is written down before they get a byte.
  * @throws NotFound when it is not theirs, not ready or not there
  */
-export async function openUpload({ store, clock, objects }: Pick<Services, 'store' | 'clock' | 'objects'>, actor: Actor, reference: string, id: string): Promise<{ readonly upload: Upload; readonly bytes: Bytes }> {
+export const openUpload = (services: Reading, actor: Actor, reference: string, id: string): Promise<OpenUpload> => opened(services, actor, reference, id, byActor(actor))
+
+/**
+ * Opens a file for the portal to make another of it: nobody sees it by that.
+ * @throws NotFound as above
+ */
+export const readUpload = (services: Reading, actor: Actor, reference: string, id: string): Promise<OpenUpload> => opened(services, actor, reference, id, undefined)
+
+async function opened({ store, clock, objects }: Reading, actor: Actor, reference: string, id: string, by: By | undefined): Promise<OpenUpload> {
   const application = await store.application(actor, reference)
   authorise(actor, actor.role === 'system' ? 'read-as-system' : 'read', application)
-  const opened = await store.openUpload(actor, application.id, id, byActor(actor), clock.now())
-  const sealed = opened && (await objects.get(opened.object))
-  if (!opened || !sealed) throw new NotFound('no such file')
-  return { upload: opened.upload, bytes: opened.sealing.open(opened.object, sealed) }
+  const found = await store.openUpload(actor, application.id, id, by, clock.now())
+  const sealed = found && (await objects.get(found.object))
+  if (!found || !sealed) throw new NotFound('no such file')
+  return { upload: found.upload, bytes: found.sealing.open(found.object, sealed) }
 }
 
 /**

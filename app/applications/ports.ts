@@ -155,8 +155,8 @@ export interface Store extends Establishments, Invitations, Members {
   ): Promise<{ readonly saved: Upload } | { readonly clash: Upload } | undefined>
   /** Takes a file back: from a draft with its record, from what was sent with its bytes only. Gives the objects that are nobody's now. */
   removeUpload(actor: Actor, application: string, upload: string, at: string): Promise<{ readonly objects: readonly string[] } | undefined>
-  /** Writes down that somebody opens a file, and gives what is needed to read it. Undefined unless it is ready. */
-  openUpload(actor: Actor, application: string, upload: string, by: By, at: string): Promise<(UploadAt & { readonly upload: Upload; readonly sealing: Sealing }) | undefined>
+  /** Writes down who opens a file, if somebody does, and gives what is needed to read it. Undefined unless it is ready. */
+  openUpload(actor: Actor, application: string, upload: string, by: By | undefined, at: string): Promise<(UploadAt & { readonly upload: Upload; readonly sealing: Sealing }) | undefined>
   /** What is needed to show a picture of a page (1 is the first). Undefined unless its file is ready. Writes down a look of whoever has not opened the file before. */
   uploadPicture(actor: Actor, application: string, upload: string, page: number, look?: { readonly by: By; readonly at: string }): Promise<{ readonly object: string; readonly size: number; readonly sealing: Sealing } | undefined>
   /** Who opened the files of an application, first first. */

@@ -8,7 +8,12 @@ import { NotAllowed, NotFound } from './permissions'
 import { announce, announced, giveUp, OutOfPlace, PIECE, receive } from './receive'
 import type { Bytes, Objects } from './ports'
 import type { Services } from './services'
+import { parentRequest } from '~/forms/parent-request'
 import { attach } from './attach'
+import { family } from './fixtures/school-house'
+import { submit } from './submit'
+import { cameAt } from './uploads'
+import { withdraw } from './withdraw'
 
 const home = house()
 const MIB = 1024 * 1024
@@ -70,6 +75,27 @@ describe('a file that comes in pieces', () => {
     const { reference: other } = await home.draft()
     const atOnce = await attach(services(), visitor, other, { name: 'letter.txt', bytes: line(bytes) })
     expect('upload' in atOnce && atOnce.upload.hash).toBe(whenCut[0]?.hash)
+  })
+
+  it('came on the day on which all of it was here, not on that on which it was announced', async () => {
+    const { reference, id } = await begin(100)
+    const later = services({ clock: { now: () => '2026-05-09T10:00:00.000Z', today: () => '2026-05-09' } })
+    await receive(later, visitor, reference, id, 0, line(letter(100)))
+    const [upload] = await files(reference)
+    expect([upload?.beganAt.slice(0, 10), upload && cameAt(upload)]).toEqual(['2026-05-01', '2026-05-09T10:00:00.000Z'])
+    await home.store.describeUpload(visitor, (await home.store.application(visitor, reference))?.id ?? '', id, { details: { paperTitle: 'Mine' }, base: 0 }, '2026-05-20T10:00:00.000Z')
+    expect((await files(reference)).map(cameAt)).toEqual(['2026-05-09T10:00:00.000Z'])
+  })
+
+  it('is not taken when the request has ended before all of it came', async () => {
+    const { reference } = await home.draft(family)
+    expect(await submit(home.services, visitor, parentRequest, reference)).toHaveProperty('sent')
+    const begun = await announce(services(), visitor, reference, about(100))
+    const id = 'upload' in begun ? begun.upload.id : ''
+    await receive(services(), visitor, reference, id, 0, line(letter(100).subarray(0, 60)))
+    await withdraw(home.services, visitor, parentRequest, reference)
+    await receive(services(), visitor, reference, id, 60, line(letter(100).subarray(60)))
+    expect([await files(reference), await objectsLeft()]).toMatchObject([[{ state: 'refused', refused: 'closed' }], []])
   })
 
   it('is let go when it comes byte by byte: a disk is not filled by what takes no room', async () => {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Actor } from './actor'
-import { beginUpload, mostBytes, type AttachOutcome } from './attach'
+import { arrived, beginUpload, mostBytes, type Arrived, type AttachOutcome } from './attach'
 import { fileName } from './file-name'
 import { authorise, NotFound } from './permissions'
 import type { Application, ArrivingUpload, Bytes } from './ports'
@@ -123,15 +123,14 @@ async function finish(services: Services, actor: Actor, application: Application
 
 /** Ends what is on its way: it arrived, or is refused. */
 async function over(
-  { store, objects, clock, uploadLimits }: Services,
+  services: Services,
   actor: Actor,
   application: Application,
   arriving: ArrivingUpload,
-  how: { readonly size: number; readonly hash: string } | { readonly refused: RefusalCode },
+  how: Arrived,
 ): Promise<Upload | undefined> {
-  const upload = await store.uploadArrived(actor, application.id, arriving, how, uploadLimits, clock.now())
-  // Refused, or sent before: then the bytes are nobody's.
-  if (upload && (upload.id !== arriving.id || upload.state === 'refused')) for (const object of arriving.objects) await objects.delete(object)
+  const upload = await arrived(services, actor, application, arriving, how)
+  if (upload && (upload.id !== arriving.id || upload.state === 'refused')) for (const object of arriving.objects) await services.objects.delete(object)
   return upload
 }
 

@@ -57,7 +57,7 @@ export const insideFaults = [
 export type InsideFault = (typeof insideFaults)[number]
 
 /** Why a file was refused. */
-export const refusalCodes = ['empty', 'too-big', 'too-much', 'too-much-unsent', 'wrong-kind', ...insideFaults, 'virus', 'too-big-to-scan', 'lost'] as const
+export const refusalCodes = ['empty', 'too-big', 'too-much', 'too-much-unsent', 'closed', 'wrong-kind', ...insideFaults, 'virus', 'too-big-to-scan', 'lost'] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
 /** Who did something with a file: their role, and which person or system it was. */
@@ -88,6 +88,8 @@ export interface Upload {
   readonly size: number
   readonly by: By
   readonly beganAt: string
+  /** When all of it was here; its sender may have begun days before. */
+  readonly arrivedAt?: string
   readonly changedAt: string
   /** SHA-256 (hex) of the bytes as they arrived: the sender's receipt. */
   readonly hash?: string
@@ -109,6 +111,9 @@ export interface Upload {
   /** How often its details were changed. */
   readonly revision: number
 }
+
+/** When a file came. Of those that came before this was written down, only the beginning is known. */
+export const cameAt = ({ arrivedAt, beganAt }: Pick<Upload, 'arrivedAt' | 'beganAt'>): string => arrivedAt ?? beganAt
 
 /** The papers that an application has: what was refused, taken back or never came is none, and a better one stands for the old one. */
 export function listedPapers(uploads: readonly Upload[]): readonly Upload[] {

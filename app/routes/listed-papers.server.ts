@@ -1,5 +1,5 @@
 import type { Services } from '~/applications/services'
-import { listedPapers, type Upload } from '~/applications/uploads'
+import { cameAt, listedPapers, type Upload } from '~/applications/uploads'
 import type { CopyRequest } from '~/engine/copy-request'
 import { journeyOf } from '~/engine/journey'
 import { londonDayOf } from '~/engine/london-day'
@@ -28,7 +28,7 @@ export function papersSection(services: Pick<Services, 'clock'>, uploads: readon
     const said = saidOf(services, upload, words)
     const linesOf = (question: string) => said.find((row) => row.question === question)?.lines ?? []
     const [kind] = linesOf('paperKind')
-    const date = words.date(londonDayOf(new Date(upload.beganAt)))
+    const date = words.date(londonDayOf(new Date(cameAt(upload))))
     return {
       question: upload.id,
       page: 'papers',

@@ -28,7 +28,7 @@ export function filesAreRecorded(openNew: OpenNew): void {
       const result = await store.beginUpload(ann, application, upload, uploadLimits, minute(1))
       expect(result).toMatchObject({ begun: first, room: 1000 })
       expect(await store.uploads(ann, application)).toEqual([first])
-      const arrived = { ...first, state: 'checking', size: 70, hash: 'f00d', changedAt: minute(2) }
+      const arrived = { ...first, state: 'checking', arrivedAt: minute(2), size: 70, hash: 'f00d', changedAt: minute(2) }
       expect(await store.uploadArrived(ann, application, upload, { size: 70, hash: 'f00d' }, uploadLimits, minute(2))).toEqual(arrived)
       expect(await store.uploads(ann, application)).toEqual([arrived])
       const ready = { object: id('object'), size: 60, type: 'pdf', scanned: true } as const

@@ -106,7 +106,7 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         }
         const { room, beyond } = uploadRoom({ db }, application, id, limits)
         if (arrived.size > room) return refuse(beyond)
-        return rows.change(key, row, { state: 'checking', ...arrived, dueAt: at }, at)
+        return rows.change(key, row, { state: 'checking', ...arrived, arrivedAt: at, dueAt: at }, at)
       }),
 
     dropUpload: (actor, application, { id, object }) =>
@@ -145,7 +145,7 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         const key = held(actor, application)
         const row = key && rows.one(application, id)
         if (!key || row?.state !== 'ready' || row.object === null) return undefined
-        putOpening(key, id, by, at)
+        if (by) putOpening(key, id, by, at)
         return { id, object: row.object, upload: rows.opened(key, row), sealing: sealingBy(key) }
       }),
 

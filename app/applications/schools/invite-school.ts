@@ -72,6 +72,11 @@ export async function inviteSchool(services: Services, actor: Actor, form: Form,
   const result = await store.invite(actor, open.application.id, { id, asked, dueOn, tokenHash: hashOfLink(token), message: letterOf(services, told.email, token, dueOn) }, clock.now())
   if ('invited' in result) {
     const { invited, repeated } = result
+    // Another process may have ended the request since: what ends it later ends this as well.
+    if (closedBy(await store.facts(actor, open.application.id))) {
+      await store.takeBack(actor, open.application.id, invited.id, clock.now())
+      return { refused: 'closed' }
+    }
     const isOther = repeated && JSON.stringify(toldIn(invited.asked)) !== JSON.stringify(toldIn(asked))
     return isOther ? { refused: invited.id === id ? 'key-reused' : 'asked-already' } : { invited, repeated }
   }

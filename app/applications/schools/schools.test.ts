@@ -86,6 +86,23 @@ describe('asking a school', () => {
     expect(await acceptInvitation(home.services, rosa, { id }, begin)).toBeUndefined()
   })
 
+  it('is not left open by whoever asks while another ends the request', async () => {
+    const { request } = await asked()
+    const { store } = home.services
+    const slow = {
+      ...home.services,
+      store: {
+        ...store,
+        invite: async (...asking: Parameters<typeof store.invite>) => {
+          await withdraw(home.services, visitor, parentRequest, request.reference)
+          return store.invite(...asking)
+        },
+      },
+    }
+    expect(await inviteSchool(slow, visitor, parentRequest, request.reference, told({ key: 'other', email: 'a@oak.example' }))).toEqual({ refused: 'closed' })
+    expect((await store.invitations(operator, request.id)).map((each) => standingOf(each).state)).toEqual(['ended', 'taken-back'])
+  })
+
   it('ends as well when the council records that the request has ended', async () => {
     const { request, id } = await asked()
     await addFact(home.services, council, request.reference, { fact: 'assessment-ended', on: '2026-05-01', details: { reason: 'moved-away' } })

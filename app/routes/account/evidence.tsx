@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { evidenceFor } from '~/applications/schools/evidence'
-import { nameToSave, type Upload } from '~/applications/uploads'
+import { cameAt, nameToSave, type Upload } from '~/applications/uploads'
 import { refusal } from '~/context.server'
 import { htmlLangOf } from '~/i18n/languages'
 import { Details } from '~/ui/details'
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       href: pathOf(file),
       text: nameToSave(file),
       look: file.pictures ? { href: `${pathOf(file)}/look`, text: words.text('invite:evidence.look', { name: nameToSave(file) }) } : null,
-      came: words.text('invite:evidence.came', { date: words.date(dayOf(file.beganAt)) }),
+      came: words.text('invite:evidence.came', { date: words.date(dayOf(cameAt(file))) }),
       opened: openedLines(context, open.actor, file.id, openings, 'asker'),
     })),
     opened: words.text('papers:list.opened'),

@@ -3,7 +3,7 @@ import { isPhoto } from '~/applications/join-photos'
 import { uploadsOf } from '~/applications/open-upload'
 import { openerOf } from '~/applications/openers'
 import { closedBy } from '~/applications/standing'
-import { fileTypes, mediumNamed, type Opening, type Upload } from '~/applications/uploads'
+import { cameAt, fileTypes, mediumNamed, type Opening, type Upload } from '~/applications/uploads'
 import type { Context } from '~/context.server'
 import { otherWaysOf } from '~/engine/other-ways'
 import { journeyOf } from '~/engine/journey'
@@ -164,7 +164,7 @@ export const openedLines = ({ visit: { words } }: Context, reader: Actor, file: 
 
 function paperViewOf(context: Context, open: Following, upload: Upload, all: readonly Upload[], openings: readonly Opening[]): PaperView {
   const { words } = context.visit
-  const { id, name, state, size, beganAt, refused, replaces, scanned, expected, pictures } = upload
+  const { id, name, state, size, refused, replaces, scanned, expected, pictures } = upload
   const say = (key: string, values?: Record<string, string | number>) => words.text(`papers:${key}`, values)
   const sizeText = size < MB / 10 ? say('list.kb', { count: Math.max(1, Math.round(size / 1024)) }) : say('list.mb', { count: Math.round((size / MB) * 10) / 10 })
   const when = (at: string) => ({ date: words.date(londonDayOf(new Date(at))), time: words.time(at) })
@@ -177,7 +177,7 @@ function paperViewOf(context: Context, open: Following, upload: Upload, all: rea
     state: { text: say(`states.${state}`), colour: COLOURS[state] },
     explained: refused ? say(`refused.${refused}`, { save: say(`save.${mediumNamed(name)}`) }) : state === 'ready' ? (scanned ? '' : say('explain.unscanned')) : say(`explain.${expected ? 'unfinished' : state}`),
     lines: [
-      ...(isHere ? [say('list.sent', { ...when(beganAt), size: sizeText })] : []),
+      ...(isHere ? [say('list.sent', { ...when(cameAt(upload)), size: sizeText })] : []),
       ...(expected ? [say('list.came', { percent: Math.floor((expected.came / expected.size) * 100) })] : []),
       ...(replaced ? [say('list.replaces', { name: replaced.name })] : []),
       ...linesAbout(context, upload),

@@ -31,7 +31,8 @@ export async function schoolViewOf(context: Context, team: Team, isLastLead: boo
   const writing = (await Promise.all(written.map((each) => writingOf(context, team, each)))).filter((each) => each !== undefined)
   const invitations = await services.store.invitationsTo(actor, urn)
   return {
-    title: titleOf(context, school.name),
+    title: titleOf(context, school.name, isLastLead),
+    problem: visit.words.text('common:problem'),
     back: { text: own.back, href: '/applications' },
     words: own,
     heading: school.name,

@@ -5,7 +5,7 @@ import { removeMember } from '~/applications/schools/name-member'
 import { postedForm } from '~/context.server'
 import { schoolAdvice } from '~/forms/school-advice'
 import { Button, ButtonLink } from '~/ui/button'
-import { InsetText } from '~/ui/inset-text'
+import { ErrorSummary } from '~/ui/error-summary'
 import { LinkList } from '~/ui/link-list'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
@@ -37,15 +37,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SchoolPage() {
-  const { words, heading, csrf, key, yours, invitations, writing, people, add, lastLead } = useLoaderData<typeof loader>()
+  const { words, problem, heading, csrf, key, yours, invitations, writing, people, add, lastLead } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        {lastLead ? <ErrorSummary title={problem} focusOnMount errors={[{ message: lastLead, href: '#people' }]} /> : null}
         <span className="govuk-caption-l">{words.caption}</span>
         <h1 className="govuk-heading-l">
           <bdi>{heading}</bdi>
         </h1>
-        {lastLead ? <InsetText>{lastLead}</InsetText> : null}
         {yours.length > 0 ? (
           <section className="wm-section">
             <h2 className="govuk-heading-m">{words.yours}</h2>
@@ -60,7 +60,9 @@ export default function SchoolPage() {
           <Button variant="secondary">{words.begin}</Button>
         </form>
         <section className="wm-section">
-          <h2 className="govuk-heading-m">{words.people}</h2>
+          <h2 className="govuk-heading-m" id="people" tabIndex={-1}>
+            {words.people}
+          </h2>
           {add ? <p className="govuk-body">{words.removeHelp}</p> : null}
           {people.map(({ person, name, email, note, mayGo }) => (
             <div key={person} className="wm-request">
