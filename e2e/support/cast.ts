@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { questionsOf, type Answers, type Question } from '~/engine/form'
+import { questionsOf, type Answers, type Form, type Question } from '~/engine/form'
 import { parentRequest } from '~/forms/parent-request'
 import { begin, fill, fullAnswers, sendIn, signIn, smallestAnswers } from './http-family'
 import { visitorAt, type Visitor } from './http-visitor'
@@ -51,15 +51,15 @@ export interface Family {
 }
 
 /** @param email signs in with it; without one they stay a guest of this browser */
-export async function familyAt(url: string, answers: Answers = smallestAnswers, email?: string): Promise<Family> {
+export async function familyAt(url: string, answers: Answers = smallestAnswers, email?: string, form: Form = parentRequest): Promise<Family> {
   const visitor = visitorAt(url)
   if (email !== undefined) await signIn(visitor, email)
-  const sent = await begin(visitor)
-  await fill(visitor, sent, answers)
-  const { location } = await sendIn(visitor, sent)
+  const sent = await begin(visitor, form)
+  await fill(visitor, sent, answers, form)
+  const { location } = await sendIn(visitor, sent, form)
   if (!location.includes('/sent')) throw new Error(`${sent} could not be sent: ${location}`)
-  const draft = await begin(visitor)
-  await fill(visitor, draft, answers)
+  const draft = await begin(visitor, form)
+  await fill(visitor, draft, answers, form)
   return { visitor, draft, sent }
 }
 

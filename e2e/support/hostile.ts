@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { newReference } from '~/applications/reference'
 import { fieldName } from '~/engine/read-page'
-import { questionsOf } from '~/engine/form'
+import { perForm, questionsOf, type Form } from '~/engine/form'
 import { screensOf } from '~/engine/screen'
-import { parentRequest } from '~/forms/parent-request'
+import { forms } from '~/forms/index'
 import { familyAt, OPEN, type Family } from './cast'
+import { smallestOf } from './http-family'
 import { FORM, send, type Answer, type Ask } from './http-visitor'
 import type { Portal } from './portal'
 import { patterns } from './routes'
@@ -24,18 +25,19 @@ const rawBytes = fc.constantFrom('%FF%FE', 'a%FF%FEb', '%ED%A0%80', '%C0%80', '%
 /** Lone surrogates have no bytes of their own: a browser sends U+FFFD for them. */
 const encoded = (text: string) => encodeURIComponent(Buffer.from(text).toString())
 
-const names = [
-  ...questionsOf(parentRequest).flatMap((each) => each.kind.boxes(each.settings).map((box) => fieldName(each.id, box.name))),
-  ...['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show', 'offered', 'q', 'takeBack', 'to.views', 'invitedSchool', 'invitedEmail', 'invitedAsks', 'declineReason', 'memberEmail', 'fault'],
-]
-const nameOf = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names).map(encoded) }, { weight: 1, arbitrary: nasty.map(encoded) }, { weight: 1, arbitrary: rawBytes })
+/** Boxes that stand beside the questions of a form. */
+const otherNames = ['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show', 'offered', 'q', 'takeBack', 'to.views', 'invitedSchool', 'invitedEmail', 'invitedAsks', 'declineReason', 'memberEmail', 'fault']
 const valueOf = fc.oneof({ weight: 8, arbitrary: nasty.map(encoded) }, { weight: 2, arbitrary: rawBytes })
-const pair = fc.tuple(nameOf, valueOf).map(([name, value]) => `${name}=${value}`)
+const pairsOf = (form: Form) => {
+  const names = [...questionsOf(form).flatMap((each) => each.kind.boxes(each.settings).map((box) => fieldName(each.id, box.name))), ...otherNames]
+  const name = fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names).map(encoded) }, { weight: 1, arbitrary: nasty.map(encoded) }, { weight: 1, arbitrary: rawBytes })
+  return fc.tuple(name, valueOf).map(([box, value]) => `${box}=${value}`)
+}
 
 /** What may stand in the place of each :name in an address. */
-const fillings: Readonly<Record<string, readonly string[]>> = {
-  form: ['parent-request', 'parent-request', 'parent-request', 'draft-plan-reply', '__proto__', '%FF'],
-  page: [...screensOf(parentRequest).map(({ page }) => page.id), 'nothing', '__proto__'],
+const fillingsOf = (form: Form): Readonly<Record<string, readonly string[]>> => ({
+  form: [form.id, form.id, form.id, form.id, ...forms.map(({ id }) => id), 'draft-plan-reply', '__proto__', '%FF'],
+  page: [...screensOf(form).map(({ page }) => page.id), 'nothing', '__proto__'],
   reference: ['REF', 'OTHER', 'NONE', '%FF', '..%2f..'],
   paper: ['none', '__proto__', '%FF'],
   number: ['1', '0', '-1', '9'.repeat(40), '__proto__', '%FF'],
@@ -47,9 +49,10 @@ const fillings: Readonly<Record<string, readonly string[]>> = {
   // Of forms on paper, none that is there: each takes long to make.
   language: ['en', '__proto__', '%FF'],
   file: ['nothing.pdf', '__proto__', '..%2fform.pdf'],
-}
+})
 
-function addressOf(pattern: string): fc.Arbitrary<string> {
+function addressOf(form: Form, pattern: string): fc.Arbitrary<string> {
+  const fillings = fillingsOf(form)
   const segments = pattern.split('/').map((segment) => {
     const filling = segment === '*' ? ['nothing', '.env'] : segment.startsWith(':') ? fillings[segment.slice(1)] : [segment]
     if (!filling) throw new Error(`Nobody has said what may stand for ${segment} in ${pattern}`)
@@ -58,12 +61,12 @@ function addressOf(pattern: string): fc.Arbitrary<string> {
   const search = pattern.startsWith('apply/') ? ['?ref=REF', '?ref=REF', '?ref=OTHER', '?ref=NONE', '?ref=x', '?ref=%00', ''] : ['']
   return fc.tuple(fc.tuple(...segments), fc.constantFrom(...search)).map(([path, query]) => `/${path.join('/')}${query}`)
 }
-const askingFor = (pattern: string) => addressOf(pattern).map((path) => ({ pattern, path }))
+const askingFor = (form: Form, pattern: string) => addressOf(form, pattern).map((path) => ({ pattern, path }))
 
 /** Addresses of every route, and some that name nothing; pages of the form come most often, as they do from families. */
-const addresses = fc.oneof(
-  { weight: 8, arbitrary: fc.oneof(...patterns.map(askingFor)) },
-  { weight: 5, arbitrary: askingFor('apply/:form/:page') },
+const addressesOf = (form: Form) => fc.oneof(
+  { weight: 8, arbitrary: fc.oneof(...patterns.map((each) => askingFor(form, each))) },
+  { weight: 5, arbitrary: askingFor(form, 'apply/:form/:page') },
   {
     weight: 1,
     arbitrary: fc
@@ -75,7 +78,7 @@ const addresses = fc.oneof(
       .map((path) => ({ pattern: 'nothing of ours', path })),
   },
 )
-const queries = fc.array(
+const queriesOf = (pair: fc.Arbitrary<string>) => fc.array(
   fc.oneof({ weight: 6, arbitrary: pair }, { weight: 1, arbitrary: fc.constantFrom('_data=root', '_data=routes/apply/page', '_data=__proto__', 'index', 'ref=REF', 'lang=qps', 'lang=__proto__') }),
   { maxLength: 3 },
 )
@@ -91,7 +94,7 @@ interface Hostile {
 }
 
 const types = fc.oneof({ weight: 12, arbitrary: fc.constant(FORM) }, { weight: 3, arbitrary: fc.constant('application/json') }, { weight: 2, arbitrary: fc.constantFrom('multipart/form-data; boundary=x', 'multipart/form-data; boundary=', 'multipart/form-data;', 'text/plain', `${FORM}; charset=utf-16`, '', 'x'.repeat(500)) })
-const bodies = fc.oneof(
+const bodiesOf = (pair: fc.Arbitrary<string>) => fc.oneof(
   { weight: 12, arbitrary: fc.array(pair, { maxLength: 12 }).map((pairs) => pairs.join('&')) },
   { weight: 2, arbitrary: fc.json() },
   { weight: 1, arbitrary: fc.constantFrom('{"fact":"submitted","on":"2026-02-30"}', '{"__proto__":{"x":1},"fact":"withdrawn","on":"2026-05-01"}', '{"fact":"caseworker-named","on":"2026-01-01","details":{"name":"\\ud800"}}', '[', 'null', '""') },
@@ -109,13 +112,17 @@ const oddHeaders = fc.oneof(
   },
 )
 
-export const hostileRequests: fc.Arbitrary<Hostile> = fc.record({
-  method: fc.oneof({ weight: 4, arbitrary: fc.constant('GET') }, { weight: 8, arbitrary: fc.constant('POST') }, { weight: 1, arbitrary: fc.constantFrom('HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE') }),
-  address: fc.tuple(addresses, queries).map(([{ pattern, path }, query]) => ({ pattern, path: query.length > 0 ? `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}` : path })),
-  headers: fc.tuple(types, oddHeaders).map(([type, odd]) => ({ ...(type && { 'Content-Type': type }), ...odd })),
-  body: fc.option(bodies, { nil: undefined, freq: 8 }),
-  token: fc.constantFrom<Token>('ours', 'ours', 'ours', 'ours', 'wrong', 'none'),
-  as: fc.constantFrom('visitor', 'visitor', 'visitor', 'system', 'nobody'),
+/** Requests about one form. */
+const hostileRequests = perForm((form): fc.Arbitrary<Hostile> => {
+  const pair = pairsOf(form)
+  return fc.record({
+    method: fc.oneof({ weight: 4, arbitrary: fc.constant('GET') }, { weight: 8, arbitrary: fc.constant('POST') }, { weight: 1, arbitrary: fc.constantFrom('HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE') }),
+    address: fc.tuple(addressesOf(form), queriesOf(pair)).map(([{ pattern, path }, query]) => ({ pattern, path: query.length > 0 ? `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}` : path })),
+    headers: fc.tuple(types, oddHeaders).map(([type, odd]) => ({ ...(type && { 'Content-Type': type }), ...odd })),
+    body: fc.option(bodiesOf(pair), { nil: undefined, freq: 8 }),
+    token: fc.constantFrom<Token>('ours', 'ours', 'ours', 'ours', 'wrong', 'none'),
+    as: fc.constantFrom('visitor', 'visitor', 'visitor', 'system', 'nobody'),
+  })
 })
 
 export const fuzzKey = 'key-of-the-fuzzed-system-000000'
@@ -142,10 +149,11 @@ export async function fuzz(portal: Portal, other: Family, { requests, seed }: { 
   let slowestMs = 0
   for (let done = 0; done < requests; done += EACH_CAST) {
     // Somebody new from time to time: hostile requests sign out and withdraw, too.
-    const own = await familyAt(portal.url)
+    const form = forms[(done / EACH_CAST) % forms.length] as Form
+    const own = await familyAt(portal.url, smallestOf(form), undefined, form)
     const token = await own.visitor.token()
     const cookie = [...own.visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const waiting = fc.sample(hostileRequests, { numRuns: Math.min(EACH_CAST, requests - done), seed: seed + done })
+    const waiting = fc.sample(hostileRequests(form), { numRuns: Math.min(EACH_CAST, requests - done), seed: seed + done })
     const work = async () => {
       for (let each = waiting.pop(); each; each = waiting.pop()) {
         byRoute[each.address.pattern] = (byRoute[each.address.pattern] ?? 0) + 1

@@ -1,30 +1,33 @@
 import { blankAnswers, exampleAnswers } from '~/engine/describe-form'
 import { fieldName, typedFrom } from '~/engine/read-page'
-import { pagesOf, repeatOf, type Answers, type Question } from '~/engine/form'
+import { pagesOf, repeatOf, type Answers, type Form, type Question } from '~/engine/form'
 import { itemJourneysOf } from '~/engine/item-journey'
 import { parentRequest } from '~/forms/parent-request'
 import type { Answer, Fields, Visitor } from './http-visitor'
 
-// What a family does, over plain HTTP: the requests that a browser without scripts would send.
+// What a family does, over plain HTTP: the requests that a browser without scripts would send. The parent's form unless another is named.
 
+const urlOf = (form: Form): string => `/apply/${form.id}`
 export const FORM_URL = '/apply/parent-request'
 const today = new Date().toISOString().slice(0, 10)
-export const smallestAnswers: Answers = blankAnswers(parentRequest, today)
+/** The least that can be sent. */
+export const smallestOf = (form: Form): Answers => blankAnswers(form, today)
+export const smallestAnswers: Answers = smallestOf(parentRequest)
 export const fullAnswers: Answers = exampleAnswers(parentRequest, today)
 
 /** Begins a draft; gives its reference. */
-export async function begin(visitor: Visitor): Promise<string> {
-  const { status, location } = await visitor.post(FORM_URL, {})
+export async function begin(visitor: Visitor, form: Form = parentRequest): Promise<string> {
+  const { status, location } = await visitor.post(urlOf(form), {})
   const reference = new URLSearchParams(location.split('?')[1]).get('ref')
   if (status !== 303 || !reference) throw new Error(`A draft could not be begun: ${status} ${location}`)
   return reference
 }
 
-export const pagePath = (reference: string, page: string, item?: string): string =>
-  `${FORM_URL}/${page}?ref=${reference}${item ? `&item=${item}` : ''}`
+export const pagePath = (reference: string, page: string, item?: string, form: Form = parentRequest): string =>
+  `${urlOf(form)}/${page}?ref=${reference}${item ? `&item=${item}` : ''}`
 
-export const savePage = (visitor: Visitor, reference: string, page: string, fields: Fields, base = 0): Promise<Answer> =>
-  visitor.post(pagePath(reference, page), { ref: reference, base: String(base), warned: 'yes', ...fields })
+export const savePage = (visitor: Visitor, reference: string, page: string, fields: Fields, base = 0, form: Form = parentRequest): Promise<Answer> =>
+  visitor.post(pagePath(reference, page, undefined, form), { ref: reference, base: String(base), warned: 'yes', ...fields })
 
 const fieldsOf = (questions: readonly Question[], answers: Answers): Fields =>
   Object.fromEntries(
@@ -32,8 +35,8 @@ const fieldsOf = (questions: readonly Question[], answers: Answers): Fields =>
   )
 
 /** One post for every screen that these answers fill, in the order of the form. */
-export const screensOf = (answers: Answers): readonly { readonly page: string; readonly item?: string; readonly fields: Fields }[] =>
-  pagesOf(parentRequest).flatMap((page) => {
+export const screensOf = (answers: Answers, form: Form = parentRequest): readonly { readonly page: string; readonly item?: string; readonly fields: Fields }[] =>
+  pagesOf(form).flatMap((page) => {
     const repeated = repeatOf(page)
     if (repeated) {
       const items = itemJourneysOf(page, answers[repeated.id], (name) => answers[name])
@@ -44,9 +47,9 @@ export const screensOf = (answers: Answers): readonly { readonly page: string; r
   })
 
 /** Fills in a draft. Fails at the first screen that is not taken. */
-export async function fill(visitor: Visitor, reference: string, answers: Answers = smallestAnswers): Promise<void> {
-  for (const { page, item, fields } of screensOf(answers)) {
-    const { status, location } = await savePage(visitor, reference, page, item ? { ...fields, item } : fields)
+export async function fill(visitor: Visitor, reference: string, answers: Answers = smallestAnswers, form: Form = parentRequest): Promise<void> {
+  for (const { page, item, fields } of screensOf(answers, form)) {
+    const { status, location } = await savePage(visitor, reference, page, item ? { ...fields, item } : fields, 0, form)
     if (status !== 303 || location.includes('show=')) throw new Error(`${page} was not saved: ${status} ${location}`)
   }
 }
@@ -55,8 +58,8 @@ export async function fill(visitor: Visitor, reference: string, answers: Answers
 export const seenIn = ({ text }: Answer): string => /name="seen" value="([^"]+)"/.exec(text)?.[1] ?? ''
 
 /** Reads the answers and presses "send". */
-export async function sendIn(visitor: Visitor, reference: string): Promise<Answer> {
-  const path = `${FORM_URL}/check?ref=${reference}`
+export async function sendIn(visitor: Visitor, reference: string, form: Form = parentRequest): Promise<Answer> {
+  const path = `${urlOf(form)}/check?ref=${reference}`
   return visitor.post(path, { ref: reference, seen: seenIn(await visitor.ask(path)) })
 }
 
