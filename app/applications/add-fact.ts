@@ -6,6 +6,7 @@ import { factDetails, type Fact, type FactName, type NewFact } from './facts'
 import { authorise, NotFound } from './permissions'
 import type { Entry, RecordResult } from './ports'
 import { closes } from './standing'
+import { overLetterOf } from './schools/over-letter'
 import { joiningOf, putBefore } from './schools/put-with-request'
 import { readReference } from './reference'
 import { stageNewsOf, type NewsServices } from './stage-news'
@@ -65,7 +66,7 @@ export async function addFact(
     const joining = form && fact === 'put-with-request' ? await joiningOf(services, actor, form, application, String(next.details['reference'])) : {}
     if (!joining) return { refused: { code: 'no-such-request', values: { fact, on, reference: String(next.details['reference']) } } }
     const messages = [...(form ? await stageNewsOf(services, actor, form, application, change) : []), ...(joining.messages ?? [])]
-    const outcome = outcomeOf(await record({ after: facts.length, ...joining, messages, ...(closes(next) && { endsInvitations: true }) }), change.after)
+    const outcome = outcomeOf(await record({ after: facts.length, ...joining, messages, ...(closes(next) && { endsInvitations: overLetterOf(services) }) }), change.after)
     if (outcome) return outcome
   }
   return { failed: 'busy' }

@@ -8,7 +8,7 @@ import type { Establishments } from './establishments'
 import type { Fact, NewFact } from './facts'
 import type { ArrivingUpload, BeginUploadResult, CheckResult, NewUpload, Piece, Sealing, UploadAt, UploadToCheck } from './file-ports'
 import type { Message, NewMessage } from './message'
-import type { Invitations, NewInvitation } from './schools/invitation'
+import type { Invitations, NewInvitation, OverLetter } from './schools/invitation'
 import type { Members } from './schools/member'
 import type { By, Opening, RefusalCode, Upload, UploadLimits } from './uploads'
 
@@ -52,8 +52,8 @@ export interface Entry {
   readonly after: number
   readonly sent?: Omit<Sent, 'fact'>
   readonly messages?: readonly NewMessage[]
-  /** Nothing more is asked for: what schools may see of the request ends. */
-  readonly endsInvitations?: true
+  /** Nothing more is asked for: what schools may see of the request ends, with the email to those that were writing. */
+  readonly endsInvitations?: OverLetter
   /** What a school sent unasked becomes an answer to this request. */
   readonly joins?: Omit<NewInvitation, 'message'> & { readonly request: string }
   /** A retry with the same key returns the fact recorded the first time. `request` is what was asked, as text: the store keeps only an index of it. */

@@ -6,6 +6,7 @@ import type { Fact, NewFact } from './facts'
 import { noticesOf } from './notices'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
+import { overLetterOf } from './schools/over-letter'
 import type { Services } from './services'
 import { closedBy } from './standing'
 import { viewerFor } from './viewer'
@@ -31,7 +32,7 @@ export async function withdraw(services: Services, actor: Actor, form: Form, ref
         fact: next,
         after: facts.length,
         messages: noticesOf(services, form, application, journey, next),
-        endsInvitations: true,
+        endsInvitations: overLetterOf(services),
       },
       clock.now(),
     )

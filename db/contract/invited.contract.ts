@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '~/applications/actor'
 import { council, draft, entry, id, minute, newUpload, operator, readyUpload, sentApplication, signedIn, uploadLimits, visitor, type OpenNew } from './cast'
-import { accepted, asked, elm, member, newInvitation, oak, send, senco, start } from './school-cast'
+import { accepted, asked, elm, member, newInvitation, oak, over, send, senco, start } from './school-cast'
 
 /** What becomes of an invitation is one story, for everybody who reads it. */
 export function invitationsAreFollowed(openNew: OpenNew): void {
@@ -27,7 +27,7 @@ export function invitationsAreFollowed(openNew: OpenNew): void {
         expect(await store.application(reader, answer.reference)).toBeUndefined()
         expect(await send(store, reader, answer.id)).toEqual({ refused: 'not-found' })
       }
-      expect(await store.takeBack(ann, request.id, invitation.id, minute(14))).toMatchObject({ takenBackAt: minute(14) })
+      expect(await store.takeBack(ann, request.id, invitation.id, over, minute(14))).toMatchObject({ takenBackAt: minute(14) })
     })
 
     it('a colleague goes on with a file that another began to send; whoever is out of the school, or never was in it, can neither read nor write anything of it', async () => {
@@ -80,7 +80,7 @@ export function invitationsAreFollowed(openNew: OpenNew): void {
       expect(await changedAt()).toBe(minute(20))
       await store.decline(rosa, second.id, { reason: 'not-me', messages: [] }, minute(21))
       expect(await changedAt()).toBe(minute(21))
-      await store.takeBack(ann, request.id, invitation.id, minute(22))
+      await store.takeBack(ann, request.id, invitation.id, over, minute(22))
       expect(await changedAt()).toBe(minute(22))
     })
 
@@ -107,7 +107,7 @@ export function invitationsAreFollowed(openNew: OpenNew): void {
       await store.invite(guest, request.id, invitation, minute(1))
       const limits = { draftsBefore: '0', guestDraftsBefore: minute(50), sessionsBefore: '0', messagesBefore: '0', undeliveredBefore: '0' }
       expect(await store.forget(limits)).toBe(0)
-      await store.takeBack(guest, request.id, invitation.id, minute(2))
+      await store.takeBack(guest, request.id, invitation.id, over, minute(2))
       expect(await store.forget(limits)).toBe(1)
     })
   })

@@ -9,6 +9,9 @@ export const oak = '990101'
 export const elm = '990102'
 export const senco = 'senco@oak.example'
 
+/** The email to a school that was writing when it was closed. */
+export const over = { subject: 'It is closed', body: 'You can stop.' }
+
 export const newInvitation = (more: Partial<NewInvitation> = {}, urn = oak, email = senco): NewInvitation => ({
   id: id('invitation'),
   asked: { school: { urn, name: 'Oak School' }, email, asks: ['seen'], shows: ['needs'], by: 'family' },

@@ -3,7 +3,7 @@ import type { Actor } from '~/applications/actor'
 import type { Store } from '~/applications/ports'
 import { standingOf } from '~/applications/schools/invitation'
 import { council, draft, entry, id, message, minute, operator, readyUpload, sentApplication, signedIn, visitor, type OpenNew } from './cast'
-import { accepted, added, asked, elm, member, newInvitation, oak, send, senco, start } from './school-cast'
+import { accepted, added, asked, elm, member, newInvitation, oak, over, send, senco, start } from './school-cast'
 
 /** Schools are asked about a request, and the people of a school share what they write. */
 export function schoolsAreAsked(openNew: OpenNew): void {
@@ -38,7 +38,7 @@ export function schoolsAreAsked(openNew: OpenNew): void {
       for (const stranger of [await signedIn(store), visitor('b'), visitor(ann.browser), await signedIn(store, senco), await member(store)]) {
         expect(await store.invite(stranger, request.id, newInvitation(), minute(12))).toEqual({ refused: 'not-found' })
         expect(await store.invitations(stranger, request.id)).toEqual([])
-        expect(await store.takeBack(stranger, request.id, invitation.id, minute(12))).toBeUndefined()
+        expect(await store.takeBack(stranger, request.id, invitation.id, over, minute(12))).toBeUndefined()
         expect(await store.evidence(stranger, request.id)).toEqual([])
       }
       for (const holder of [ann, council, operator]) {
@@ -46,7 +46,7 @@ export function schoolsAreAsked(openNew: OpenNew): void {
         expect(await store.evidence(holder, request.id)).toMatchObject([{ application: { id: answer.id }, sent: [{ hash: 'f00d' }], parts: [{ name: 'child-name' }] }])
       }
       const other = await sentApplication(store, ann)
-      expect(await store.takeBack(ann, other.id, invitation.id, minute(12))).toBeUndefined()
+      expect(await store.takeBack(ann, other.id, invitation.id, over, minute(12))).toBeUndefined()
       expect(await store.invite(ann, other.id, newInvitation({ id: invitation.id }), minute(12))).toEqual({ refused: 'not-found' })
     })
 
@@ -124,9 +124,9 @@ export function schoolsAreAsked(openNew: OpenNew): void {
     })
 
     it.each([
-      ['taken back', (store: Store, holder: Actor, request: string, invitation: string) => store.takeBack(holder, request, invitation, minute(30))],
-      ['withdrawn', (store: Store, holder: Actor, request: string) => store.record(holder, request, entry('withdrawn', 1, { endsInvitations: true }), minute(30))],
-      ['answered long ago', (store: Store) => store.endInvitations({ answered: minute(21), due: '2026-01-01' }, minute(30))],
+      ['taken back', (store: Store, holder: Actor, request: string, invitation: string) => store.takeBack(holder, request, invitation, over, minute(30))],
+      ['withdrawn', (store: Store, holder: Actor, request: string) => store.record(holder, request, entry('withdrawn', 1, { endsInvitations: over }), minute(30))],
+      ['answered long ago', (store: Store) => store.endInvitations({ answered: minute(21), due: '2026-01-01' }, over, minute(30))],
     ])('once it is %s, the school sees nothing of the request and nothing of what it wrote; the family keeps what came', async (_how, end) => {
       const store = await openNew()
       const { ann, request, invitation } = await asked(store)
@@ -144,15 +144,32 @@ export function schoolsAreAsked(openNew: OpenNew): void {
       }
       expect(await store.evidence(ann, request.id)).toHaveLength(1)
       expect(await store.application(council, answer.reference)).toBeDefined()
-      expect(await store.takeBack(ann, request.id, invitation.id, minute(40))).toMatchObject({ answeredAt: minute(20) })
+      expect(await store.takeBack(ann, request.id, invitation.id, over, minute(40))).toMatchObject({ answeredAt: minute(20) })
+    })
+
+    it.each([
+      ['taken back', (store: Store, holder: Actor, request: string, invitation: string) => store.takeBack(holder, request, invitation, over, minute(30))],
+      ['withdrawn', (store: Store, holder: Actor, request: string) => store.record(holder, request, entry('withdrawn', 1, { endsInvitations: over }), minute(30))],
+      ['not answered for long', (store: Store) => store.endInvitations({ answered: minute(0), due: '2026-05-17' }, over, minute(30))],
+    ])('once it is %s, a school that was writing is told, once; one that only was asked, or has answered, is not', async (_how, end) => {
+      for (const told of [0, 1, 2] as const) {
+        const store = await openNew()
+        const { ann, request, invitation } = await asked(store)
+        const rosa = await signedIn(store, senco)
+        const answer = told === 0 ? undefined : await accepted(store, rosa, invitation.id)
+        if (answer && told === 2) await send(store, rosa, answer.id)
+        for (let twice = 0; twice < 2; twice += 1) await end(store, ann, request.id, invitation.id)
+        const letters = (await store.newestMessages(99)).filter(({ subject }) => subject === over.subject)
+        expect(letters.map(({ to, body }) => [to, body])).toEqual(told === 1 ? [[senco, over.body]] : [])
+      }
     })
 
     it('one that nobody answered ends some time after its day, and no other does', async () => {
       const store = await openNew()
       const { ann, request } = await asked(store)
-      expect(await store.endInvitations({ answered: minute(0), due: '2026-05-16' }, minute(30))).toBe(0)
-      expect(await store.endInvitations({ answered: minute(0), due: '2026-05-17' }, minute(31))).toBe(1)
-      expect(await store.endInvitations({ answered: minute(0), due: '2026-05-17' }, minute(32))).toBe(0)
+      expect(await store.endInvitations({ answered: minute(0), due: '2026-05-16' }, over, minute(30))).toBe(0)
+      expect(await store.endInvitations({ answered: minute(0), due: '2026-05-17' }, over, minute(31))).toBe(1)
+      expect(await store.endInvitations({ answered: minute(0), due: '2026-05-17' }, over, minute(32))).toBe(0)
       expect((await store.invitations(ann, request.id)).map((each) => standingOf(each))).toEqual([{ state: 'ended', at: minute(31) }])
     })
 

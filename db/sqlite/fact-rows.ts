@@ -1,10 +1,10 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { factName, type Fact } from '~/applications/facts'
 import type { Entry } from '~/applications/ports'
 import { open, seal, type DataKey } from '../seal'
 import type { Database } from './database'
 import type { Outbox } from './outbox'
-import { applications, facts, invitations, sent } from './schema'
+import { applications, facts, sent } from './schema'
 
 export type FactRow = typeof facts.$inferSelect
 
@@ -17,7 +17,7 @@ export interface FactRows {
   all(application: string): readonly FactRow[]
   open(key: DataKey, row: FactRow): Fact
   /** Puts the next fact of an application, with what is frozen and the messages that go with it; the first one sends the application. */
-  put(key: DataKey, application: string, position: number, entry: Pick<Entry, 'fact' | 'sent' | 'messages' | 'endsInvitations'>, at: string): Fact
+  put(key: DataKey, application: string, position: number, entry: Pick<Entry, 'fact' | 'sent' | 'messages'>, at: string): Fact
 }
 
 export function factRowsIn({ db }: Database, outbox: Outbox): FactRows {
@@ -34,14 +34,13 @@ export function factRowsIn({ db }: Database, outbox: Outbox): FactRows {
       details: open(key, detailsPlace(row.id), row.details) as Fact['details'],
     }),
 
-    put(key, application, position, { fact, sent: toFreeze, messages = [], endsInvitations }, at) {
+    put(key, application, position, { fact, sent: toFreeze, messages = [] }, at) {
       const { details, ...clear } = fact
       db.insert(facts)
         .values({ ...clear, application, position, recordedAt: at, details: seal(key, detailsPlace(fact.id), details) })
         .run()
       if (toFreeze) db.insert(sent).values({ fact: fact.id, frozen: seal(key, frozenPlace(fact.id), toFreeze) }).run()
       for (const message of messages) outbox.put(message, at, application)
-      if (endsInvitations) db.update(invitations).set({ endedAt: at }).where(and(eq(invitations.application, application), isNull(invitations.endedAt))).run()
       db.update(applications)
         .set({ changedAt: at, sentAt: sql`coalesce(${applications.sentAt}, ${at})` })
         .where(eq(applications.id, application))

@@ -40,7 +40,7 @@ export function factVerbs({ db, write }: Database, held: Held, indexKey: DataKey
         .map((row) => ({ fact: row.fact, ...(open(key, frozenPlace(row.fact), row.frozen) as Omit<Sent, 'fact'>) }))
     },
 
-    record: (actor, application, { after, idempotency, joins, ...entry }, at) =>
+    record: (actor, application, { after, idempotency, joins, endsInvitations, ...entry }, at) =>
       write(() => {
         const key = held(actor, application)
         const requestKey = joins && held(actor, joins.request)
@@ -59,6 +59,7 @@ export function factVerbs({ db, write }: Database, held: Held, indexKey: DataKey
         if (already.length !== after) return { refused: 'stale' }
 
         const recorded = rows.put(key, application, after + 1, entry, at)
+        if (endsInvitations) for (const row of invitationRows.ofRequest(application).filter(({ endedAt }) => endedAt === null)) invitationRows.close(row, { endedAt: at }, endsInvitations, at)
         if (joins && requestKey) {
           const { request, ...invitation } = joins
           invitationRows.put(requestKey, request, invitation, at, { answer: application, acceptedAt: at })

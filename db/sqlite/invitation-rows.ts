@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Application } from '~/applications/ports'
-import type { Asked, Invitation, NewInvitation } from '~/applications/schools/invitation'
+import { standingOf, type Asked, type Invitation, type NewInvitation, type OverLetter } from '~/applications/schools/invitation'
 import { open, seal, type DataKey } from '../seal'
 import { applicationColumns, toApplication } from './application-rows'
 import type { Database } from './database'
 import type { DataKeys } from './data-keys'
 import type { Memberships } from './memberships'
+import type { Outbox } from './outbox'
 import type { Accounts } from './people'
 import { applications, invitations } from './schema'
 
@@ -29,11 +30,13 @@ export interface InvitationRows {
   /** @param answered what a school had written already, where nobody asked before */
   put(key: DataKey, application: string, invitation: Omit<NewInvitation, 'message'>, at: string, answered?: Pick<InvitationRow, 'answer' | 'acceptedAt'>): void
   change(row: InvitationRow, change: Partial<Pick<InvitationRow, 'answer' | 'acceptedAt' | 'acceptedByMember' | 'declinedAt' | 'takenBackAt' | 'endedAt'>> & { readonly reason?: string }, at: string): void
+  /** Closes the school out of it, and tells whoever was asked if their school was writing. */
+  close(row: InvitationRow, change: Partial<Pick<InvitationRow, 'takenBackAt' | 'endedAt'>>, over: OverLetter, at: string): void
   /** What is written for a request has changed: other systems learn that the request has news, if it was sent. */
   answerChanged(answer: string, at: string): void
 }
 
-export function invitationRowsIn({ db }: Database, keys: DataKeys, { memberships, accounts }: { readonly memberships: Memberships; readonly accounts: Accounts }): InvitationRows {
+export function invitationRowsIn({ db }: Database, keys: DataKeys, { memberships, accounts, outbox }: { readonly memberships: Memberships; readonly accounts: Accounts; readonly outbox: Outbox }): InvitationRows {
   const applicationWith = (id: string): Opened | undefined => {
     const found = db.select({ ...applicationColumns, kid: applications.kid, wrapped: applications.wrapped }).from(applications).where(eq(applications.id, id)).get()
     return found && { application: toApplication(found), key: keys.of('applications', id, found) }
@@ -47,7 +50,7 @@ export function invitationRowsIn({ db }: Database, keys: DataKeys, { memberships
   const hasNews = (requests: readonly string[], at: string) =>
     db.update(applications).set({ changedAt: sql`max(${applications.changedAt}, ${at})` }).where(and(inArray(applications.id, [...requests]), isNotNull(applications.sentAt))).run()
 
-  return {
+  const rows: InvitationRows = {
     requestOf,
     answerOf,
     one: (id) => db.select().from(invitations).where(eq(invitations.id, id)).get(),
@@ -85,9 +88,16 @@ export function invitationRowsIn({ db }: Database, keys: DataKeys, { memberships
       hasNews([row.application], at)
     },
 
+    close(row, change, over, at) {
+      const invitation = rows.toInvitation(row)
+      rows.change(row, change, at)
+      if (standingOf(invitation).state === 'accepted') outbox.put({ id: `over ${row.id}`, to: invitation.asked.email, ...over }, at)
+    },
+
     answerChanged(answer, at) {
       const requests = db.select({ id: invitations.application }).from(invitations).where(eq(invitations.answer, answer)).all()
       if (requests.length > 0) hasNews(requests.map(({ id }) => id), at)
     },
   }
+  return rows
 }

@@ -32,7 +32,7 @@ interface Rooms {
 export function invitationVerbs(
   { db, write }: Database,
   held: Held,
-  { invitationRows: { answerOf, toInvitation, one, ofRequest, put, change }, partRows, factRows, outbox, accounts, memberships }: Rooms,
+  { invitationRows: { answerOf, toInvitation, one, ofRequest, put, close }, partRows, factRows, outbox, accounts, memberships }: Rooms,
   files: Verbs<'uploads' | 'openUpload' | 'uploadPicture' | 'openings'>,
 ): Verbs<'invite' | 'invitations' | 'takeBack' | 'evidence' | 'openEvidence' | 'evidencePicture'> {
   const frozen = (application: string) =>
@@ -62,11 +62,11 @@ export function invitationVerbs(
 
     invitations: (actor, application) => (held(actor, application) ? ofRequest(application).map(toInvitation) : []),
 
-    takeBack: (actor, application, id, at) =>
+    takeBack: (actor, application, id, over, at) =>
       write(() => {
         const row = held(actor, application) && one(id)
         if (row?.application !== application) return undefined
-        if (mayTakeBack(toInvitation(row))) change(row, { takenBackAt: at }, at)
+        if (mayTakeBack(toInvitation(row))) close(row, { takenBackAt: at }, over, at)
         const now = one(id)
         return now && toInvitation(now)
       }),
@@ -106,7 +106,7 @@ export function invitationVerbs(
 /** The same invitations, for whoever is asked. */
 export function invitedVerbs(
   { db, write }: Database,
-  { rows, invitationRows: { requestOf, answerOf, toInvitation, change }, partRows, outbox, memberships }: Rooms,
+  { rows, invitationRows: { requestOf, answerOf, toInvitation, change, close }, partRows, outbox, memberships }: Rooms,
 ): Verbs<'invitation' | 'invitationsTo' | 'accept' | 'decline' | 'endInvitations'> {
   /** Whether it is open to them: a member of the school, or whoever has the address, unless they left the school. */
   const mayOpen = (actor: Actor, { school, emailIndex }: InvitationRow): boolean => {
@@ -165,7 +165,7 @@ export function invitedVerbs(
         return { ...invitation, declinedAt: at, reason }
       }),
 
-    endInvitations: ({ answered, due }, at) =>
+    endInvitations: ({ answered, due }, over, at) =>
       write(() => {
         const isOld = or(and(isNotNull(applications.sentAt), lt(applications.sentAt, answered)), and(isUnanswered, isNull(invitations.declinedAt), lt(invitations.dueOn, due)))
         const old = db
@@ -174,7 +174,7 @@ export function invitedVerbs(
           .leftJoin(applications, eq(applications.id, invitations.answer))
           .where(and(isNull(invitations.endedAt), isNull(invitations.takenBackAt), isOld))
           .all()
-        for (const { invitations: row } of old) change(row, { endedAt: at }, at)
+        for (const { invitations: row } of old) close(row, { endedAt: at }, over, at)
         return old.length
       }),
   }

@@ -34,7 +34,7 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const rows = applicationRowsIn(database, keys, partRows)
   const memberships = membershipsIn(database, own.index)
   const files = uploadVerbs(database, held, uploadRows)
-  const invitationRows = invitationRowsIn(database, keys, { memberships, accounts })
+  const invitationRows = invitationRowsIn(database, keys, { memberships, accounts, outbox })
   const asking = { rows, invitationRows, partRows, factRows, outbox, accounts, memberships }
   return promised({
     ...applicationVerbs(database, held, { rows, factRows, accounts, memberships }),

@@ -1,11 +1,13 @@
 import { londonDayOf } from '~/engine/london-day'
 import { addDays } from '~/timeline'
 import type { Services } from '../services'
+import { overLetterOf } from './over-letter'
 
 /** Ends what schools see of a request some days after they answered it, or after the day by which they were to. Returns how many ended. */
-export function endInvitations({ store, clock, invitationDays: { openFor } }: Pick<Services, 'store' | 'clock' | 'invitationDays'>): Promise<number> {
-  const due = addDays(clock.today(), -openFor)
-  return store.endInvitations({ answered: startOf(due), due }, clock.now())
+export function endInvitations(services: Pick<Services, 'store' | 'clock' | 'invitationDays' | 'council' | 'wordsFor'>): Promise<number> {
+  const { store, clock, invitationDays } = services
+  const due = addDays(clock.today(), -invitationDays.openFor)
+  return store.endInvitations({ answered: startOf(due), due }, overLetterOf(services), clock.now())
 }
 
 /** The instant at which a day begins in London. */

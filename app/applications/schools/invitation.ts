@@ -69,6 +69,9 @@ export interface NewInvitation extends Pick<Invitation, 'id' | 'asked' | 'dueOn'
   readonly message: NewMessage
 }
 
+/** The email to whoever was asked, when it is closed while their school writes. */
+export type OverLetter = Pick<NewMessage, 'subject' | 'body'>
+
 /** `too-many`: no more can be asked about this request. */
 export type InviteResult = { readonly invited: Invitation; readonly repeated: boolean } | { readonly refused: 'too-many' | 'not-found' }
 
@@ -119,7 +122,8 @@ export interface Invitations {
   invite(actor: Actor, application: string, invitation: NewInvitation, at: string): Promise<InviteResult>
   /** Those of a request, first asked first. */
   invitations(actor: Actor, application: string): Promise<readonly Invitation[]>
-  takeBack(actor: Actor, application: string, invitation: string, at: string): Promise<Invitation | undefined>
+  /** Closes the school out of it, with the email that tells a school which was writing. */
+  takeBack(actor: Actor, application: string, invitation: string, over: OverLetter, at: string): Promise<Invitation | undefined>
   /** What schools have sent for a request, first asked first. */
   evidence(actor: Actor, application: string): Promise<readonly Evidence[]>
   /** Opens a file of what a school has sent, as `openUpload` does for the school. */
@@ -134,5 +138,5 @@ export interface Invitations {
   accept(actor: Actor, invitation: string, start: Start, at: string): Promise<Application | 'reference-taken' | undefined>
   decline(actor: Actor, invitation: string, said: { readonly reason: string; readonly messages: readonly NewMessage[] }, at: string): Promise<Invitation | undefined>
   /** Ends those that were answered before an instant, or were to be answered before a day and were not. Returns how many. */
-  endInvitations(before: { readonly answered: string; readonly due: string }, at: string): Promise<number>
+  endInvitations(before: { readonly answered: string; readonly due: string }, over: OverLetter, at: string): Promise<number>
 }

@@ -10,6 +10,7 @@ import { newToken } from '../sign-in'
 import { closedBy } from '../standing'
 import { viewerFor } from '../viewer'
 import type { Ask, Asked, Invitation } from './invitation'
+import { overLetterOf } from './over-letter'
 
 /** Whom to ask for what. */
 export interface ToInvite {
@@ -74,7 +75,7 @@ export async function inviteSchool(services: Services, actor: Actor, form: Form,
     const { invited, repeated } = result
     // Another process may have ended the request since: what ends it later ends this as well.
     if (closedBy(await store.facts(actor, open.application.id))) {
-      await store.takeBack(actor, open.application.id, invited.id, clock.now())
+      await store.takeBack(actor, open.application.id, invited.id, overLetterOf(services), clock.now())
       return { refused: 'closed' }
     }
     const isOther = repeated && JSON.stringify(toldIn(invited.asked)) !== JSON.stringify(toldIn(asked))

@@ -103,10 +103,12 @@ describe('asking a school', () => {
     expect((await store.invitations(operator, request.id)).map((each) => standingOf(each).state)).toEqual(['ended', 'taken-back'])
   })
 
-  it('ends as well when the council records that the request has ended', async () => {
+  it('ends as well when the council records that the request has ended, and a school that was writing is told', async () => {
     const { request, id } = await asked()
+    await acceptInvitation(home.services, await person(senco), { id }, begin)
     await addFact(home.services, council, request.reference, { fact: 'assessment-ended', on: '2026-05-01', details: { reason: 'moved-away' } })
     expect((await openInvitation(home.services, await person(senco), { id })).parts).toEqual([])
+    expect((await mails()).filter(({ to, body }) => to === senco && body.includes('so you can stop'))).toHaveLength(1)
   })
 })
 
@@ -242,6 +244,11 @@ it('no email and no address in one holds a word that a family, a school or a col
       const evidence = await answered(rosa, id, { progress: reason, writerName: last })
       const outcome = await inviteSchool(home.services, visitor, parentRequest, request.reference, told({ key: first, email: 'two@oak.example' }))
       await declineInvitation(home.services, await person('two@oak.example'), { id: 'invited' in outcome ? outcome.invited.id : '' }, { reason, form: declining, answers: {} })
+      const third = await inviteSchool(home.services, visitor, parentRequest, request.reference, told({ key: last, email: 'three@oak.example' }))
+      const writing = 'invited' in third ? third.invited.id : ''
+      await acceptInvitation(home.services, await person('three@oak.example'), { id: writing }, begin)
+      await takeBack(home.services, visitor, request.reference, writing)
+      expect((await home.store.newestMessages(1)).map(({ to, body }) => [to, body.includes('so you can stop')])).toEqual([['three@oak.example', true]])
       const texts = (await home.store.newestMessages(99)).map(({ subject, body }) => `${subject} ${body}`)
       const said = [first, last, school, reason, 'Zofia', 'A950000178301', '2017', 'Hidden Lane']
       expect(texts.filter((text) => said.some((each) => text.includes(each)))).toEqual([])
