@@ -35,6 +35,8 @@ export const portal = (buildDirectory: string, forms: string) =>
     },
     css: { preprocessorOptions: { scss: { quietDeps: true, loadPaths: [here('./node_modules')] } }, postcss: { plugins: [rightToLeft()] } },
     build: { target: 'es2020', assetsInlineLimit: 0 },
+    // Hundreds of small files, which take long to find and read as the portal starts; scripts/build.mjs does the same.
+    ssr: { noExternal: ['zod'] },
   })
 
 export default portal('build', './app/forms/index.ts')
