@@ -37,21 +37,29 @@ export const focusNotObscured = (page: Page, within?: string): Promise<Fault[]> 
     return faults
   })
 
-/** How many pixels change by a contrast of 3:1 or more between the whole window and a picture of a part of it. */
-const strongChanges = (page: Page, window: string, part: string, at: { readonly x: number; readonly y: number }): Promise<number> =>
+/** Keeps a picture of the whole window, without focus, in the page: unpacked once, for every element that is focused there. */
+const keepWindow = (page: Page, picture: string): Promise<void> =>
+  page.evaluate(async (data) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: 'image/png' }))
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })
+    canvas?.drawImage(bitmap, 0, 0)
+    Object.assign(window, { windowWithoutFocus: canvas })
+  }, picture)
+
+/** How many pixels change by a contrast of 3:1 or more between the window that is kept and a picture of a part of it. */
+const strongChanges = (page: Page, part: string, at: { readonly x: number; readonly y: number }): Promise<number> =>
   page.evaluate(
-    async ([first, second, { x, y }]) => {
-      const bitmapOf = (data: string) => createImageBitmap(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: 'image/png' }))
-      const [whole, piece] = await Promise.all([bitmapOf(first), bitmapOf(second)])
-      const pixels = (bitmap: ImageBitmap, left: number, top: number) => {
-        const canvas = new OffscreenCanvas(piece.width, piece.height).getContext('2d')
-        canvas?.drawImage(bitmap, -left, -top)
-        return canvas?.getImageData(0, 0, piece.width, piece.height).data ?? new Uint8ClampedArray()
-      }
+    async ([data, { x, y }]) => {
+      const piece = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type: 'image/png' }))
+      const { width, height } = piece
+      const canvas = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+      canvas?.drawImage(piece, 0, 0)
+      const { windowWithoutFocus } = window as unknown as { windowWithoutFocus: OffscreenCanvasRenderingContext2D }
       const linear = (channel: number) => (channel <= 10 ? channel / 3294 : ((channel / 255 + 0.055) / 1.055) ** 2.4)
       const luminance = (data: Uint8ClampedArray, at: number) =>
         0.2126 * linear(data[at] ?? 0) + 0.7152 * linear(data[at + 1] ?? 0) + 0.0722 * linear(data[at + 2] ?? 0)
-      const [a, b] = [pixels(whole, x, y), pixels(piece, 0, 0)]
+      const a = windowWithoutFocus.getImageData(x, y, width, height).data
+      const b = canvas?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray()
       let changed = 0
       for (let at = 0; at < a.length; at += 4) {
         if (a[at] === b[at] && a[at + 1] === b[at + 1] && a[at + 2] === b[at + 2]) continue
@@ -60,7 +68,7 @@ const strongChanges = (page: Page, window: string, part: string, at: { readonly 
       }
       return changed
     },
-    [window, part, at] as const,
+    [part, at] as const,
   )
 
 /**
@@ -77,12 +85,11 @@ export const walkWithFocusSeen = async (page: Page, within?: string): Promise<{ 
     const clip = { x: x + scroll.left, y: y + scroll.top, width, height, scale: 1 }
     return (await browser.send('Page.captureScreenshot', { format: 'png', clip, optimizeForSpeed: true })).data
   }
-  // The window while nothing in it has focus, for each place that it was scrolled to.
-  const unfocused = new Map<string, string>()
-  const withoutFocus = async (scroll: Scroll): Promise<string> => {
-    const place = `${scroll.left} ${scroll.top}`
-    const known = unfocused.get(place)
-    if (known) return known
+  // The window while nothing in it has focus is pictured again wherever it was scrolled to.
+  let place = ''
+  const lookWithoutFocus = async (scroll: Scroll): Promise<void> => {
+    if (place === `${scroll.left} ${scroll.top}`) return
+    place = `${scroll.left} ${scroll.top}`
     await page.evaluate(() => {
       const element = document.activeElement as HTMLElement
       Object.assign(window, { tabWalkAt: element })
@@ -90,8 +97,7 @@ export const walkWithFocusSeen = async (page: Page, within?: string): Promise<{ 
     })
     const taken = await picture(scroll, { x: 0, y: 0, width: right, height: bottom })
     await page.evaluate(() => (window as unknown as { tabWalkAt: HTMLElement }).tabWalkAt.focus({ preventScroll: true }))
-    unfocused.set(place, taken)
-    return taken
+    await keepWindow(page, taken)
   }
   const walk = await tabWalk(page, within, async ({ where }) => {
     const { box, scroll } = await page.evaluate(() => {
@@ -106,7 +112,8 @@ export const walkWithFocusSeen = async (page: Page, within?: string): Promise<{ 
       return
     }
     const focused = await picture(scroll, clip)
-    const changed = await strongChanges(page, await withoutFocus(scroll), focused, clip)
+    await lookWithoutFocus(scroll)
+    const changed = await strongChanges(page, focused, clip)
     const least = Math.max(16, Math.min(box.width, clip.width))
     if (changed < least) {
       faults.push({ judge: 'focus', rule: 'not-visible', where, help: `Focus changes ${changed} pixels clearly here; at least ${least.toFixed(0)} are needed.` })
