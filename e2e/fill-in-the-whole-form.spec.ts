@@ -3,12 +3,12 @@ import type { Page as FormPage } from '~/engine/form'
 import { summaryOf, type Row } from '~/engine/summary'
 import { wordsFor } from '~/i18n/words'
 import { action, continueButton, say } from './support/fill'
-import { fillInForm } from './support/fill-in-form'
+import { fillInForm, pagesAsked } from './support/fill-in-form'
 import { expect, test } from './support/portal'
 import { leastAnswers, walker } from './support/walk'
 
-// Somebody answers everything: every page that applies, with two of everything that repeats. In a real browser, where a kind of question comes first;
-// `npm run test:long` types into every page of every form.
+// Somebody answers everything: every page that applies, with two of everything that repeats. In a real browser, where a kind of question comes first
+// in any of the forms; `npm run test:long` types into every page of every form.
 
 const isLong = process.env['WAYMARK_LONG'] === '1'
 
@@ -16,13 +16,15 @@ const isLong = process.env['WAYMARK_LONG'] === '1'
 const linesOf = (rows: readonly Row[]): string[] =>
   rows.filter((row) => !row.isProtected).flatMap((row) => [...row.lines, ...(row.items ?? []).flatMap((item) => linesOf(item.rows))])
 
-for (const form of forms) {
+const kindsOn = ({ questions }: FormPage) => questions.map(({ kind }) => kind.name)
+
+for (const [index, form] of forms.entries()) {
   test(`every question of ${form.id} that is answered arrives at the check page, the receipt and the copy`, async ({ page }) => {
     test.slow()
-    const kinds = new Set<string>()
-    const hasNewKind = ({ questions }: FormPage) => {
+    const kinds = new Set(forms.slice(0, index).flatMap(pagesAsked).flatMap(kindsOn))
+    const hasNewKind = (asked: FormPage) => {
       const before = kinds.size
-      for (const { kind } of questions) kinds.add(kind.name)
+      for (const kind of kindsOn(asked)) kinds.add(kind)
       return kinds.size > before
     }
     const { reference, journey } = await fillInForm(page, form, isLong ? () => true : hasNewKind)

@@ -12,6 +12,16 @@ const twice = (answers: Answers): Answers =>
     Object.entries(answers).map(([id, value]) => [id, Array.isArray(value) && typeof value[0] === 'object' ? [value[0], { ...(value[0] as object), key: 'b2' }] : value]),
   )
 
+/** What is asked of somebody who answers with the examples: every page that applies, and those of what repeats. */
+export function pagesAsked(form: Form): readonly FormPage[] {
+  const answers = exampleAnswers(form, today)
+  const { stops, valueOf } = journeyOf(form, answers, today)
+  return stops.flatMap(({ page }) => {
+    const repeated = repeatOf(page)
+    return [page, ...itemJourneysOf(page, repeated && answers[repeated.id], valueOf).flatMap(({ pages }) => pages)]
+  })
+}
+
 const pathOf = (page: Page): string => page.url().slice(new URL(page.url()).origin.length)
 
 /**
