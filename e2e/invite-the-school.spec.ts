@@ -283,4 +283,11 @@ test('who may open what of a school', async ({ browser, page, portal }) => {
   await stranger.goto(link)
   await expect(heading(stranger)).toHaveText(say('errors:not-invited.heading'))
   expect.soft(await judgePage(stranger, { name: 'school not invited' })).toEqual([])
+
+  // Whoever was asked and is in no team can be taken out by whoever leads it.
+  const { 'the lead': lead } = people
+  await lead.goto('/schools/990002')
+  await lead.getByRole('button', { name: `${say('schools:team.remove')} (${senco})` }).click()
+  await expect(main(lead)).not.toContainText(senco)
+  for (const path of [link, form.pathname + form.search]) expect((await invited.request.get(`${portal.url}${path}`)).status(), path).toBe(404)
 })

@@ -4,6 +4,7 @@ import { warningsOf } from '~/engine/read-page'
 import { itemsOf } from '~/engine/repeat'
 import type { Told } from './asked-for'
 import type { Fact } from './facts'
+import type { Upload } from './uploads'
 
 /** Whether words of an application may mean that somebody is in danger. A guess, by phrases: it asks staff to read, and decides nothing. */
 export function mayMeanDanger(form: Form, answers: Answers, given: Given): boolean {
@@ -18,6 +19,6 @@ const remarksOf = ({ details }: Pick<Told, 'details'>): readonly unknown[] => (A
 /** Whether staff are asked, by this fact, to read the request first. */
 export const isMarked = (told: Pick<Told, 'details'>): boolean => remarksOf(told).includes(DANGER)
 
-/** What is told, marked for staff to read first when its words may mean danger: once a request, not again with each change. */
-export const marked = (told: Told, form: Form, answers: Answers, given: Given, facts: readonly Fact[]): Told =>
-  facts.some(isMarked) || !mayMeanDanger(form, answers, given) ? told : { ...told, details: { ...told.details, remarks: [...remarksOf(told), DANGER] } }
+/** What is told, marked for staff to read first when its words, or those about its papers, may mean danger: once a request, not again with each change. */
+export const marked = (told: Told, form: Form, answers: Answers, given: Given, facts: readonly Fact[], papers: readonly Upload[] = []): Told =>
+  facts.some(isMarked) || !(mayMeanDanger(form, answers, given) || papers.some((each) => each.mayMeanDanger)) ? told : { ...told, details: { ...told.details, remarks: [...remarksOf(told), DANGER] } }

@@ -48,6 +48,12 @@ export function dangerAtSchoolOf({ council, wordsFor }: Pick<Services, 'council'
   return { id: randomUUID(), to: council.mailbox, subject: say('subject'), body: say('body') }
 }
 
+/** The notice that words about a paper may mean danger: one for a request, whatever else is said of its papers. */
+export function dangerInPapersOf({ council, wordsFor }: Pick<Services, 'council' | 'wordsFor'>, reference: string, now: string): NewMessage {
+  const say = (part: 'subject' | 'body') => wordsFor('en').text(`mail:notice.danger.${part}`, { reference })
+  return { id: `danger in papers ${reference}`, to: council.mailbox, subject: say('subject'), body: say('body'), gatheredUntil: now }
+}
+
 /** Somebody whom the council does not know to be of the school may have answered for it. */
 const answerNotice = (details: NewFact['details'], askedBy: string | undefined): string =>
   askedBy === undefined ? 'evidence-early' : hasRemark({ details }, NOT_A_MEMBER) ? 'evidence-unknown' : 'evidence-sent'

@@ -145,12 +145,12 @@ export interface Store extends Establishments, Invitations, Members {
   ): Promise<Upload | undefined>
   /** The sender went away before it arrived whole: as if it had never begun. */
   dropUpload(actor: Actor, application: string, upload: UploadAt): Promise<boolean>
-  /** Keeps what is said about a file if its revision is still `base`. */
+  /** Keeps what is said about a file if its revision is still `base`, with the messages that go with it. */
   describeUpload(
     actor: Actor,
     application: string,
     upload: string,
-    described: { readonly details: Answers; readonly base: number },
+    described: Pick<Upload, 'details' | 'mayMeanDanger'> & { readonly base: number; readonly messages?: readonly NewMessage[] },
     at: string,
   ): Promise<{ readonly saved: Upload } | { readonly clash: Upload } | undefined>
   /** Takes a file back: from a draft with its record, from what was sent with its bytes only. Gives the objects that are nobody's now. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { paperDetails } from '~/forms/paper-details'
 import { parentRequest } from '~/forms/parent-request'
+import { describeUpload } from './describe-upload'
 import { council, fieldsFor, house, smallest, stranger, visitor, withBroken } from './fixtures/house'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
@@ -62,6 +64,33 @@ describe('a parent who sends', () => {
     const urgent = (await mail()).filter(({ subject }) => subject.includes('today'))
     expect(urgent).toEqual([{ to: 'send@anyborough.example', subject: `Read request ${reference} today`, body: expect.not.stringMatching(/Alex|die/) }])
     expect((await home.store.facts(visitor, id)).map(({ fact }) => fact)).toEqual(['submitted', 'corrected', 'corrected'])
+  })
+
+  it('about a paper in words that may mean danger, asks staff to read it: with what is sent, or once afterwards', async () => {
+    const paperOf = async (application: string) => {
+      const upload = { id: `paper of ${application}`, object: application, name: 'day.txt', details: {}, by: { role: 'visitor' } } as const
+      await home.store.beginUpload(visitor, application, upload, home.services.uploadLimits, home.services.clock.now())
+      return upload.id
+    }
+    const describe = (reference: string, upload: string, base: number, title: string) =>
+      describeUpload(home.services, visitor, paperDetails, reference, upload, base, (name) => (name === 'paperTitle' ? [title] : []))
+    const urgent = async () => (await mail()).filter(({ subject }) => subject.includes('today')).map(({ to, body }) => [to, body.includes('die')])
+
+    const draft = await home.draft()
+    const inDraft = await paperOf(draft.id)
+    await describe(draft.reference, inDraft, 0, 'I want to die')
+    expect(await urgent()).toEqual([])
+    expect(await send(draft.reference)).toMatchObject({ sent: { details: { remarks: ['danger'] } } })
+    await describe(draft.reference, inDraft, 1, 'I still want to die')
+    expect(await urgent()).toEqual([['send@anyborough.example', false]])
+
+    const mended = await home.draft()
+    const paper = await paperOf(mended.id)
+    await describe(mended.reference, paper, 0, 'I want to die')
+    await describe(mended.reference, paper, 1, 'My day')
+    expect(await send(mended.reference)).toMatchObject({ sent: { details: {} } })
+    for (const base of [2, 3]) await describe(mended.reference, paper, base, 'I want to die')
+    expect(await urgent()).toHaveLength(2)
   })
 
   it('about danger in one item of several, marks the request', async () => {

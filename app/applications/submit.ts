@@ -44,7 +44,7 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
 
     // What a school was asked for is with the request at once: whoever asked hears of it by the same transaction.
     const asked = await store.invitation(actor, { answer: application.id })
-    const told = marked(changes ? changeOf(form, journey, changes, facts, clock.today()) : requestOf(form, journey, asked?.invitation), form, journey.answers, givenBy(services), facts)
+    const told = marked(changes ? changeOf(form, journey, changes, facts, clock.today()) : requestOf(form, journey, asked?.invitation), form, journey.answers, givenBy(services), facts, await store.uploads(actor, application.id))
     const fact: NewFact = { id: randomUUID(), on: clock.today(), by: actor.role, ...told }
     const result = await store.record(
       actor,

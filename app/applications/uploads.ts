@@ -108,6 +108,8 @@ export interface Upload {
   readonly expected?: Expected
   /** What was said about it, as answers to the questions of the describing page. */
   readonly details: Answers
+  /** Words in what was said about it may mean that somebody is in danger. */
+  readonly mayMeanDanger?: boolean
   /** How often its details were changed. */
   readonly revision: number
 }

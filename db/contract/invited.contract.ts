@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '~/applications/actor'
 import { council, draft, entry, id, minute, newUpload, operator, readyUpload, sentApplication, signedIn, uploadLimits, visitor, type OpenNew } from './cast'
-import { accepted, asked, elm, member, newInvitation, oak, over, send, senco, start } from './school-cast'
+import { accepted, added, asked, elm, member, newInvitation, oak, over, send, senco, start } from './school-cast'
 
 /** What becomes of an invitation is one story, for everybody who reads it. */
 export function invitationsAreFollowed(openNew: OpenNew): void {
@@ -65,6 +65,38 @@ export function invitationsAreFollowed(openNew: OpenNew): void {
       expect(await store.uploads(rosa, answer.id)).toHaveLength(2)
     })
 
+    it('whoever is not of the school and was asked by their address is seen by whoever leads it, who can take them out at once', async () => {
+      const store = await openNew()
+      const { ann, request, invitation } = await asked(store)
+      const [rosa, lead, amir] = [await signedIn(store, senco), await member(store, oak, 'lead@oak.example', true), await member(store)]
+      const answer = await accepted(store, rosa, invitation.id)
+      for (const nobody of [amir, rosa, ann, await member(store, elm, 'lead@elm.example', true)]) expect(await store.outsiders(nobody, oak)).toBeUndefined()
+      expect(await store.outsiders(lead, oak)).toEqual([{ person: rosa.person, email: senco }])
+      // A lead takes out nobody who has nothing to do with the school.
+      expect(await store.removeMember(lead, oak, ann.person, minute(14))).toBe('removed')
+      expect(await store.removeMember(amir, oak, rosa.person, minute(14))).toBeUndefined()
+      expect(await store.application(rosa, answer.reference)).toBeDefined()
+      expect(await store.removeMember(lead, oak, rosa.person, minute(15))).toBe('removed')
+      expect([await store.application(rosa, answer.reference), await store.invitation(rosa, { id: invitation.id }), await store.outsiders(lead, oak)]).toEqual([undefined, undefined, []])
+      expect(await store.application(amir, answer.reference)).toBeDefined()
+      expect(await store.invitations(ann, request.id)).toHaveLength(1)
+      await added(store, lead, oak, senco)
+      expect(await store.application(rosa, answer.reference)).toBeDefined()
+    })
+
+    it('a school reads so many at a time: what can still be answered first, then the newest', async () => {
+      const store = await openNew()
+      const { ann, request, invitation } = await asked(store)
+      const amir = await member(store)
+      for (const email of ['two@oak.example', 'three@oak.example']) await store.invite(ann, request.id, newInvitation({ id: email }, oak, email), minute(12))
+      await store.takeBack(ann, request.id, 'three@oak.example', over, minute(13))
+      const page = async (from: number) => {
+        const { listed, isMore } = await store.invitationsTo(amir, oak, { from, most: 2 })
+        return [listed.map((each) => each.invitation.id), isMore]
+      }
+      expect([await page(0), await page(2), await page(9)]).toEqual([[['two@oak.example', invitation.id], true], [['three@oak.example'], false], [[], false]])
+    })
+
     it('each step of it is news for other systems, and nothing takes the place of a request back', async () => {
       const store = await openNew()
       const { ann, request, invitation } = await asked(store)
@@ -95,7 +127,7 @@ export function invitationsAreFollowed(openNew: OpenNew): void {
       expect(await store.facts(operator, evidence.id)).toHaveLength(1)
       expect(await put(council)).toMatchObject({ repeated: false })
       expect((await store.evidence(ann, request.id)).map(({ application, invitation: { asked: of } }) => [application.id, of.by])).toEqual([[evidence.id, 'school']])
-      expect((await store.invitationsTo(amir, oak)).map(({ invitation: { asked: of } }) => of.by)).toEqual(['family'])
+      expect((await store.invitationsTo(amir, oak, { from: 0, most: 9 })).listed.map(({ invitation: { asked: of } }) => of.by)).toEqual(['family'])
       expect(await store.invitation(amir, { answer: evidence.id })).toMatchObject({ parts: [] })
     })
 

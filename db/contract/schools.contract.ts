@@ -106,7 +106,7 @@ export function schoolsAreAsked(openNew: OpenNew): void {
         for (const key of keys) expect(await store.invitation(stranger, key)).toBeUndefined()
         expect(await store.accept(stranger, invitation.id, start(), minute(11))).toBeUndefined()
         expect(await store.decline(stranger, invitation.id, { reason: 'x', messages: [] }, minute(11))).toBeUndefined()
-        expect(await store.invitationsTo(stranger, oak)).toEqual([])
+        expect(await store.invitationsTo(stranger, oak, { from: 0, most: 9 })).toEqual({ listed: [], isMore: false })
       }
     })
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Actor } from '~/applications/actor'
 import type { Sent } from '~/applications/ports'
 import { isOpen, mayTakeBack, MOST_INVITATIONS, type InvitationKey, type Invited } from '~/applications/schools/invitation'
@@ -136,10 +136,12 @@ export function invitedVerbs(
       return row && toInvited(row)
     },
 
-    invitationsTo(actor, urn) {
+    invitationsTo(actor, urn, { from, most }) {
       const school = memberships.schoolOf(urn)
-      if (!memberships.isMember(actor, school)) return []
-      return db.select().from(invitations).where(eq(invitations.school, school)).orderBy(desc(invitations.place)).all().map(toInvited).filter(({ invitation }) => invitation.asked.by !== 'school')
+      if (!memberships.isMember(actor, school)) return { listed: [], isMore: false }
+      const isClosed = sql`coalesce(${invitations.declinedAt}, ${invitations.takenBackAt}, ${invitations.endedAt}) is not null`
+      const rows = db.select().from(invitations).where(eq(invitations.school, school)).orderBy(isClosed, desc(invitations.place)).limit(most + 1).offset(from).all()
+      return { listed: rows.slice(0, most).map(toInvited).filter(({ invitation }) => invitation.asked.by !== 'school'), isMore: rows.length > most }
     },
 
     accept: (actor, id, start, at) =>

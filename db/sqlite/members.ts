@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm'
 import type { Actor } from '~/applications/actor'
 import type { Member } from '~/applications/schools/member'
 import { open, seal } from '../seal'
@@ -9,7 +9,7 @@ import { holderOf, perRole, type Held } from './held'
 import type { Memberships } from './memberships'
 import type { Outbox } from './outbox'
 import { emailPlace, type Accounts } from './people'
-import { applications, members, people, sectionsGiven } from './schema'
+import { applications, invitations, members, people, sectionsGiven } from './schema'
 import type { Verbs } from './verbs'
 
 const aboutPlace = (school: string, person: string) => ({ table: 'members', column: 'about', row: `${school}/${person}` })
@@ -28,7 +28,7 @@ export function memberVerbs(
   keys: DataKeys,
   held: Held,
   { memberships, accounts, outbox }: { readonly memberships: Memberships; readonly accounts: Accounts; readonly outbox: Outbox },
-): Verbs<'addMember' | 'removeMember' | 'members' | 'schoolsOf' | 'schoolApplications' | 'giveSection' | 'sectionsGiven'> {
+): Verbs<'addMember' | 'removeMember' | 'outsiders' | 'members' | 'schoolsOf' | 'schoolApplications' | 'giveSection' | 'sectionsGiven'> {
   const keyOf = (person: string) => {
     const found = db.select().from(people).where(eq(people.id, person)).get()
     if (!found) throw new Error('A member has an account')
@@ -42,6 +42,14 @@ export function memberVerbs(
   }
   const one = (school: string, person: string) => db.select().from(members).where(and(eq(members.school, school), eq(members.person, person))).get()
   const mayManage = (actor: Actor, school: string) => actor.role === 'operator' || memberships.isLead(actor, school)
+  /** Who was asked by their address, or began something for the school, and never belonged to it. */
+  const outsidersOf = (school: string): readonly string[] => {
+    const isOpen = and(isNotNull(invitations.acceptedAt), isNull(invitations.takenBackAt), isNull(invitations.endedAt))
+    const asked = inArray(people.emailIndex, db.select({ emailIndex: invitations.emailIndex }).from(invitations).where(and(eq(invitations.school, school), isOpen)))
+    const began = inArray(people.id, db.select({ person: applications.person }).from(applications).where(eq(applications.school, school)))
+    const known = db.select({ person: members.person }).from(members).where(eq(members.school, school))
+    return db.select({ id: people.id }).from(people).where(and(or(asked, began), notInArray(people.id, known))).orderBy(people.createdAt, people.id).all().map(({ id }) => id)
+  }
   const ofSchool = perRole((theirs) =>
     db
       .select(applicationColumns)
@@ -78,6 +86,10 @@ export function memberVerbs(
         const school = memberships.schoolOf(urn)
         const row = one(school, person)
         if (!mayManage(actor, school)) return undefined
+        if (!row && outsidersOf(school).includes(person)) {
+          const about = seal(keyOf(person).key, aboutPlace(school, person), { urn, name: '' } satisfies About)
+          db.insert(members).values({ school, person, about, isLead: false, addedAt: at, leftAt: at }).run()
+        }
         if (row?.leftAt !== null) return 'removed'
         const leads = memberships.all(school).filter((each) => each.isLead)
         if (actor.role !== 'operator' && row.isLead && leads.length === 1) return 'last-lead'
@@ -86,6 +98,15 @@ export function memberVerbs(
         for (const { id } of shared) db.delete(sectionsGiven).where(and(eq(sectionsGiven.application, id), eq(sectionsGiven.person, person))).run()
         return 'removed'
       }),
+
+    outsiders(actor, urn) {
+      const school = memberships.schoolOf(urn)
+      if (!mayManage(actor, school)) return undefined
+      return outsidersOf(school).map((person) => {
+        const { key, email } = keyOf(person)
+        return { person, email: String(open(key, emailPlace(person), email)) }
+      })
+    },
 
     members(actor, urn) {
       const school = memberships.schoolOf(urn)

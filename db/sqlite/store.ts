@@ -33,7 +33,7 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const accounts = accountsIn(database, keys, own.index)
   const rows = applicationRowsIn(database, keys, partRows)
   const memberships = membershipsIn(database, own.index)
-  const files = uploadVerbs(database, held, uploadRows)
+  const files = uploadVerbs(database, held, uploadRows, outbox)
   const invitationRows = invitationRowsIn(database, keys, { memberships, accounts, outbox })
   const asking = { rows, invitationRows, partRows, factRows, outbox, accounts, memberships }
   return promised({

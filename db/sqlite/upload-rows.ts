@@ -5,7 +5,7 @@ import type { Database } from './database'
 import { applications, uploadObjects, uploads } from './schema'
 
 /** The sealed part of a record: everything that says something about the file. */
-type About = Pick<Upload, 'name' | 'arrivedAt' | 'by' | 'details' | 'hash' | 'type' | 'scanned' | 'refused' | 'replaces' | 'about' | 'expected' | 'pages' | 'pictures'>
+type About = Pick<Upload, 'name' | 'arrivedAt' | 'by' | 'details' | 'mayMeanDanger' | 'hash' | 'type' | 'scanned' | 'refused' | 'replaces' | 'about' | 'expected' | 'pages' | 'pictures'>
 export type UploadRow = typeof uploads.$inferSelect
 
 /** What of a record can be changed. */

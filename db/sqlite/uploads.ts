@@ -29,7 +29,7 @@ const isSameFile = (one: Pick<Upload, 'name' | 'expected' | 'replaces'>, other: 
 type FamilyVerbs = Verbs<'uploads' | 'beginUpload' | 'uploadArriving' | 'uploadGrew' | 'uploadArrived' | 'dropUpload' | 'describeUpload' | 'removeUpload' | 'openUpload' | 'uploadPicture' | 'openings'>
 
 /** The files of an application, for whoever holds it. */
-export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRows): FamilyVerbs {
+export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRows, outbox: Outbox): FamilyVerbs {
   const sentAt = (application: string) => db.select({ sentAt: applications.sentAt }).from(applications).where(eq(applications.id, application)).get()?.sentAt
 
   const putOpening = (key: DataKey, upload: string, by: By, at: string) => void db.insert(openings).values({ upload, by: seal(key, openedPlace(upload, at), by), at }).run()
@@ -116,13 +116,14 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
         return db.delete(uploads).where(isThis).run().changes > 0
       }),
 
-    describeUpload: (actor, application, id, { details, base }, at) =>
+    describeUpload: (actor, application, id, { base, messages = [], ...said }, at) =>
       write(() => {
         const key = held(actor, application)
         const row = key && rows.one(application, id)
         if (!key || !row || row.state === 'removed') return undefined
         if (row.revision !== base) return { clash: rows.opened(key, row) }
-        return { saved: rows.change(key, row, { details, revision: base + 1 }, at) }
+        for (const message of messages) outbox.put(message, at)
+        return { saved: rows.change(key, row, { ...said, revision: base + 1 }, at) }
       }),
 
     removeUpload: (actor, application, id, at) =>

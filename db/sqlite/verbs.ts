@@ -76,6 +76,7 @@ export function promised(verbs: Verbs<keyof Store>): Store {
     endInvitations: promise(verbs.endInvitations),
     addMember: promise(verbs.addMember),
     removeMember: promise(verbs.removeMember),
+    outsiders: promise(verbs.outsiders),
     members: promise(verbs.members),
     schoolsOf: promise(verbs.schoolsOf),
     schoolApplications: promise(verbs.schoolApplications),

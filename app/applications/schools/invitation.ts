@@ -132,8 +132,8 @@ export interface Invitations {
   evidencePicture(actor: Actor, application: string, invitation: string, upload: string, page: number, look: { readonly by: By; readonly at: string }): Promise<OpenedPicture | undefined>
 
   invitation(actor: Actor, key: InvitationKey): Promise<Invited | undefined>
-  /** Those to a school, newest first, for one of its members. */
-  invitationsTo(actor: Actor, urn: string): Promise<readonly Invited[]>
+  /** So many of those to a school, for one of its members: what can still be answered first, newest first. */
+  invitationsTo(actor: Actor, urn: string, which: { readonly from: number; readonly most: number }): Promise<{ readonly listed: readonly Invited[]; readonly isMore: boolean }>
   /** Begins what the school writes. Accepted before, it is what was begun then. Undefined when it is over. */
   accept(actor: Actor, invitation: string, start: Start, at: string): Promise<Application | 'reference-taken' | undefined>
   decline(actor: Actor, invitation: string, said: { readonly reason: string; readonly messages: readonly NewMessage[] }, at: string): Promise<Invitation | undefined>

@@ -31,6 +31,8 @@ export interface Members {
   ): Promise<Member | undefined>
   /** From then on they see nothing of the school, in a session that is open as well. A lead cannot take away the last lead. Undefined for whoever may not. */
   removeMember(actor: Actor, urn: string, person: string, at: string): Promise<'removed' | 'last-lead' | undefined>
+  /** Whoever sees something of what the school writes, or is asked, without belonging to it: for whoever leads it, who can take them out as well. */
+  outsiders(actor: Actor, urn: string): Promise<readonly Pick<Member, 'person' | 'email'>[] | undefined>
   /** In the order in which they came; undefined for whoever does not belong to it. */
   members(actor: Actor, urn: string): Promise<readonly Member[] | undefined>
   /** The numbers of the schools that this person belongs to. */

@@ -10,6 +10,7 @@ import type { FormView } from '../apply/form-view'
 import type { PageView } from '../apply/page-view.server'
 import { titleOf } from '../responses.server'
 import type { Following } from './follow.server'
+import { paperWords } from './paper-words.server'
 import { papersPath } from './papers-path'
 import { linesAbout } from './papers-view.server'
 
@@ -28,7 +29,7 @@ export async function paperViewFor(context: Context, open: Following, id: string
   const { words } = visit
   const upload = (await uploadsOf(services, open.actor, open.reference)).uploads.find((each) => each.id === id && each.state !== 'removed')
   if (!upload) return undefined
-  const said = wordsOf(paperDetails, words, open.name)
+  const said = wordsOf(paperDetails, paperWords(words, open.form.calm !== undefined), open.name)
   const { title, intro, why } = said.page(about)
   const { questions } = about
   const problems = refused && 'reading' in refused ? problemWords(said, questions, refused.reading.problems) : []
@@ -46,7 +47,7 @@ export async function paperViewFor(context: Context, open: Following, id: string
     questions: questions.map((each) => questionViewOf(each, said, paperDetails.needs)),
     typed: Object.fromEntries(questions.map((each) => [each.id, posted ? typedOf(each, (name) => posted.getAll(name)) : typedFrom(each, upload.details[each.id])])),
     problems: { title: common('problem'), list: problems },
-    notes: refused && 'clash' in refused ? [[say('clash'), ...linesAbout(context, upload)].join(' ')] : [],
+    notes: refused && 'clash' in refused ? [[say('clash'), ...linesAbout(context, open, upload)].join(' ')] : [],
     unsaved: null,
     why: { summary: words.text('apply:page.why'), text: why, sees: words.text('apply:page.sees.council') },
     hidden: { csrf: visit.csrf, base: String(upload.revision) },

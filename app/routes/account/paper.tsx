@@ -4,6 +4,7 @@ import { describeUpload } from '~/applications/describe-upload'
 import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import { paperDetails } from '~/forms/paper-details'
 import { PageForm } from '../apply/page-form'
+import { helpAfter } from '../help-after.server'
 import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
 import { following } from './follow.server'
@@ -33,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await answering(context, request, () =>
     describeUpload(context.services, actor, paperDetails, reference, params.paper ?? '', Number(posted.get('base')) || 0, fields),
   )
-  if ('saved' in outcome) return seeOther(papersPath(reference))
+  if ('saved' in outcome) return seeOther(helpAfter(context, papersPath(reference), paperDetails, outcome.saved.details))
   again.set(context, { posted, ...outcome })
   return json(null, { status: 'clash' in outcome ? 409 : 422 })
 }

@@ -17,6 +17,7 @@ import { applyPath } from '../apply/apply.server'
 import { titleOf } from '../responses.server'
 import type { Following } from './follow.server'
 import { joinPath } from './join-view.server'
+import { paperWords } from './paper-words.server'
 import { papersPath } from './papers-path'
 import type { KnownFile } from './send-file'
 
@@ -151,8 +152,8 @@ export async function papersViewOf(context: Context, open: Following, search: UR
 }
 
 /** What was said about a file, a line for each answer. */
-export function linesAbout({ services, visit }: Context, { details }: Upload): readonly string[] {
-  const said = summaryOf(paperDetails, journeyOf(paperDetails, details, services.clock.today()), visit.words)
+export function linesAbout({ services, visit }: Context, { form }: Following, { details }: Upload): readonly string[] {
+  const said = summaryOf(paperDetails, journeyOf(paperDetails, details, services.clock.today()), paperWords(visit.words, form.calm !== undefined))
   return said.sections.flatMap(({ rows }) => rows.filter(({ lines }) => lines.length > 0).map(({ label, lines }) => `${label} ${lines.join(' ')}`))
 }
 
@@ -180,7 +181,7 @@ function paperViewOf(context: Context, open: Following, upload: Upload, all: rea
       ...(isHere ? [say('list.sent', { ...when(cameAt(upload)), size: sizeText })] : []),
       ...(expected ? [say('list.came', { percent: Math.floor((expected.came / expected.size) * 100) })] : []),
       ...(replaced ? [say('list.replaces', { name: replaced.name })] : []),
-      ...linesAbout(context, upload),
+      ...linesAbout(context, open, upload),
     ],
     actions: [
       ...(state === 'ready' && pictures ? [action('look', papersPath(open.reference, `/${id}/look`))] : []),

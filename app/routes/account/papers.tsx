@@ -2,6 +2,8 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { removeUpload } from '~/applications/open-upload'
 import { postedForm } from '~/context.server'
+import { HelpNow } from '../apply/help-now'
+import { helpShown } from '../help-after.server'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther } from '../responses.server'
 import { following } from './follow.server'
@@ -15,8 +17,10 @@ export const meta = pageTitle
 /** The papers, photos and recordings of a request: what is there, how each is, and a form to add more. */
 export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams
-  const view = await papersViewOf(args.context, await following(args, 'read'), search)
-  return json(view, { status: view.told?.isFault ? 422 : 200 })
+  const open = await following(args, 'read')
+  const view = await papersViewOf(args.context, open, search)
+  const helpNow = helpShown(args.context, args.request, open.form.evidence ? 'helpNowAtSchool' : 'helpNow')
+  return json({ ...view, helpNow }, { status: view.told?.isFault ? 422 : 200 })
 }
 
 /** Takes a paper back. Files are taken in before this: server/take-papers.ts. */
@@ -29,5 +33,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 }
 
 export default function PapersPage() {
-  return <PaperList view={useLoaderData<typeof loader>()} />
+  const view = useLoaderData<typeof loader>()
+  return (
+    <>
+      {view.helpNow ? <HelpNow help={view.helpNow} /> : null}
+      <PaperList view={view} />
+    </>
+  )
 }

@@ -21,15 +21,22 @@ interface Writing {
   readonly yours: readonly { readonly href: string; readonly text: string }[]
 }
 
+/** How many pupils of each list one page shows, and how many pages there are: all of them are opened to be named. */
+const AT_ONCE = 50
+const MOST_PAGES = 200
+
 /** Everything on the page of a school. */
-export async function schoolViewOf(context: Context, team: Team, isLastLead: boolean, key: string) {
+export async function schoolViewOf(context: Context, team: Team, isLastLead: boolean, key: string, asked: number) {
   const { services, config, visit } = context
   const { actor, urn, school, members, isLead, path } = team
   const own = visit.words.tree<(typeof schools)['team']>('schools:team', { council: config.council.name })
   const say = (code: string, values?: Record<string, string>) => visit.words.text(`schools:team.${code}`, values)
+  const from = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST_PAGES * AT_ONCE) : 0
   const written = await services.store.schoolApplications(actor, urn)
-  const writing = (await Promise.all(written.map((each) => writingOf(context, team, each)))).filter((each) => each !== undefined)
-  const invitations = await services.store.invitationsTo(actor, urn)
+  const writing = (await Promise.all(written.slice(from, from + AT_ONCE).map((each) => writingOf(context, team, each)))).filter((each) => each !== undefined)
+  const invitations = await services.store.invitationsTo(actor, urn, { from, most: AT_ONCE })
+  const outsiders = (isLead ? await services.store.outsiders(actor, urn) : undefined) ?? []
+  const pages = [...(invitations.isMore || written.length > from + AT_ONCE ? [{ href: `${path}?from=${from + AT_ONCE}`, text: own.more }] : []), ...(from > 0 ? [{ href: path, text: own.newest }] : [])]
   return {
     title: titleOf(context, school.name, isLastLead),
     problem: visit.words.text('common:problem'),
@@ -41,15 +48,19 @@ export async function schoolViewOf(context: Context, team: Team, isLastLead: boo
     lastLead: isLastLead ? own.lastLead : '',
     yours: writing.flatMap(({ yours }) => yours),
     // What waits for the school first, what is over last.
-    invitations: [...invitations].sort((a, b) => placeOf(a) - placeOf(b)).map((each) => invitedItem(context, each)),
+    invitations: [...invitations.listed].sort((a, b) => placeOf(a) - placeOf(b)).map((each) => invitedItem(context, each)),
     writing: writing.map(({ item }) => item),
-    people: members.map(({ person, name, email, isLead: leads }) => ({
-      person,
-      name,
-      email: email === name ? '' : email,
-      note: [...(leads ? [say('lead')] : []), ...(person === actor.person ? [say('you')] : [])].join('. '),
-      mayGo: isLead && person !== actor.person,
-    })),
+    pages,
+    people: [
+      ...members.map(({ person, name, email, isLead: leads }) => ({
+        person,
+        name,
+        email: email === name ? '' : email,
+        note: [...(leads ? [say('lead')] : []), ...(person === actor.person ? [say('you')] : [])].join('. '),
+        mayGo: isLead && person !== actor.person,
+      })),
+      ...outsiders.map(({ person, email }) => ({ person, name: email, email: '', note: own.outside, mayGo: true })),
+    ],
     add: isLead ? `${path}/colleague` : '',
   }
 }

@@ -19,8 +19,9 @@ export const meta = pageTitle
 
 /** What the members of a school share: what is given to each, what the school is asked, what it writes, and who they are. */
 export async function loader(args: LoaderFunctionArgs) {
-  const isLast = new URL(args.request.url).searchParams.get('fault') === 'lastLead'
-  return json(await schoolViewOf(args.context, await teamOf(args), isLast, randomUUID()), { status: isLast ? 422 : 200 })
+  const search = new URL(args.request.url).searchParams
+  const isLast = search.get('fault') === 'lastLead'
+  return json(await schoolViewOf(args.context, await teamOf(args), isLast, randomUUID(), Number(search.get('from'))), { status: isLast ? 422 : 200 })
 }
 
 /** Begins a request that the team shares, or takes a colleague out of the team. */
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SchoolPage() {
-  const { words, problem, heading, csrf, key, yours, invitations, writing, people, add, lastLead } = useLoaderData<typeof loader>()
+  const { words, problem, heading, csrf, key, yours, invitations, writing, pages, people, add, lastLead } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -54,6 +55,7 @@ export default function SchoolPage() {
         ) : null}
         <SchoolList heading={words.asked} none={words.none} list={invitations} />
         <SchoolList heading={words.writing} none={words.none} list={writing} />
+        {pages.length > 0 ? <LinkList links={pages} /> : null}
         <form method="post" aria-label={words.begin}>
           <input type="hidden" name="csrf" value={csrf} />
           <input type="hidden" name="key" value={key} />
@@ -71,12 +73,8 @@ export default function SchoolPage() {
               </h3>
               <p className="govuk-body">
                 {email}
-                {note ? (
-                  <>
-                    <br />
-                    {note}
-                  </>
-                ) : null}
+                {email && note ? <br /> : null}
+                {note}
               </p>
               {mayGo ? (
                 <form method="post" aria-label={`${words.remove} (${name})`}>
