@@ -45,6 +45,17 @@ for (const { name, words } of files) {
   })
 }
 
+describe('what is said of an answer that cannot be used', () => {
+  const saysWhatToDo = (words: string) => sentencesOf(words).some((sentence) => /^(Add|Ask|Check|Choose|Enter|Make|Take|Tick|Type|Use|Wait|Write)\b/.test(sentence))
+  const faults = files.flatMap(({ name, words }) => entriesOf(words).flatMap(({ key, words }) => (/(^|\.)errors\./.test(key) ? [{ key: `${name}:${key}`, words }] : [])))
+
+  it('always says what to do about it', () => {
+    expect(faults.length).toBeGreaterThan(50)
+    expect(faults.filter(({ words }) => !saysWhatToDo(words))).toEqual([])
+    expect(['This is wrong.', 'This date has not come yet.', ''].filter(saysWhatToDo)).toEqual([])
+  })
+})
+
 describe('the measure itself', () => {
   const group = (...words: string[]): Group => ({ key: 'test', entries: words.map((sentence) => ({ key: 'test', words: sentence })) })
 

@@ -38,3 +38,6 @@ export const totalLine = (results) => {
   const skipped = sum((result) => result.skipped.length)
   return `${sum((result) => result.passed)} passed, ${sum((result) => result.failed)} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
 }
+
+/** Whether a run proves that the product works: nothing failed, and with CI=true nothing was skipped either. */
+export const isGoodRun = (results, { CI }) => results.every(({ failed, skipped }) => failed === 0 && (CI !== 'true' || skipped.length === 0))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { playwrightCounts, totalLine, vitestCounts } from './counts.mjs'
+import { isGoodRun, playwrightCounts, totalLine, vitestCounts } from './counts.mjs'
 
 const file = (status: string, ...statuses: string[]) => ({
   status,
@@ -34,5 +34,14 @@ describe('the total at the end of npm test', () => {
   it('adds the steps up in one line', () => {
     expect(totalLine([{ passed: 3, failed: 0, skipped: [] }, { passed: 1, failed: 0, skipped: [] }])).toBe('4 passed, 0 failed')
     expect(totalLine([{ passed: 3, failed: 1, skipped: ['a'] }])).toBe('3 passed, 1 failed, 1 skipped')
+  })
+
+  it('calls a run with a skipped test good on a desk, and bad with CI=true', () => {
+    const whole = { passed: 3, failed: 0, skipped: [] }
+    const skipped = { passed: 1, failed: 0, skipped: ['a'] }
+    expect(isGoodRun([whole, skipped], {})).toBe(true)
+    expect(isGoodRun([whole, skipped], { CI: 'true' })).toBe(false)
+    expect(isGoodRun([whole], { CI: 'true' })).toBe(true)
+    expect(isGoodRun([whole, { passed: 1, failed: 1, skipped: [] }], {})).toBe(false)
   })
 })

@@ -178,6 +178,8 @@ describe('a no', () => {
     ])
     expect(card.next.texts).toEqual([
       'You have until Monday 11 January 2027 to appeal.',
+      'If you say no to mediation today, your certificate is due by Thursday 26 November 2026.',
+      'If you say yes today, we must set up a meeting by Wednesday 23 December 2026. If we do not, your certificate is due by Wednesday 30 December 2026.',
       'A mediation certificate may give you more time. We will show the new date here.',
     ])
     expect(deedsIn(demo('refused'))).toEqual(['ask-feedback', 'sendiass', 'ipsea', 'mediation', 'appeal', 'dates', 'ask-again'])

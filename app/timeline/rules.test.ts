@@ -40,6 +40,7 @@ describe('the rules of law', () => {
     ['mediation-final-plan', '2025-02-21', '2025-05-30'],
     ['order-make-draft', '2026-01-05', '2026-02-09'],
     ['order-make-final', '2026-01-05', '2026-03-23'],
+    ['ombudsman-complaint', '2026-02-28', '2027-02-28'],
     ['comments', '2026-05-22', '2026-06-05'],
     ['school-reply', '2026-05-22', '2026-06-06'],
   ])('%s from %s ends on %s', (id, startedOn, dueOn) => expect(dueOnOf(ruleOn(id, startedOn), startedOn)).toBe(dueOn))

@@ -1,3 +1,4 @@
+import { mediationDatesOf } from '~/timeline'
 import { factsOf } from '../facts'
 import { isBereaved } from './deeds'
 import { isLate, milestoneIn, type Known, type Say } from './known'
@@ -47,5 +48,16 @@ function disagreementTexts(known: Known, say: Say): readonly string[] {
   const mayAppeal = appeal !== undefined && appeal.metOn === undefined
   const disagree = mayAppeal ? say(appeal.dueOn < today ? 'disagree-late' : 'disagree', { date: words.date(appeal.dueOn) }) : say('appeal-sent')
   const isUncertified = mayAppeal && appeal.dueOn >= today && factsOf(round?.facts ?? [], 'mediation-certificate-issued').length === 0
-  return [...(status.stage === 'final-plan' ? [say('review')] : []), disagree, ...(isUncertified ? [say('certificate')] : [])]
+  const mediation = milestoneIn(known, 'mediation-contact')
+  const mayAskMediator = isUncertified && mediation !== undefined && mediation.metOn === undefined && mediation.dueOn >= today
+  return [...(status.stage === 'final-plan' ? [say('review')] : []), disagree, ...(mayAskMediator ? mediationTexts(known, say) : []), ...(isUncertified ? [say('certificate')] : [])]
+}
+
+/** What follows for a family who talks to the mediation adviser today, whichever they choose (SI 2014/1530 regs 34, 36). */
+function mediationTexts({ today, words }: Known, say: Say): readonly string[] {
+  const { certificateByOn, meetingByOn, deemedCertificateByOn } = mediationDatesOf(today)
+  return [
+    say('mediation.no', { date: words.date(certificateByOn) }),
+    `${say('mediation.yes', { date: words.date(meetingByOn) })} ${say('mediation.not-met', { date: words.date(deemedCertificateByOn) })}`,
+  ]
 }

@@ -33,6 +33,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
   return {
     title: titleOf(context, heading),
     back: { text: words.text('apply:page.back'), href: open.path() },
+    isCalm: open.form.calm !== undefined,
     heading,
     changed: hasChanged ? { title: words.text('common:important'), heading: say('changed.heading'), body: say('changed.body') } : null,
     intro: say(received ? 'introChanges' : 'intro'),

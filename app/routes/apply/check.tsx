@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { submit } from '~/applications/submit'
 import { postedForm } from '~/context.server'
 import { Button } from '~/ui/button'
+import { classNames } from '~/ui/class-names'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
 import { NotificationBanner } from '~/ui/notification-banner'
@@ -32,7 +33,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export default function CheckPage() {
   const view = useLoaderData<typeof loader>()
   return (
-    <div className="govuk-grid-row">
+    <div className={classNames('govuk-grid-row', view.isCalm && 'wm-calm')}>
       <div className="govuk-grid-column-full">
         {view.changed ? (
           <NotificationBanner title={view.changed.title} focusOnMount>

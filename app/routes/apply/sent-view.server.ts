@@ -33,6 +33,7 @@ export async function sentViewOf(context: Context, open: Applying) {
   const copy = last > 0 ? `?copy=${last + 1}` : ''
   return {
     title: titleOf(context, heading),
+    isCalm: open.form.calm !== undefined,
     heading,
     panel: say('panel'),
     reference: open.reference,

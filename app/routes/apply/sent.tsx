@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { classNames } from '~/ui/class-names'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
 import { Panel } from '~/ui/panel'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SentPage() {
   const view = useLoaderData<typeof loader>()
   return (
-    <div className="govuk-grid-row">
+    <div className={classNames('govuk-grid-row', view.isCalm && 'wm-calm')}>
       <div className="govuk-grid-column-two-thirds">
         <Panel title={view.heading}>
           {view.panel}

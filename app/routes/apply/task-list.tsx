@@ -1,10 +1,12 @@
 import { ButtonLink } from '~/ui/button'
+import { classNames } from '~/ui/class-names'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
 import { Tag } from '~/ui/tag'
 import { TaskList } from '~/ui/task-list'
 
 export interface TasksView {
+  readonly isCalm: boolean
   readonly caption: string
   readonly heading: string
   readonly intro: string
@@ -35,7 +37,7 @@ export interface TasksView {
 
 /** The parts of the form, in any order, and whether it can be sent. */
 export const Tasks = ({ view }: { view: TasksView }) => (
-  <div className="govuk-grid-row">
+  <div className={classNames('govuk-grid-row', view.isCalm && 'wm-calm')}>
     <div className="govuk-grid-column-two-thirds">
       <span className="govuk-caption-l">{view.reference}</span>
       <h1 className="govuk-heading-l">{view.heading}</h1>

@@ -14,6 +14,7 @@ export function tasksOf(open: Applying, asked: TasksView['asked'] = null, given:
   const ofSchools = (key: string) => said.words.text(`invite:follow.${key}`)
   const pages = (section: Section) => journey.stops.filter((stop) => stop.section === section)
   return {
+    isCalm: form.calm !== undefined,
     caption: say('caption'),
     heading: asked?.heading || (name === said.words.text(`${form.id}:name`) ? say('headingNew') : said.title()),
     intro: say('intro'),
