@@ -11,10 +11,9 @@ import { languages } from '~/i18n/languages'
 import { wordsFor, type LanguageWords } from '~/i18n/words'
 import { numbersOf } from './blank/numbers'
 import { onlyIf } from './blank/only-if'
-import { asking, blankOf, council, linesToWrite, printedQuestions, rulesIn, textsOfBlank } from './blanks.contract'
+import { blankOf, council, linesToWrite, printedQuestions, rulesIn, textsOfBlank } from './blanks.contract'
 import { lookOf } from './kit/form/look'
 import { faultsOf, readPdf, sizeOf, unspaced } from './read-pdf.contract'
-import { renderBlank } from './render-blank'
 
 const saidIn = (form: Form, words: LanguageWords) => wordsOf(form, words, nameIn(form, () => undefined, words))
 
@@ -87,11 +86,6 @@ describe.each(every)('the blank form $form.id in $language, $look', ({ form, lan
     expect(read.fields.length > 0).toBe(look === 'fillable')
   })
 })
-
-it('is the same bytes each time', async () => {
-  const again = await renderBlank(youngPersonRequest, asking(youngPersonRequest.id, 'en', 'ordinary'))
-  expect(Buffer.from(again).equals(await blankOf(youngPersonRequest, 'en', 'ordinary'))).toBe(true)
-}, 120_000)
 
 describe.each(forms)('the conditions of $id', (form) => {
   it.each(languages)('can each be said on paper, in $code', ({ code }) => {

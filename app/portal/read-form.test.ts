@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parentRequest } from '~/forms/parent-request'
+import { blankOf } from '~/paper/blanks.contract'
 import { portalIn } from './portal.contract'
 
 let folder: string
@@ -14,6 +16,8 @@ describe('portal read-form', () => {
   it('prints what somebody typed into the form of portal blank-form, and says beside it what to look at', async () => {
     const blank = portalIn(folder, ['blank-form', '--form', 'parent-request', '--fillable', '--out', 'form.pdf'])
     expect(blank).toEqual({ status: 0, stdout: `${join(folder, 'form.pdf')}\n`, stderr: '' })
+    // The same bytes each time, whoever prints it.
+    expect(readFileSync(join(folder, 'form.pdf')).equals(await blankOf(parentRequest, 'en', 'fillable'))).toBe(true)
 
     const form = await PDFDocument.load(readFileSync(join(folder, 'form.pdf')))
     form.getForm().getTextField('childFirstNames').setText('Zofia')
