@@ -1,3 +1,4 @@
+import { json } from '@remix-run/node'
 import type { Context } from '~/context.server'
 import type { Form, Page, Question } from '~/engine/form'
 import type { Typed } from '~/engine/kind'
@@ -12,27 +13,37 @@ export interface OnePageView extends FormView {
   readonly back: { readonly text: string; readonly href: string }
 }
 
-/** What was posted and not done: the same request draws it again, with what is wrong. */
+/** What was posted and not done. */
 export interface NotDone {
   readonly posted: URLSearchParams
   readonly problems: readonly ProblemWords[]
   readonly offers?: FormView['offers']
 }
 
+const notDoneIn = new WeakMap<Context, NotDone>()
+
+/** What this request posted and was not done, if anything. */
+export const notDoneOf = (context: Context): NotDone | undefined => notDoneIn.get(context)
+
+/** Answers a post that was not done: the same request draws the page again, with what was typed and what is wrong. */
+export function askAgain(context: Context, notDone: NotDone) {
+  notDoneIn.set(context, notDone)
+  return json(null, { status: 422 })
+}
+
 export interface OnePage {
   readonly form: Form
-  /** What to call the child or young person. */
-  readonly name: string
+  /** What to call the child or young person; the form's own word for one, when it is not said. */
+  readonly name?: string
   /** The questions of it that are asked here; all, when it is not said. */
   readonly asked?: (question: Question) => boolean
   readonly draw?: (view: QuestionView) => QuestionView
   /** What is there before anybody typed. */
   readonly answers?: Readonly<Record<string, unknown>>
   readonly notes?: readonly string[]
-  readonly hidden: Readonly<Record<string, string>>
+  readonly hidden?: Readonly<Record<string, string>>
   readonly back: OnePageView['back']
   readonly button: string
-  readonly notDone: NotDone | undefined
 }
 
 /** The page of a form that has one. */
@@ -42,16 +53,19 @@ export function pageIn(form: Form): Page {
   return page
 }
 
+const nameIn = ({ visit }: Context, form: Form, name: string | undefined): string => name || visit.words.text(`${form.id}:name`)
+
 /** What was posted on it, checked; and what is wrong, in words. */
-export function readOnePage({ visit }: Context, form: Form, posted: URLSearchParams, name = ''): PageReading & { readonly wrong: readonly ProblemWords[] } {
+export function readOnePage(context: Context, form: Form, posted: URLSearchParams, name?: string): PageReading & { readonly wrong: readonly ProblemWords[] } {
   const { questions } = pageIn(form)
   const reading = readPage(questions, (box) => posted.getAll(box), {}, form.needs)
-  return { ...reading, wrong: problemWords(wordsOf(form, visit.words, name || visit.words.text(`${form.id}:name`)), questions, reading.problems) }
+  return { ...reading, wrong: problemWords(wordsOf(form, context.visit.words, nameIn(context, form, name)), questions, reading.problems) }
 }
 
-export function onePageView(context: Context, { form, name, asked = () => true, draw = (view) => view, answers = {}, notes = [], hidden, back, button, notDone }: OnePage): OnePageView {
+export function onePageView(context: Context, { form, name, asked = () => true, draw = (view) => view, answers = {}, notes = [], hidden = {}, back, button }: OnePage): OnePageView {
+  const notDone = notDoneOf(context)
   const { words, csrf } = context.visit
-  const said = wordsOf(form, words, name)
+  const said = wordsOf(form, words, nameIn(context, form, name))
   const page = pageIn(form)
   const { title, intro, why } = said.page(page)
   const questions = page.questions.filter(asked)

@@ -5,7 +5,7 @@ import { viewerFor } from '~/applications/viewer'
 import { refusal, type Context } from '~/context.server'
 import { protectionBy } from '~/engine/protection'
 import { ASKS, inviteSchool } from '~/forms/invite-school'
-import { onePageView, type NotDone, type OnePageView } from '../one-page.server'
+import { notDoneOf, onePageView, type OnePageView } from '../one-page.server'
 import { seeOther } from '../responses.server'
 import type { Following } from './follow.server'
 
@@ -22,7 +22,8 @@ export async function familyAlone(context: Context, open: Following): Promise<vo
 }
 
 /** The page on which a family asks its school. */
-export function inviteViewOf(context: Context, { application, form, name, reference, journey, answerOf }: Following, notDone: NotDone | undefined): OnePageView {
+export function inviteViewOf(context: Context, { application, form, name, reference, journey, answerOf }: Following): OnePageView {
+  const notDone = notDoneOf(context)
   const { services, visit } = context
   const { words } = visit
   const say = (key: string, values?: Record<string, string>) => words.text(`invite:${key}`, values)
@@ -43,6 +44,5 @@ export function inviteViewOf(context: Context, { application, form, name, refere
     hidden: { key: notDone?.posted.get('key') ?? randomUUID(), ...(notDone?.offers && { offered: 'yes' }) },
     back: { text: say('back'), href: schoolsPath(reference) },
     button: say('send'),
-    notDone,
   })
 }

@@ -7,7 +7,7 @@ import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import { inviteSchool as form } from '~/forms/invite-school'
 import { PageForm } from '../apply/page-form'
 import { offersOn } from '../apply/offers.server'
-import { pageIn, readOnePage, type NotDone } from '../one-page.server'
+import { askAgain, pageIn, readOnePage, type NotDone } from '../one-page.server'
 import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
 import { following, type Following } from './follow.server'
@@ -17,14 +17,11 @@ import { mayEmail } from '../may-email.server'
 export const handle = { hydrate: true }
 export const meta = pageTitle
 
-/** What was posted and not done: the same request draws it again, with what is wrong. */
-const again = new WeakMap<Context, NotDone>()
-
 /** A family asks its school what it knows. */
 export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'invite')
   await familyAlone(args.context, open)
-  return json(inviteViewOf(args.context, open, again.get(args.context)))
+  return json(inviteViewOf(args.context, open))
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,9 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const open = await following(args, 'invite')
   await familyAlone(context, open)
   const notDone = await answering(context, request, () => ask(context, open, posted))
-  if (!notDone) return seeOther(schoolsPath(open.reference))
-  again.set(context, notDone)
-  return json(null, { status: 422 })
+  return notDone ? askAgain(context, notDone) : seeOther(schoolsPath(open.reference))
 }
 
 /** Asks the school, unless something is wrong with what was typed. */

@@ -1,10 +1,10 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameMember } from '~/applications/schools/name-member'
-import { postedForm, refusal, typedText, type Context } from '~/context.server'
+import { postedForm, refusal, typedText } from '~/context.server'
 import { schoolMember } from '~/forms/school-member'
 import { PageForm } from '../apply/page-form'
-import { onePageView, readOnePage, type NotDone } from '../one-page.server'
+import { askAgain, onePageView, readOnePage } from '../one-page.server'
 import { mayEmail } from '../may-email.server'
 import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
@@ -12,9 +12,6 @@ import { ledTeamOf } from './team.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle
-
-/** What was posted and not done: the same request draws it again, with what is wrong. */
-const again = new WeakMap<Context, NotDone>()
 
 /** Whoever leads a school adds a colleague, who then signs in as themselves. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -24,11 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(
     onePageView(context, {
       form: schoolMember,
-      name: words.text(`${schoolMember.id}:name`),
-      hidden: {},
       back: { text: words.text('schools:colleague.back'), href: path },
       button: words.text('schools:colleague.send'),
-      notDone: again.get(context),
     }),
   )
 }
@@ -39,10 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (context.visit.actor?.role !== 'person') throw refusal(context, 403, 'signed-out', typedText(posted))
   const { actor, urn, path } = await ledTeamOf(args)
   const { answers, wrong } = readOnePage(context, schoolMember, posted)
-  if (wrong.length > 0) {
-    again.set(context, { posted, problems: wrong })
-    return json(null, { status: 422 })
-  }
+  if (wrong.length > 0) return askAgain(context, { posted, problems: wrong })
   const member = { name: String(answers['memberName']), email: String(answers['memberEmail']), isLead: false }
   if (!(await mayEmail(context, 'invitation', member.email))) throw refusal(context, 429, 'too-many', typedText(posted))
   await answering(context, request, () => nameMember(context.services, actor, urn, member))

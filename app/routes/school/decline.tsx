@@ -2,10 +2,10 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useLoaderData } from '@remix-run/react'
 import { declineInvitation } from '~/applications/schools/answer-invitation'
 import { isOpen } from '~/applications/schools/invitation'
-import { postedForm, refusal, typedText, type Context } from '~/context.server'
+import { postedForm, refusal, typedText } from '~/context.server'
 import { declineInvitation as form } from '~/forms/decline-invitation'
 import { PageForm } from '../apply/page-form'
-import { onePageView, readOnePage, type NotDone } from '../one-page.server'
+import { askAgain, onePageView, readOnePage } from '../one-page.server'
 import { pageTitle } from '../page-title'
 import { answering, seeOther } from '../responses.server'
 import { helpAfter } from '../help-after.server'
@@ -13,9 +13,6 @@ import { linked } from './signed-in.server'
 
 export const handle = { hydrate: true }
 export const meta = pageTitle
-
-/** What was posted and not done: the same request draws it again, with what is wrong. */
-const again = new WeakMap<Context, NotDone>()
 
 /** Why a school does not send what it was asked for. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,11 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(
     onePageView(context, {
       form,
-      name: words.text(`${form.id}:name`),
-      hidden: {},
       back: { text: words.text('schools:decline.back'), href: path },
       button: words.text('schools:decline.send'),
-      notDone: again.get(context),
     }),
   )
 }
@@ -41,10 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   if (context.visit.actor?.role !== 'person') throw refusal(context, 403, 'signed-out', typedText(posted))
   const { actor, key, path } = await linked(args)
   const { answers, wrong } = readOnePage(context, form, posted)
-  if (wrong.length > 0) {
-    again.set(context, { posted, problems: wrong })
-    return json(null, { status: 422 })
-  }
+  if (wrong.length > 0) return askAgain(context, { posted, problems: wrong })
   const reason = [answers['declineReason'], answers['declineMore']].filter((each) => typeof each === 'string').join('\n')
   await answering(context, request, () => declineInvitation(context.services, actor, key, { reason, form, answers }))
   return seeOther(helpAfter(context, path, form, answers))
