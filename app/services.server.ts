@@ -37,6 +37,9 @@ export interface Programs {
 /** Data that is real may not be opened as a demo, nor the other way round. */
 export class WrongPurpose extends Error {}
 
+/** The file of an installation's store. */
+export const storeFileOf = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'waymark.db')
+
 /**
  * Opens the data and everything else that the verbs work with, as the environment says.
  * @param programs where the compiled PDF worker and the programs that inspect files and paint their pages are
@@ -44,7 +47,7 @@ export class WrongPurpose extends Error {}
  */
 export async function openServices(config: Config, { worker: workerUrl, inspect: inspectorUrl, paint: painterUrl }: Programs): Promise<Services> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
-  const file = join(config.dataDir, 'waymark.db')
+  const file = storeFileOf(config)
   const isRealData = config.mode === 'demo' && existsSync(file) && !existsSync(join(config.dataDir, DEMO_KEY_FILE)) && !config.keyRing
   if (isRealData) throw new WrongPurpose(wrongPurpose(config, 'production'))
   const ring = config.keyRing ?? parseKeyRing(demoKeyRing(config.dataDir))

@@ -9,8 +9,10 @@ import type { Services } from './services'
 /** Rows as a spreadsheet puts them on the clipboard: a tab between cells, and quotation marks round a cell with lines of its own. Undefined when they are none. */
 export function rowsIn(pasted: string): readonly TableRow[] | undefined {
   try {
-    const read = parse(pasted, { delimiter: '\t', info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }) as unknown as readonly { info: { lines: number }; record: string[] }[]
-    return read.map(({ info, record }) => ({ line: info.lines, cells: record }))
+    const rows: TableRow[] = []
+    const on_record = (cells: string[], { lines }: { readonly lines: number }) => void rows.push({ line: lines, cells })
+    parse(pasted, { delimiter: '\t', relax_column_count: true, relax_quotes: true, skip_empty_lines: true, on_record })
+    return rows
   } catch (error) {
     if (error instanceof CsvError) return undefined
     throw error

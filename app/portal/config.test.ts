@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { parseKeyRing } from '#db'
+import { openStore, parseKeyRing } from '#db'
 import { portalIn } from './portal.contract'
 
 const folder = mkdtempSync(join(tmpdir(), 'config-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const config = (command: 'check' | 'new-key', settings?: Record<string, string>) => portalIn(folder, ['config', command], settings)
+const config = (command: 'check' | 'new-key' | 'use-new-key', settings?: Record<string, string>) => portalIn(folder, ['config', command], settings)
 const ringOf = (text: string) => {
   writeFileSync(join(folder, 'ring.txt'), text)
   return join(folder, 'ring.txt')
@@ -62,6 +62,20 @@ describe('portal config', () => {
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toContain(`KEY_RING_FILE: key 1 ${why}`)
     expect(stderr).not.toContain('abc')
+  })
+
+  it('changes to a new key, so that the old one can be taken out', async () => {
+    const [old, young] = [config('new-key').stdout.trim(), config('new-key').stdout.trim()]
+    const data = mkdtempSync(join(folder, 'data-'))
+    const url = `sqlite:${join(data, 'waymark.db')}`
+    const change = (ring: string) => config('use-new-key', { ...production, DATA_DIR: data, KEY_RING_FILE: ringOf(ring) })
+    expect(change(young)).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('nothing in') as string })
+    const store = await openStore(url, parseKeyRing(old))
+    // The keys of the store itself.
+    expect([change(`${young},${old}`).stdout, change(`${young},${old}`).stdout]).toEqual(['keys changed: 2\n', 'keys changed: 0\n'])
+    await store.close()
+    await openStore(url, parseKeyRing(young)).then((opened) => opened.close())
+    expect(change(old)).toMatchObject({ status: 1, stdout: '' })
   })
 
   it('says how to use it when nothing is asked', () => {

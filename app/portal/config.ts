@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { rewrapKeys } from '#db'
 import { ConfigFault, readConfig, type Config } from '~/config.server'
 import { londonDayOf } from '~/engine/london-day'
+import { storeFileOf } from '~/services.server'
 import { no } from './no'
+import { isExpected } from './on-store'
 import { say } from './words'
 
 /** `portal config`: checks the settings as the server would read them, and makes keys. */
@@ -20,6 +24,24 @@ export function registerConfig(program: Command): void {
     .action(() => {
       process.stdout.write(`${newKey()}\n`)
     })
+  config
+    .command('use-new-key')
+    .description(say('config', 'use-new-key'))
+    .action(async (_options: object, command: Command) => {
+      process.stdout.write(`${say('config', 'changed', { count: await underNewKey(checked(command), command) })}\n`)
+    })
+}
+
+/** Puts what an installation keeps under the first key of its ring, beside a running portal or without one. Returns how many data keys changed. */
+async function underNewKey(config: Config, command: Command): Promise<number> {
+  const file = storeFileOf(config)
+  if (!config.keyRing || !existsSync(file)) return no(command, say('config', config.keyRing ? 'no-data' : 'demo-keeps', { folder: config.dataDir }))
+  try {
+    return await rewrapKeys(`sqlite:${file}`, config.keyRing)
+  } catch (error) {
+    if (isExpected(error)) return no(command, error.message)
+    throw error
+  }
 }
 
 function checked(command: Command): Config {

@@ -21,7 +21,8 @@ export async function onStore<Result>(
     // No command that works on the store prints: no thread need start for it.
     const services = await openServices({ ...readConfig(environment), pdfWorkers: 0 }, {
       worker: new URL('./worker.js', import.meta.url),
-      inspect: new URL('./inspect.js', import.meta.url), paint: new URL('./paint.js', import.meta.url),
+      inspect: new URL('./inspect.js', import.meta.url),
+      paint: new URL('./paint.js', import.meta.url),
     })
     try {
       return await work(services)
@@ -35,8 +36,9 @@ export async function onStore<Result>(
   }
 }
 
+/** Settings, keys or a store that stand in the way of a command. */
 const expected = [ConfigFault, WrongPurpose, KeyRingError, SealBroken, UnknownKey, StoreUnavailable]
-const isExpected = (error: unknown): error is Error => expected.some((kind) => error instanceof kind)
+export const isExpected = (error: unknown): error is Error => expected.some((kind) => error instanceof kind)
 
 /** Where the data of an environment is, and whether it is a demo's: a demo keeps its own key beside its data. */
 export function dataOf({ DATA_DIR }: NodeJS.ProcessEnv) {

@@ -95,6 +95,7 @@ describe('what a school sends for a request', () => {
     const { store, clock } = home.services
     await ready(rosa, evidence.id, 'file')
     await ready(rosa, evidence.id, 'secret', { details: { paperSees: 'council' } })
+    await ready(rosa, evidence.id, 'experts', { details: { paperSees: 'advisers' } })
     const files = async () => (await read(request)).flatMap((each) => each.files.map((file) => file.id))
     const services = { ...home.services, objects: { ...home.services.objects, get: async () => (async function* () {})() } }
     const open = async (file = 'file') =>
@@ -111,6 +112,7 @@ describe('what a school sends for a request', () => {
     expect(await files()).toEqual(['file'])
     expect((await open()).upload.id).toBe('file')
     await expect(open('secret')).rejects.toThrow(NotFound)
+    await expect(open('experts')).rejects.toThrow(NotFound)
     await expect(look('secret')).rejects.toThrow(NotFound)
     // Opened before, looking at its pages says nothing new.
     expect((await look()).size).toBe(7)

@@ -1,5 +1,5 @@
 import { holds } from '~/engine/condition'
-import type { Form } from '~/engine/form'
+import { isValue, type Form } from '~/engine/form'
 import { journeyBy, type Journey } from '~/engine/journey'
 import { answersIn } from '~/engine/parts'
 import { summaryOf, type Row, type Summary } from '~/engine/summary'
@@ -56,11 +56,13 @@ export async function isFileForAsker({ store, clock, formNamed, wordsFor }: Read
   if (!form) return undefined
   const journey = journeyBy(form, answersIn(form, found.parts), clock.today())
   const isFor = areForAsker(form, journey, found.sent, summaryOf(form, journey, wordsFor(found.sent[0]?.summary.language ?? found.application.language)))
-  return isFor && found.uploads.some(({ id, details }) => id === file && details['paperSees'] !== 'council') ? found.invitation.asked.by : undefined
+  return isFor && found.uploads.some((each) => each.id === file && isMeantForAll(each)) ? found.invitation.asked.by : undefined
 }
 
-/** A file of which the school said that the council alone may see it stays so, whatever was said of the files together. */
-const isForAsker = ({ state, details }: Upload): boolean => state === 'ready' && details['paperSees'] !== 'council'
+/** A file of which a school chose who may see it is for nobody else, whatever it said of all files together: whoever asked stands in none of the choices. */
+const isMeantForAll = ({ details }: Upload): boolean => !isValue(details['paperSees'])
+
+const isForAsker = (upload: Upload): boolean => upload.state === 'ready' && isMeantForAll(upload)
 
 /** The same, for the family of the request, and for nobody else: without what a school keeps apart, of which not even the questions are told. */
 export async function evidenceFor(services: Reading, actor: Actor, form: Form, open: Pick<OpenApplication, 'application' | 'journey'>): Promise<readonly StandingEvidence[]> {
