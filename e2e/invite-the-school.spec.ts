@@ -259,6 +259,7 @@ test('who may open what of a school', async ({ browser, page, portal }) => {
     [`/schools/990002/forms/${answer}`]: [404, 200, 200, 404, 302, 302],
     [`/schools/990001/forms/${answer}`]: [404, 404, 404, 404, 302, 302],
     [form.pathname + form.search]: [200, 200, 200, 404, 302, 302],
+    [`/apply/school-advice/attainments/paste?ref=${answer}`]: [200, 200, 200, 404, 302, 302],
     [`/applications/${answer}/print`]: [200, 200, 200, 404, 302, 302],
     [`/applications/${answer}/papers`]: [200, 200, 200, 404, 302, 302],
     [`/applications/${answer}/papers/none/file`]: [404, 404, 404, 404, 302, 302],

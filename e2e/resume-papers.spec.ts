@@ -215,7 +215,7 @@ test('20 files of 25 MB at once leave the memory of the portal nearly as it was,
     }
     await all
     // At most a piece of each file, as it came and sealed: half of what was sent would be far more than that.
-    expect(resident('VmHWM') - before).toBeLessThan(250)
+    expect(resident('VmHWM') - before).toBeLessThan(150)
     expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)]).toBeLessThan(500)
   } finally {
     await roomy.close()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { questionsOf, type Form } from '~/engine/form'
+import { paperDetails } from './paper-details'
 import { schoolAdvice } from './school-advice'
 import { youngPersonRequest } from './young-person-request'
 
@@ -54,5 +55,24 @@ describe.each<[string, Form, Readonly<Record<string, string>>]>([
   it.each(Object.entries(rows))('the council can learn: %s', (_subject, needed) => {
     const asked = questionsOf(form).map(({ id }) => id)
     expect(needed.split(' ').filter((id) => !asked.includes(id))).toEqual([])
+  })
+})
+
+// What can be chosen, where the list itself is the law's, the statutory return's or the register's: one that goes with its words leaves no trace either.
+describe('what can be chosen', () => {
+  it.each<[string, Form, string]>([
+    [
+      'paperKind',
+      paperDetails,
+      'school-report support-plan support-review provision-map attainment attendance exclusion behaviour healthcare-plan clinic-letter mental-health autism-adhd hearing-sight educational-psychologist speech-language occupational-therapy physiotherapy specialist-teacher early-years social-care early-help earlier-plan private-report child-views parent-views photo-film-sound court-order who-decides other',
+    ],
+    ['primaryNeed', schoolAdvice, 'SPLD MLD SLD PMLD SEMH SLCN HI VI MSI PD ASD DS OTH NSA'],
+    ['attainmentFramework', schoolAdvice, 'eyfs phonics key-stage gcse engagement-model b-squared standardised teacher other'],
+    ['exclusionKind', schoolAdvice, 'suspension permanent-exclusion managed-move off-site-direction alternative-provision'],
+    ['learnWhere', youngPersonRequest, 'school sixth-form college training job alternative-provision home waiting nowhere custody'],
+    ['inCareKind', youngPersonRequest, 'agreement interim-order full-order unsure'],
+  ])('is every one of %s', (id, form, codes) => {
+    const question = questionsOf(form).find((each) => each.id === id)
+    expect(question?.kind.options?.(question.settings)).toEqual(codes.split(' '))
   })
 })

@@ -26,7 +26,7 @@ const rawBytes = fc.constantFrom('%FF%FE', 'a%FF%FEb', '%ED%A0%80', '%C0%80', '%
 const encoded = (text: string) => encodeURIComponent(Buffer.from(text).toString())
 
 /** Boxes that stand beside the questions of a form. */
-const otherNames = ['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show', 'offered', 'q', 'takeBack', 'to.views', 'invitedSchool', 'invitedEmail', 'invitedAsks', 'declineReason', 'memberEmail', 'fault']
+const otherNames = ['base', 'item', 'intent', 'remove', 'warned', 'from', 'email', 'code', 'token', 'next', 'like', 'lang', 'show', 'offered', 'q', 'takeBack', 'to.views', 'invitedSchool', 'invitedEmail', 'invitedAsks', 'declineReason', 'memberEmail', 'fault', 'rows', 'batch', 'about', 'seen', 'photo', 'name', 'declineMore']
 const valueOf = fc.oneof({ weight: 8, arbitrary: nasty.map(encoded) }, { weight: 2, arbitrary: rawBytes })
 const pairsOf = (form: Form) => {
   const names = [...questionsOf(form).flatMap((each) => each.kind.boxes(each.settings).map((box) => fieldName(each.id, box.name))), ...otherNames]

@@ -29,7 +29,7 @@ export async function paperViewFor(context: Context, open: Following, id: string
   const { words } = visit
   const upload = (await uploadsOf(services, open.actor, open.reference)).uploads.find((each) => each.id === id && each.state !== 'removed')
   if (!upload) return undefined
-  const said = wordsOf(paperDetails, paperWords(words, open.form.calm !== undefined), open.name)
+  const said = wordsOf(paperDetails, paperWords(words, open.form), open.name)
   const { title, intro, why } = said.page(about)
   const { questions } = about
   const problems = refused && 'reading' in refused ? problemWords(said, questions, refused.reading.problems) : []

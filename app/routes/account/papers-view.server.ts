@@ -153,7 +153,7 @@ export async function papersViewOf(context: Context, open: Following, search: UR
 
 /** What was said about a file, a line for each answer. */
 export function linesAbout({ services, visit }: Context, { form }: Following, { details }: Upload): readonly string[] {
-  const said = summaryOf(paperDetails, journeyOf(paperDetails, details, services.clock.today()), paperWords(visit.words, form.calm !== undefined))
+  const said = summaryOf(paperDetails, journeyOf(paperDetails, details, services.clock.today()), paperWords(visit.words, form))
   return said.sections.flatMap(({ rows }) => rows.filter(({ lines }) => lines.length > 0).map(({ label, lines }) => `${label} ${lines.join(' ')}`))
 }
 
