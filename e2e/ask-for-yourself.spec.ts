@@ -13,6 +13,7 @@ import { today, walker } from './support/walk'
 
 const least = { ...blankAnswers(youngPersonRequest, today), myFirstNames: 'Niamh', myEmail: 'niamh@example.com' }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const calm = (page: Page) => page.getByRole('main').locator('.wm-calm')
 
 async function asks(page: Page, answers: Answers) {
   await action(page, 'apply:begin.start').click()
@@ -37,7 +38,15 @@ test('a young person asks from the start page and is called "you" by the page th
   await expect(page.getByRole('main')).toContainText(say('young-person-request:minimum.0'))
   await expect(page.getByRole('link', { name: /^Paper form \(PDF/ })).toHaveAttribute('href', '/paper/young-person-request/en/form.pdf')
   await asks(page, { ...least, myBirthDate: addDays(today, -19 * 365) })
+  await expect(calm(page)).toContainText('Niamh')
   await action(page, 'apply:check.send').click()
+  await expect(calm(page).locator('.govuk-panel')).toContainText(say('apply:sent.heading'))
+  await expect(action(page, 'apply:sent.follow')).toBeVisible()
+  expect.soft(await judgePage(page, { name: 'receipt, calm' })).toEqual([])
+  await action(page, 'apply:sent.more').click()
+  await expect(calm(page).locator('.govuk-task-list')).toBeVisible()
+  expect.soft(await judgePage(page, { name: 'list of parts, calm' })).toEqual([])
+  await page.goBack()
   await action(page, 'apply:sent.follow').click()
   await expect(heading(page)).toHaveText(say('timeline:self.heading'))
   await expect(page.getByRole('main')).not.toContainText('Niamh')
@@ -97,7 +106,7 @@ test('a page is read out when asked for, in its own order, and stops when asked'
   const walk = walker(page.request, youngPersonRequest)
   const reference = await walk.draft({ ...least, myBirthDate: addDays(today, -19 * 365) })
   await page.goto(walk.pathOf(reference, 'talking'))
-  await expect(page.locator('.wm-symbol')).toBeVisible()
+  await expect(calm(page).locator('.wm-symbol')).toBeVisible()
   expect(await said()).toEqual([])
   await action(page, 'apply:page.aloud.read').click()
   const asked = (key: string) => say(`young-person-request:questions.${key}`)
@@ -115,7 +124,7 @@ test('what is hard to write may be drawn or recorded, and is the answer to its q
   await action(page, 'apply:page.otherWays.link').click()
   await expect(page).toHaveURL(`/applications/${reference}/papers?about=goodDay`)
   await expect(heading(page)).toHaveText(say('young-person-request:questions.goodDay.label'))
-  await expect(page.locator('.wm-calm')).toBeVisible()
+  await expect(calm(page)).toBeVisible()
   await expect(action(page, 'apply:page.aloud.read')).toBeVisible()
   await expect(page.locator('[name="files"]')).toHaveAttribute('accept', /audio|\.mp3/)
   await expect(page.locator('[capture]')).toHaveCount(3)
@@ -143,4 +152,19 @@ test('what is hard to write may be drawn or recorded, and is the answer to its q
     await page.goto(path)
     await expect(page.getByRole('main')).toContainText(say('papers:listed.instead'))
   }
+})
+
+test('a young person asks a school and chooses what it is shown', async ({ page }) => {
+  const walk = walker(page.request, youngPersonRequest)
+  const reference = await walk.draft({ ...least, myBirthDate: addDays(today, -19 * 365) })
+  await page.goto(walk.pathOf(reference))
+  await action(page, 'invite:follow.ask').click()
+  await action(page, 'invite:list.ask').click()
+  expect.soft(await judgePage(page, { name: 'a young person asks a school' })).toEqual([])
+  await page.locator('[name="invitedSchool"]').fill('Kingfisher Primary School, Anyborough (URN 990002)')
+  await page.locator('[name="invitedEmail"]').fill('tutor@kingfisher.example')
+  await page.locator('[name="invitedShows"][value="about-me"]').check()
+  await action(page, 'invite:send').click()
+  await expect(heading(page)).toHaveText(say('invite:list.heading'))
+  await expect(page.getByRole('main')).toContainText('tutor@kingfisher.example')
 })

@@ -2,8 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { REFUSED } from '~/context.server'
+import { blankAnswers } from '~/engine/describe-form'
+import { pagesOf } from '~/engine/form'
 import { forms } from '~/forms'
+import { youngPersonRequest } from '~/forms/young-person-request'
 import { wordsFor } from '~/i18n/words'
+import { addDays } from '~/timeline'
 import { families } from '#db/seed/families'
 import { emailOf, formOf } from '#db/seed/family'
 import { peopleWhoSeeEverything } from './support/everyone'
@@ -13,7 +17,7 @@ import { judgeByEngines, judgeFocus, judgePage } from './support/judges'
 import { signedInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
 import { answersTo, mistakesOn, pageKinds } from './support/states'
-import { fieldsOf, leastAnswers, walker } from './support/walk'
+import { fieldsOf, leastAnswers, today, walker } from './support/walk'
 
 // Every page for everybody: outside judges look at each page once, and at each kind of page in every state it can be in.
 
@@ -69,6 +73,45 @@ for (const kind of pageKinds()) {
     await judged(page, `${kind.kinds} in error, right to left`, { within, errorPrefix: pseudoErrorPrefix })
   })
 }
+
+// A calm page wears its own sizes and ground: each kind that it draws otherwise is judged in it too.
+test('the calm pages of a young person can be used by everyone, long, in error and right to left', async ({ page }) => {
+  const walk = walker(page.request, youngPersonRequest)
+  const reference = await walk.draft({ ...blankAnswers(youngPersonRequest, today), myBirthDate: addDays(today, -19 * 365), learnWhere: 'college' })
+  for (const id of ['my-name', 'good-day', 'going']) {
+    const asked = pagesOf(youngPersonRequest).find((each) => each.id === id)
+    if (!asked) throw new Error(`There is no page ${id}`)
+    const kind = { kinds: id, page: asked, questions: asked.questions, before: {} }
+    const path = walk.pathOf(reference, id)
+    const answers = answersTo(kind, true)
+    await walk.send(await walk.open(path), kind.questions.flatMap((each) => fieldsOf(each, answers[each.id])))
+    for (const [way, prefix] of [['ltr', undefined], ['rtl', pseudoErrorPrefix]] as const) {
+      const lang = prefix ? '&lang=qps' : '&lang=en'
+      await page.goto(path + lang)
+      await expect(page.locator('html')).toHaveAttribute('dir', way)
+      await expect(page.locator('.wm-calm')).toBeVisible()
+      await judged(page, `${id} calm, long, ${way}`, { within: 'main' })
+      const wrong = await walk.send(await walk.open(path), mistakesOn(kind))
+      expect(wrong.status).toBe(422)
+      await page.goto(wrong.url.pathname + wrong.url.search + lang)
+      await expect(page.locator('.wm-calm .govuk-error-summary')).toBeVisible()
+      await judged(page, `${id} calm, in error, ${way}`, { within: 'main', ...(prefix && { errorPrefix: prefix }) })
+    }
+  }
+})
+
+test('the calm list of parts, check and receipt: everyone can use them from right to left', async ({ page }) => {
+  const walk = walker(page.request, youngPersonRequest)
+  const reference = await walk.draft({ ...blankAnswers(youngPersonRequest, today), myBirthDate: addDays(today, -19 * 365), myFirstNames: 'Niamh' })
+  await page.goto(walk.pathOf(reference, 'check'))
+  await judged(page, 'calm check', { within: 'main' })
+  await walk.submit(reference)
+  for (const name of ['', 'sent']) {
+    await page.goto(walk.pathOf(reference, name, { lang: 'qps' }))
+    await expect(page.locator('.wm-calm')).toBeVisible()
+    await judged(page, `calm ${name || 'parts'}, right to left`, { within: 'main' })
+  }
+})
 
 const open: Readonly<Record<string, readonly string[]>> = {
   'the start page and its check': ['/', '/start', '/start?at=age&who=child', '/start?at=plan', '/start?at=before', '/start?at=result&who=me&age=young&plan=yes&before=yes', '/start?at=result&who=work&age=over'],
