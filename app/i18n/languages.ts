@@ -21,4 +21,7 @@ export const languages: readonly Language[] = [
 /** What `lang` says in HTML: a language of private use is said after a real one, or nothing that reads aloud knows what to do with it. */
 export const htmlLangOf = (code: string): string => (languageNamed(code)?.pseudo ? `en-x-${code}` : code)
 
+/** How a part of a page is marked whose language, and with it its direction, may be another than the page's. */
+export const writtenIn = (code: string): { readonly lang: string; readonly dir: Language['direction'] } => ({ lang: htmlLangOf(code), dir: languageNamed(code)?.direction ?? english.direction })
+
 export const languageNamed = (code: string | null | undefined): Language | undefined => languages.find((each) => each.code === code)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languages } from './languages'
+import { languages, writtenIn } from './languages'
 import { pseudo } from './pseudo'
 import { wordsFor } from './words'
 
@@ -25,5 +25,11 @@ describe('words', () => {
     expect(pseudo(text).length).toBeGreaterThanOrEqual(text.length * 1.4)
     expect(pseudo(text)).toContain('{{name}}')
     expect(languages.filter((each) => each.pseudo).map((each) => each.code)).toEqual(['qps'])
+  })
+})
+
+describe('a copy in another language than its page', () => {
+  it('runs in its own direction', () => {
+    expect([writtenIn('en'), writtenIn('qps'), writtenIn('none')]).toEqual([{ lang: 'en', dir: 'ltr' }, { lang: 'en-x-qps', dir: 'rtl' }, { lang: 'none', dir: 'ltr' }])
   })
 })

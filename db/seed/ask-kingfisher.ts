@@ -66,7 +66,10 @@ const told: SchoolAdviceAnswers = {
   talkingNeed: 'Long sentences lose him. He needs pictures and time.',
   talkingImpact: 'He joins in for about ten minutes at a time.',
   progress: 'He knew four letters in September. He knows eleven now.',
-  provisionMap: 'An adult beside him each morning, and signing for the class.',
+  provision: [
+    { key: 'a1', provisionWhat: 'An adult beside him.', provisionWho: 'Teaching assistant', provisionOften: 'Every morning', provisionGroup: 'Alone', provisionSince: '2025-09' },
+    { key: 'b2', provisionWhat: 'Signing for the whole class.', provisionWho: 'His teacher', provisionOften: 'Every day' },
+  ],
   provisionCost: 8200,
   pupilViews: 'He pointed to the pictures of singing and lunch, and laughed.',
   pupilViewsHow: 'With picture cards, and his twin sister.',

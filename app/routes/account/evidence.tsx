@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { evidenceFor } from '~/applications/schools/evidence'
 import { cameAt, nameToSave, type Upload } from '~/applications/uploads'
 import { refusal } from '~/context.server'
-import { htmlLangOf } from '~/i18n/languages'
+import { writtenIn } from '~/i18n/languages'
 import { Details } from '~/ui/details'
 import { SummaryList } from '~/ui/summary-list'
 import { TextList } from '~/ui/text-list'
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(context, own.heading),
     words: own,
     back: { text: own.back, href: schoolsPath(open.reference) },
-    language: htmlLangOf(summary.language),
+    language: writtenIn(summary.language),
     facts: [
       row(own.from, words.list([...(writer === undefined ? [] : [writer]), invitation.asked.school.name])),
       row(own.on, words.date(dayOf(application.sentAt ?? ''))),
@@ -92,7 +92,7 @@ export default function EvidencePage() {
         </section>
       ) : null}
       <p className="govuk-body wm-screen-only">{words.print}</p>
-      <div lang={language} className="wm-copy">
+      <div {...language} className="wm-copy">
         <CopySections sections={sections} blank={words.blank} />
       </div>
     </>

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { copiesOf } from '~/applications/copies'
 import { uploadsOf } from '~/applications/open-upload'
 import { copyViewOf } from '~/engine/copy-view'
-import { htmlLangOf } from '~/i18n/languages'
+import { writtenIn } from '~/i18n/languages'
 import { wordsFor } from '~/i18n/words'
 import { LinkList } from '~/ui/link-list'
 import { SummaryList } from '~/ui/summary-list'
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     heading: view.title,
     back: { text: say('back'), href: open.application.sentAt ? base : applyPath(open.form.id, open.reference) },
     noPdf: noPdfOf(context, request, `${base}/copy.pdf?copy=${number}`) ?? { text: say('how') },
-    language: htmlLangOf(copy.summary.language),
+    language: writtenIn(copy.summary.language),
     others: links.length > 1 ? { heading: say('others'), links: links.flat() } : null,
   })
 }
@@ -49,7 +49,7 @@ export default function PrintPage() {
   return (
     <>
       <NoPdf {...noPdf} />
-      <div lang={language} className="wm-copy">
+      <div {...language} className="wm-copy">
         {banner ? <p className="wm-banner">{banner}</p> : null}
         {banner ? (
           <p className="wm-watermark" aria-hidden="true">
