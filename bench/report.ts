@@ -64,7 +64,8 @@ export function reportOf(results: Results): string {
 
 Measured on ${results.measuredOn} by \`npm run bench\`: version ${results.version}, Node ${machine.node}, ${machine.processors} processors (${machine.processor}), ${machine.memoryGiB} GiB, ${machine.system}.
 CPU is what the server's own process used (utime + stime of all its threads, from /proc), in ms; those who ask are in another process. Each
-number is the median of ${results.roundsEach} rounds, the portal and a bare \`node:http\` server in turn, with ${results.people} people at once, cookies, tokens and gzip. Every POST is
+number is the median of ${results.roundsEach} rounds, the portal and a bare \`node:http\` server in turn, with ${results.people} people at once, cookies, tokens and gzip, on a portal
+that had made ${memory.journeys} journeys before, as one that has run for a while: Node compiles what is used often for the first thousands of requests. Every POST is
 checked, encrypted and committed (SQLite, synchronous FULL) before its answer. \`bench\` is a form of 10 pages and 30 questions on the same
 engine; its pages are opened in a draft whose every page is answered. Others' numbers are from another run (Node 22, pages of 30 questions of their
 own) on a machine whose bare server needed 0.028 ms for a GET, 0.036 for a POST and 1.1 for a journey. Milliseconds of two machines cannot be
