@@ -102,6 +102,12 @@ for (const javaScriptEnabled of [true, false]) {
     await school.goto(`/apply/school-advice/files-for-family?ref=${answer}`)
     await school.locator('[name="filesForFamily"][value="yes"]').check()
     await continueButton(school).click()
+    await school.goto(`/apply/school-advice/papers?ref=${answer}`)
+    await continueButton(school).click()
+    // What was answered is wanted no more; the rest is.
+    await school.goto(`/apply/school-advice?ref=${answer}`)
+    await expect(wanted).toContainText(say('schools:asks.seen'))
+    await expect(wanted).not.toContainText(say('schools:asks.reports'))
     await school.goto(`/applications/${answer}/papers`)
     await school.locator('[name="files"]').setInputFiles([
       { name: 'Support plan.txt', mimeType: 'text/plain', buffer: Buffer.from('qzplan') },
@@ -125,6 +131,8 @@ for (const javaScriptEnabled of [true, false]) {
       await family.reload()
       for (const name of ['Support plan.txt', 'Timetable.jpg']) await expect(main(family)).toContainText(name, { timeout: 500 })
     }).toPass()
+    const came = say('invite:evidence.came', { date: 'DAY' }).replace(/[()]/g, '\\$&').replace('DAY', '\\w+ \\d+ \\w+ 20\\d\\d')
+    await expect(family.locator('li', { hasText: 'Support plan.txt' }).first()).toContainText(new RegExp(came))
     await judged(family, 'evidence')
     const file = await family.request.get((await family.getByRole('link', { name: 'Support plan.txt' }).getAttribute('href')) ?? '')
     expect([file.status(), file.headers()['content-disposition'], await file.text()]).toEqual([200, "attachment; filename*=UTF-8''Support%20plan.txt", 'qzplan'])
@@ -229,6 +237,12 @@ test('a lead adds a colleague, shares out the parts, and takes the colleague out
   await nia.goto(draft.replace(/school-advice[^?]*/, 'school-advice'))
   await expect(main(nia)).toContainText(say('schools:tasks.given', { name: 'Nia Qzcolleague' }))
 
+  const pasted = draft.replace(/school-advice[^?]*/, 'school-advice/attainments/paste')
+  await nia.goto(pasted)
+  const token = await nia.locator('input[name="csrf"]').first().inputValue()
+  const paste = async () => (await nia.request.post(pasted, { form: { csrf: token, rows: 'Subject or test\tScore or level\nMaths\t85' }, headers: { Origin: portal.url } })).status()
+  expect(await paste()).toBe(200)
+
   await lead.goto('/schools/990002')
   await lead.getByRole('button', { name: 'Remove (Nia Qzcolleague)' }).click()
   await expect(main(lead)).not.toContainText('Nia Qzcolleague')
@@ -236,6 +250,7 @@ test('a lead adds a colleague, shares out the parts, and takes the colleague out
     await nia.goto(path)
     await expect(main(nia)).toContainText(say('errors:not-found.heading'))
   }
+  expect(await paste()).toBe(404)
   await page.goto('/')
 })
 

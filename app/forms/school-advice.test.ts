@@ -9,7 +9,9 @@ import { summaryOf, withoutProtected } from '~/engine/summary'
 import { wordsFor } from '~/i18n/words'
 import { phaseTransferOf } from '~/timeline/phase-transfer'
 import { entriesOf, type Words } from '../../locales/reading-age'
+import { ASKS } from './invite-school'
 import { schoolAdvice as form } from './school-advice'
+import { TOLD_IN } from './school-advice/when-asked'
 
 const today = '2026-11-10'
 const words = JSON.parse(readFileSync(new URL('../../locales/en/school-advice.json', import.meta.url), 'utf8')) as Words & {
@@ -70,6 +72,12 @@ describe('a request by a school', () => {
 })
 
 describe('what a school knows about a request of somebody else', () => {
+  it.each(ASKS)('asks for %s in the time between two lessons: at most ten pages, when nothing leads to more', (ask) => {
+    const pages = journey({ schoolUse: 'evidence' }).stops.filter(({ section }) => TOLD_IN[ask]?.includes(section.id))
+    expect(pages.length).toBeGreaterThan(0)
+    expect(pages.length).toBeLessThanOrEqual(10)
+  })
+
   const evidence = { ...least, schoolUse: 'evidence', askForAssessment: undefined }
 
   it('asks for nothing, and says which request it is about', () => {
