@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net'
 import express, { type Request } from 'express'
 import { describe, expect, it } from 'vitest'
 import type { Limited } from '~/context.server'
-import { maySend } from '~/routes/within-limits.server'
-import { limiter } from './limits'
+import { limiter, maySend } from './limits'
 
 const settings = { limitPerMinute: 240, guestDrafts: 3, uploadLimits: { bytes: 2 * 1024 * 1024 } }
 

@@ -37,6 +37,10 @@ interface Limits {
   readonly allow: Context['allow']
 }
 
+/** Counts bytes of files that are about to come from this network, where the council counts by address. */
+export const maySend = async ({ allow, address }: Pick<Context, 'allow' | 'address'>, bytes: number): Promise<boolean> =>
+  address === undefined || (await allow('megabyte-for-address', address, Math.max(1, Math.ceil(bytes / MB))))
+
 /** Counts requests and limited uses in memory: a restart forgets them, and forgetting errs on the family's side. */
 export function limiter(config: Pick<Config, 'limitByAddress' | 'limitPerMinute'> & Settings): Limits {
   const limits = limitsOf(config)

@@ -5,7 +5,7 @@ import { StoreUnavailable } from '~/applications/failures'
 import { NotAllowed, NotFound } from '~/applications/permissions'
 import { readReference } from '~/applications/reference'
 import type { Context, RefusedCode } from '~/context.server'
-import { maySend } from '~/routes/within-limits.server'
+import { maySend } from './limits'
 import { bringsFiles, sentParts, UnreadableForm, type SentPart } from './sent-parts'
 import { toldWhy } from './told-why'
 
