@@ -103,5 +103,6 @@ describe('the inspector of the portal', () => {
     }
     // The library for such photos prints why it cannot read one.
     expect(await found(inPieces(fixture('photo.heic').subarray(0, 500)), 'a.heic')).toBe('damaged')
-  })
+    // A process of the lowest priority: it takes as long as the work beside it lets it.
+  }, 180_000)
 })
