@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
+import { ContentResponse } from './content.server'
 import { ServedContext } from './shell/served'
 import { shellOf } from './shell/shell.server'
 
@@ -15,16 +16,19 @@ export default function handleRequest(request: Request, status: number, headers:
     </ServedContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  const page = `<!doctype html>${html}`
-  if (!/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')) return new Response(page, { status, headers })
+  const page = Buffer.from(`<!doctype html>${html}`)
+  if (!/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')) return new ContentResponse(page, { status, headers })
   headers.set('Content-Encoding', 'gzip')
   headers.append('Vary', 'Accept-Encoding')
-  return new Response(gzipSync(page, { level: 3 }), { status, headers })
+  return new ContentResponse(gzipSync(page, ZIP), { status, headers })
 }
 
+/** A window of 16 kB holds a page. All the rest of the effort would take a third more time and save one byte in a hundred. */
+const ZIP = { level: 2, windowBits: 14, memLevel: 7 } as const
+
 /** Faults are logged by kind and place, never with a message that could hold what somebody typed. */
-export const handleError: HandleErrorFunction = (error, { request, context }) => {
+export const handleError: HandleErrorFunction = (error, { context }) => {
   // Remix's own 4xx (no such route, another method) are no faults of ours.
-  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  if (isRouteErrorResponse(error)) return
   context.reportFault(error)
 }

@@ -46,7 +46,8 @@ async function start(args: readonly string[], cwd: string, env: Readonly<Record<
 /** The portal over a new demo store, as `npm start` serves it: every save is on the disk before its answer. */
 export async function startPortal(built = BUILT): Promise<Measured> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
-  const portal = await start(['build/node/server.js'], built, {
+  const { serve } = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { serve: string } }).scripts
+  const portal = await start(serve.split(' ').slice(2), built, {
     WAYMARK_MODE: 'demo',
     PORT: '0',
     DATA_DIR: dataDir,

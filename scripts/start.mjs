@@ -1,6 +1,6 @@
 // `npm start`: builds if needed and serves the portal. `--watch` builds and starts again at every change.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -17,8 +17,10 @@ if (!existsSync(new URL('../node_modules/vite', import.meta.url))) {
 }
 const { build, inputsHash } = await import('./build.mjs')
 
+// As `npm run serve` does: docs/running.md says why with so much room for what is young.
+const served = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).scripts.serve.split(' ').slice(2)
 const serve = () =>
-  spawn(process.execPath, ['build/node/server.js'], {
+  spawn(process.execPath, served, {
     cwd: root,
     stdio: 'inherit',
     env: { NODE_ENV: 'production', WAYMARK_MODE: 'demo', ...process.env },

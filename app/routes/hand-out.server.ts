@@ -1,6 +1,5 @@
-import { createReadableStreamFromReadable } from '@remix-run/node'
-import { Readable } from 'node:stream'
 import { fileTypes, nameToSave, type Upload } from '~/applications/uploads'
+import { ContentResponse } from '~/content.server'
 
 /** A name as headers carry it (RFC 8187). */
 const encoded = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -10,7 +9,7 @@ const encoded = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (l
  * @param name under which it is saved; without it, as its sender calls it
  */
 export const handOut = ({ upload, bytes }: { readonly upload: Upload; readonly bytes: AsyncIterable<Uint8Array> }, name = nameToSave(upload)): Response =>
-  new Response(createReadableStreamFromReadable(Readable.from(bytes, { objectMode: false })), {
+  new ContentResponse(bytes, {
     headers: {
       'Content-Type': upload.type ? fileTypes[upload.type].mime : 'application/octet-stream',
       'Content-Length': String(upload.size),
@@ -21,6 +20,6 @@ export const handOut = ({ upload, bytes }: { readonly upload: Upload; readonly b
 
 /** A picture of a page. We painted it ourselves: nothing of the file is in it but its points. */
 export const handOutPicture = ({ size, bytes }: { readonly size: number; readonly bytes: AsyncIterable<Uint8Array> }): Response =>
-  new Response(createReadableStreamFromReadable(Readable.from(bytes, { objectMode: false })), {
+  new ContentResponse(bytes, {
     headers: { 'Content-Type': 'image/jpeg', 'Content-Length': String(size), 'Content-Security-Policy': "sandbox; default-src 'none'" },
   })
