@@ -1,10 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright/test'
 import sharp from 'sharp'
+import { exampleAnswers } from '~/engine/describe-form'
+import { schoolAdvice } from '~/forms/school-advice'
+import { TOLD_IN } from '~/forms/school-advice/when-asked'
 import { action, continueButton, say } from './support/fill'
 import { judgePage } from './support/judges'
 import { mailTo, newestMailTo, signedInAs, signInAs } from './support/mailbox'
 import { expect, testAlone as test, type Portal } from './support/portal'
-import { leastAnswers, walker } from './support/walk'
+import { leastAnswers, today, walker } from './support/walk'
 
 // A family asks its school, the school answers together, the family reads it; and who may see what, until it ends.
 
@@ -252,6 +255,24 @@ test('a lead adds a colleague, shares out the parts, and takes the colleague out
   }
   expect(await paste()).toBe(404)
   await page.goto('/')
+})
+
+test('a school that has told all that it was asked for is told so', async ({ browser, page, portal }) => {
+  await page.goto('/apply/parent-request')
+  const senco = address('senco')
+  await askedBy(page, senco)
+  const school = await signedIn(browser, portal, senco, await linkTo(portal, senco))
+  await action(school, 'schools:invited.accept').click()
+  const list = school.url()
+  const nothing = main(school).getByText(say('schools:tasks.nothing'))
+  await expect(nothing).toHaveCount(0)
+  // `askedBy` asks what the school sees, and how the child gets on.
+  const told = schoolAdvice.sections.filter(({ id }) => ['seen', 'progress'].flatMap((ask) => TOLD_IN[ask] ?? []).includes(id))
+  const asked = new Set<string>(told.flatMap(({ pages }) => pages.flatMap(({ questions }) => questions.map(({ id }) => id))))
+  const examples = Object.entries(exampleAnswers(schoolAdvice, today)).filter(([id]) => asked.has(id))
+  await walker(school.request, schoolAdvice).answer(new URL(list).searchParams.get('ref') ?? '', Object.fromEntries(examples))
+  await school.goto(list)
+  await expect(nothing).toBeVisible()
 })
 
 test('who may open what of a school', async ({ browser, page, portal }) => {

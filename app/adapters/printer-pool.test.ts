@@ -100,6 +100,11 @@ describe('a pool of printers', () => {
     expect(tries()).toBe(1)
   })
 
+  it('tells whoever prints that it is busy when it was given no worker', async () => {
+    misbehaving({ workers: 0 })
+    await expect(printer.print(asking('anything'))).rejects.toBeInstanceOf(PrinterBusy)
+  })
+
   it('fails, and does not start workers for ever, when the worker cannot be loaded', async () => {
     printer = printerPool({ workerUrl: new URL('./no-such-worker.ts', import.meta.url), workers: 1, timeLimit: 2_000 })
     await expect(printer.print(asking('anything'))).rejects.toBeInstanceOf(PrinterFailed)

@@ -24,21 +24,17 @@ const PARTS_OF: Readonly<Record<PrintJob['kind'], number>> = { copy: 1, timeline
  * of them when all want it. Much further back, a copy would not be printed in time on a machine that does other work as well.
  */
 const STAND_BACK = 3
+/** What starts with the portal takes its time from the first pages: workers start after this, in milliseconds, or when somebody prints. */
+const STARTS_AFTER = 10_000
 
 /**
- * Prints in worker threads, started at once and kept warm, so that no page waits for a PDF. A worker that takes too long, runs
+ * Prints in worker threads, soon started and kept warm, so that no page waits for a PDF. A worker that takes too long, runs
  * out of memory or dies is replaced and its job tried again; a job that fails by its own fault is not. Waits as long as it takes.
  */
 export function printerPool({ workerUrl, workers, queue = 20, timeLimit = 20_000 }: PrinterPoolSettings): Printer {
-  const pool = new Piscina<PrintJob, Printed>({
-    filename: fileURLToPath(workerUrl),
-    minThreads: workers,
-    maxThreads: Math.max(1, workers),
-    niceIncrement: STAND_BACK,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
-  })
-  // A worker that dies between two jobs; the pool has replaced it.
-  pool.on('error', () => undefined)
+  let pool: Piscina<PrintJob, Printed> | undefined
+  const started = () => (pool ??= poolOf(fileURLToPath(workerUrl), workers))
+  const soon = workers > 0 ? setTimeout(started, STARTS_AFTER).unref() : undefined
 
   const waiting: (() => void)[] = []
   let free = workers
@@ -61,7 +57,7 @@ export function printerPool({ workerUrl, workers, queue = 20, timeLimit = 20_000
     let printed: Printed
     try {
       if (isClosed) throw new PrinterFailed('The printer is closed.')
-      printed = await pool.run(job, { signal: AbortSignal.timeout(timeLimit * PARTS_OF[job.kind]) })
+      printed = await started().run(job, { signal: AbortSignal.timeout(timeLimit * PARTS_OF[job.kind]) })
     } catch (error) {
       if (isClosed) throw new PrinterFailed('The printer is closed.', { cause: error })
       return undefined
@@ -91,13 +87,27 @@ export function printerPool({ workerUrl, workers, queue = 20, timeLimit = 20_000
 
   return {
     async print(job) {
-      if (free === 0 && waiting.length >= queue) throw new PrinterBusy()
+      if (workers === 0 || (free === 0 && waiting.length >= queue)) throw new PrinterBusy()
       return (await tryOnce(job)) ?? tryAgain(job)
     },
     kept: () => Promise.resolve(undefined),
     close() {
       isClosed = true
-      return pool.destroy()
+      clearTimeout(soon)
+      return pool?.destroy() ?? Promise.resolve()
     },
   }
+}
+
+function poolOf(filename: string, workers: number): Piscina<PrintJob, Printed> {
+  const pool = new Piscina<PrintJob, Printed>({
+    filename,
+    minThreads: workers,
+    maxThreads: workers,
+    niceIncrement: STAND_BACK,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+  })
+  // A worker that dies between two jobs; the pool has replaced it.
+  pool.on('error', () => undefined)
+  return pool
 }

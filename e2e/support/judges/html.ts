@@ -41,7 +41,7 @@ export const judgeSavedPages = async (folder = savedPagesFolder): Promise<{ page
   const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.html')).map((file) => join(folder, file))
   if (files.length === 0) return { pages: 0, faults: [] }
   const jar = String(createRequire(import.meta.url)('vnu-jar'))
-  const run = spawnSync('java', ['-Xss4m', '-jar', jar, '--errors-only', '--format', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  const run = spawnSync('java', ['-XX:+UseSerialGC', '-Xss4m', '-jar', jar, '--errors-only', '--format', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 })
   if (!run.stderr.startsWith('{')) throw new Error(`The HTML checker failed: ${run.error?.message ?? run.stderr.slice(0, 500)}`)
   const { messages } = JSON.parse(run.stderr) as { messages: Message[] }
   const faults = messages.map(({ type, url, message, lastLine, extract }) => ({

@@ -28,7 +28,7 @@ export interface VeraAnswer {
 export function askVera(questions: readonly { readonly file: string; readonly flavour: Flavour }[]): readonly VeraAnswer[] {
   const classPath = [jar, ...jaxb].join(':')
   const asked = questions.map(({ file, flavour }) => `${flavour}=${file}`)
-  const { stdout, stderr, status } = spawnSync('java', ['-Xss8m', '-cp', classPath, source, ...asked], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  const { stdout, stderr, status } = spawnSync('java', ['-XX:+UseSerialGC', '-Xss8m', '-cp', classPath, source, ...asked], { encoding: 'utf8', maxBuffer: 1 << 26 })
   const lines = stdout.trim().split('\n').map((line) => line.split('\t'))
   if (status !== 0 || lines.length !== questions.length) throw new Error(`veraPDF did not answer: ${stderr}`)
   return questions.map((question, index) => ({ ...question, checks: Number(lines[index]?.[1]), faults: lines[index]?.[2] ?? '' }))
