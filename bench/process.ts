@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { served } from '../scripts/build.mjs'
 import { BUILT } from './build'
 
 /** A server in a process of its own, so that what it uses is never mixed with what asks it. */
@@ -46,8 +47,7 @@ async function start(args: readonly string[], cwd: string, env: Readonly<Record<
 /** The portal over a new demo store, as `npm start` serves it: every save is on the disk before its answer. */
 export async function startPortal(built = BUILT): Promise<Measured> {
   const dataDir = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
-  const { serve } = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { serve: string } }).scripts
-  const portal = await start(serve.split(' ').slice(2), built, {
+  const portal = await start(served, built, {
     WAYMARK_MODE: 'demo',
     PORT: '0',
     DATA_DIR: dataDir,

@@ -1,3 +1,4 @@
 export const inputsHash: () => string
 export const build: () => Promise<boolean>
 export const setup: () => Promise<void>
+export const served: readonly string[]

@@ -18,9 +18,12 @@ const files = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'scripts/
 const programs = { server: 'app/server.ts', portal: 'app/portal/index.ts' }
 // These are hundreds of small files each, and to find and read them takes as long as all else that a command does as it starts.
 const takenIn = ['zod', 'drizzle-orm']
-const leftOut = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).dependencies)
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const leftOut = Object.keys(manifest.dependencies)
   .filter((name) => !takenIn.includes(name))
   .flatMap((name) => [name, `${name}/*`])
+/** What Node is given to serve the portal, wherever it is started: as `npm run serve` has it, after NODE_ENV and `node`. */
+export const served = manifest.scripts.serve.split(' ').slice(2)
 // Each of these is one file: what reads strangers' files may read nothing but its own program.
 const workers = { worker: 'app/paper/worker.ts', inspect: 'app/evidence/worker.ts', paint: 'app/evidence/paint-worker.ts', fields: 'app/paper/filled/fields-process.ts' }
 const isInput = (path) => !/\.test\.tsx?$/.test(path)

@@ -1,6 +1,6 @@
 // `npm start`: builds if needed and serves the portal. `--watch` builds and starts again at every change.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
@@ -15,10 +15,8 @@ if (!existsSync(new URL('../node_modules/vite', import.meta.url))) {
   console.error('The packages are not installed yet. Run "npm ci" first.')
   process.exit(1)
 }
-const { build, inputsHash } = await import('./build.mjs')
+const { build, inputsHash, served } = await import('./build.mjs')
 
-// As `npm run serve` does: docs/running.md says why with so much room for what is young.
-const served = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).scripts.serve.split(' ').slice(2)
 const serve = () =>
   spawn(process.execPath, served, {
     cwd: root,

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { PrinterBusy, PrinterFailed } from '~/applications/failures'
 import type { PrintJob, Printer } from '~/applications/ports'
 import { printerPool, type PrinterPoolSettings } from './printer-pool'
@@ -98,6 +99,23 @@ describe('a pool of printers', () => {
     await Promise.all(failed)
     await expect(printer.print(asking('late'))).rejects.toBeInstanceOf(PrinterFailed)
     expect(tries()).toBe(1)
+  })
+
+  it('starts no worker with the portal, and one soon after it, before anybody prints', async () => {
+    const started = join(folder, 'started')
+    const worker = join(folder, 'worker.mjs')
+    writeFileSync(worker, `import { writeFileSync } from 'node:fs'\nwriteFileSync(${JSON.stringify(started)}, '')\nexport default () => ({})\n`)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const silent = printerPool({ workerUrl: pathToFileURL(worker), workers: 1 })
+    vi.advanceTimersByTime(9_000)
+    // Another's worker starts and prints meanwhile: one that had been started before it would be there too.
+    await misbehaving().print(asking('anything'))
+    expect(existsSync(started)).toBe(false)
+
+    vi.advanceTimersByTime(1_000)
+    vi.useRealTimers()
+    while (!existsSync(started)) await new Promise((resolve) => setTimeout(resolve, 20))
+    await silent.close()
   })
 
   it('tells whoever prints that it is busy when it was given no worker', async () => {
