@@ -1,13 +1,14 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Refusal } from './context.server'
+import { shown } from './routes/responses.server'
 import { RefusalPage } from './shell/refusal-page'
 import { useServed } from './shell/served'
 import { shellOf } from './shell/shell.server'
 import { Shell, type BackView } from './shell/shell'
 
-export const loader = ({ context, request }: LoaderFunctionArgs) => json(shellOf(context, request.url))
+export const loader = ({ context, request }: LoaderFunctionArgs) => shown(shellOf(context, request.url))
 
 /** Every page is sent by the browser itself, so what is around a page never changes while it is open; nor can asking for it fail. */
 export const shouldRevalidate = () => false

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { defer, redirect, type TypedResponse } from '@remix-run/node'
 import type { Actor } from '~/applications/actor'
 import { NotAllowed, NotFound } from '~/applications/permissions'
 import { ApplicationFull, StoreUnavailable } from '~/applications/failures'
@@ -9,6 +9,12 @@ export function titleOf({ visit: { words }, config }: Context, heading: string, 
   const title = words.text('common:title', { heading, service: words.text('common:service'), council: config.council.name })
   return hasError ? words.text('common:titleError', { title }) : title
 }
+
+/**
+ * What a page shows, handed to it as it is. `json` would write it out and read it again before it is drawn, and what is asked for most often pays for that.
+ * @param view only what JSON has words for: a browser that draws the page again gets it as JSON
+ */
+export const shown = <View extends object>(view: View, status = 200) => defer({ ...view } as Record<string, unknown>, { status }) as unknown as TypedResponse<View>
 
 /** Goes on after a POST, so that reloading or going back never sends it again. */
 export const seeOther = (to: string): Response => redirect(to, 303)

@@ -7,7 +7,7 @@ import type { Journey } from '~/engine/journey'
 import { isItemKey } from '~/engine/repeat'
 import { screenNamed, type Screen } from '~/engine/screen'
 import { pageTitle } from '../page-title'
-import { actorOf, answering, seeOther, unsavedBy } from '../responses.server'
+import { actorOf, answering, seeOther, shown, unsavedBy } from '../responses.server'
 import { applying, applyPath, formOf, pageSaveOf, type Applying } from './apply.server'
 import { ownJourneyOf } from './items.server'
 import { offersOn } from './offers.server'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const asked = askedIn(context, open, params.page ?? '', search.get('item') ?? '')
     const show = SHOWN.find((each) => search.get('show') === each)
     const view = await pageViewOf(context, open, { ...asked, isChange: search.get('from') === 'check', ...(lost ? { unkept: lost } : show && { show }) })
-    return json(view, { status: view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200 })
+    return shown(view, view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200)
   } catch (error) {
     // Not even the page can be shown now: what was typed is given back without it.
     if (lost) throw refusal(context, lost.unsaved.status, lost.unsaved.code, typedText(lost.posted))
