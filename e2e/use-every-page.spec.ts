@@ -12,12 +12,12 @@ import { families } from '#db/seed/families'
 import { emailOf, formOf } from '#db/seed/family'
 import { peopleWhoSeeEverything } from './support/everyone'
 import { action, continueButton, say } from './support/fill'
-import { savedPagesFolder } from './support/judges/html'
+import { layIn, savedPagesFolder } from './support/judges/html'
 import { judgeByEngines, judgeFocus, judgePage } from './support/judges'
 import { signedInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
 import { answersTo, mistakesOn, pageKinds } from './support/states'
-import { fieldsOf, leastAnswers, today, walker } from './support/walk'
+import { fieldsOf, leastAnswers, today, walker, type Screen } from './support/walk'
 
 // Every page for everybody: outside judges look at each page once, and at each kind of page in every state it can be in.
 
@@ -34,13 +34,12 @@ const familyNamed = (id: string) => {
   return family
 }
 
-/** Lays what another page says into the one that is open, as the portal sends it: much quicker than opening it, and all in which the two differ. */
-const layIn = (page: Page, html: string) =>
-  page.evaluate((sent) => {
-    const other = new DOMParser().parseFromString(sent, 'text/html')
-    document.querySelector('main')?.replaceWith(document.adoptNode(other.querySelector('main') as HTMLElement))
-    document.title = other.title
-  }, html)
+/** A page in the state that its own form or its address brought it to, beside one that was opened in the browser: what it says, and not what its scripts do. */
+const shown = async (page: Page, { html, url }: Screen, name: string, more?: Parameters<typeof judged>[2]) => {
+  await layIn(page, html)
+  await expect(page.getByRole('heading', { level: 1 }), url.href).toHaveCount(1)
+  await judged(page, name, more)
+}
 
 for (const kind of pageKinds()) {
   test(`a page of ${kind.kinds} can be used by everyone in every state`, async ({ page }) => {
@@ -58,17 +57,14 @@ for (const kind of pageKinds()) {
       const answers = answersTo(kind, isLong)
       const saved = await walk.send(await walk.open(path), kind.questions.flatMap((each) => fieldsOf(each, answers[each.id])))
       expect(saved.url.searchParams.get('show')).not.toBe('problems')
-      await page.goto(path)
-      await judged(page, `${kind.kinds} ${isLong ? 'long' : 'filled'}`, { within })
+      await shown(page, await walk.open(path), `${kind.kinds} ${isLong ? 'long' : 'filled'}`, { within })
     }
 
     const mistakes = mistakesOn(kind)
     const wrong = mistakes.length > 0 ? await walk.send(await walk.open(path), mistakes) : await walk.open(path)
     expect(wrong.status).toBe(mistakes.length > 0 ? 422 : 200)
-    const again = wrong.url.pathname + wrong.url.search
-    await page.goto(again)
-    await judged(page, `${kind.kinds} in error`, { within })
-    await page.goto(`${again}&lang=qps`)
+    await shown(page, wrong, `${kind.kinds} in error`, { within })
+    await page.goto(`${wrong.url.href}&lang=qps`)
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     await judged(page, `${kind.kinds} in error, right to left`, { within, errorPrefix: pseudoErrorPrefix })
   })
@@ -93,9 +89,8 @@ test('the calm pages of a young person can be used by everyone, long, in error a
       await judged(page, `${id} calm, long, ${way}`, { within: 'main' })
       const wrong = await walk.send(await walk.open(path), mistakesOn(kind))
       expect(wrong.status).toBe(422)
-      await page.goto(wrong.url.pathname + wrong.url.search + lang)
+      await shown(page, wrong, `${id} calm, in error, ${way}`, { within: 'main', ...(prefix && { errorPrefix: prefix }) })
       await expect(page.locator('.wm-calm .govuk-error-summary')).toBeVisible()
-      await judged(page, `${id} calm, in error, ${way}`, { within: 'main', ...(prefix && { errorPrefix: prefix }) })
     }
   }
 })
@@ -107,9 +102,8 @@ test('the calm list of parts, check and receipt: everyone can use them from righ
   await judged(page, 'calm check', { within: 'main' })
   await walk.submit(reference)
   for (const name of ['', 'sent']) {
-    await page.goto(walk.pathOf(reference, name, { lang: 'qps' }))
+    await shown(page, await walk.open(walk.pathOf(reference, name, { lang: 'qps' })), `calm ${name || 'parts'}, right to left`, { within: 'main' })
     await expect(page.locator('.wm-calm')).toBeVisible()
-    await judged(page, `calm ${name || 'parts'}, right to left`, { within: 'main' })
   }
 })
 
@@ -120,23 +114,20 @@ const open: Readonly<Record<string, readonly string[]>> = {
 }
 for (const [what, paths] of Object.entries(open)) {
   test(`${what}: everyone can use it`, async ({ page }) => {
-    for (const path of paths) {
-      await page.goto(path)
-      await judged(page, `page ${path}`)
-    }
+    const { open } = walker(page.request)
+    await page.goto('/')
+    for (const path of paths) await shown(page, await open(path), `page ${path}`)
+    await page.goto(paths.at(-1) ?? '')
     await canBeTabbed(page, paths.at(-1) ?? '')
-    await page.goto(`${paths[0]}?lang=qps`)
-    await judged(page, `page ${paths[0]} right to left`, { errorPrefix: pseudoErrorPrefix })
+    await shown(page, await open(`${paths[0]}?lang=qps`), `page ${paths[0]} right to left`, { errorPrefix: pseudoErrorPrefix })
   })
 }
 
 test('a request from the list of parts to the receipt: everyone can use it', async ({ page }) => {
   const walk = walker(page.request)
   const reference = await walk.draft({ whoYouAre: 'parent', childFirstNames: 'Robin' })
-  const look = async (path: string, name: string) => {
-    await page.goto(path)
-    await judged(page, name)
-  }
+  const look = async (path: string, name: string) => shown(page, await walk.open(path), name)
+  await page.goto('/')
   await look('/apply/parent-request', 'begin with a draft')
   await look(walk.pathOf(reference), 'parts of a draft')
   await look(walk.pathOf(reference, 'check'), 'check what is missing')
@@ -211,16 +202,16 @@ test('the page of a family whose request is late: everyone can use it', async ({
   await page.goto(`/applications/${late.reference}`)
   await judged(page, 'timeline')
   await canBeTabbed(page, 'timeline')
-  await page.goto(`/applications/${late.reference}?lang=qps`)
-  await judged(page, 'timeline right to left')
+  await shown(page, await walker(page.request).open(`/applications/${late.reference}?lang=qps`), 'timeline right to left')
 })
 
 for (const form of forms) {
   test(`the page of whoever follows a ${form.id}, at every stage: everyone can use it`, async ({ page, portal }) => {
+    const walk = walker(page.request)
+    await page.goto('/')
     for (const family of families.filter((each) => formOf(each) === form && each.sentDaysAgo !== undefined)) {
       await signedInAs(page, portal, emailOf(family))
-      await page.goto(`/applications/${family.reference}`)
-      await judged(page, `timeline ${family.id}`, { within: 'main' })
+      await shown(page, await walk.open(`/applications/${family.reference}`), `timeline ${family.id}`, { within: 'main' })
     }
   })
 }

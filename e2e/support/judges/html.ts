@@ -8,22 +8,38 @@ import type { Fault } from './fault'
 /** Pages that the judged pages were saved as, for one run of the Nu HTML checker at the end. */
 export const savedPagesFolder = 'test-results/html'
 
-const documents = new WeakMap<Page, { url: string; html: Promise<string> }>()
+const documents = new WeakMap<Page, Promise<string>>()
 
 /** Remembers the last HTML document that the server sent to this page: the browser's own copy hides broken HTML. */
 export const recordDocuments = (page: Page): void => {
   page.on('response', (response) => {
     const isDocument = response.request().isNavigationRequest() && response.frame() === page.mainFrame()
     const isHtml = (response.headers()['content-type'] ?? '').startsWith('text/html')
-    if (isDocument && isHtml) documents.set(page, { url: response.url(), html: response.text().catch(() => '') })
+    if (isDocument && isHtml) documents.set(page, response.text().catch(() => ''))
   })
+}
+
+/**
+ * Lays a page, as the portal sent it, into the one that is open: what both engines have made ready stays, and a look costs half. No script of it runs.
+ */
+export const layIn = async (page: Page, html: string): Promise<void> => {
+  await page.evaluate((sent) => {
+    const other = new DOMParser().parseFromString(sent, 'text/html')
+    const root = document.documentElement
+    for (const name of root.getAttributeNames()) root.removeAttribute(name)
+    for (const { name, value } of other.documentElement.attributes) root.setAttribute(name, value)
+    document.title = other.title
+    document.body.replaceWith(document.adoptNode(other.body))
+    window.scrollTo(0, 0)
+  }, html)
+  documents.set(page, Promise.resolve(html))
 }
 
 /** Saves the HTML of this page as the server sent it, and as the browser has it after the scripts have run. */
 export const savePage = async (page: Page, name: string, folder = savedPagesFolder): Promise<void> => {
   await mkdir(folder, { recursive: true })
   const file = join(folder, name.replace(/[^\p{L}\p{N}-]+/gu, '-'))
-  const sent = await documents.get(page)?.html
+  const sent = await documents.get(page)
   if (sent) await writeFile(`${file}.sent.html`, sent)
   await writeFile(`${file}.now.html`, await page.content())
 }
