@@ -64,9 +64,8 @@ for (const kind of pageKinds()) {
     const wrong = mistakes.length > 0 ? await walk.send(await walk.open(path), mistakes) : await walk.open(path)
     expect(wrong.status).toBe(mistakes.length > 0 ? 422 : 200)
     await shown(page, wrong, `${kind.kinds} in error`, { within })
-    await page.goto(`${wrong.url.href}&lang=qps`)
+    await shown(page, await walk.open(`${wrong.url.href}&lang=qps`), `${kind.kinds} in error, right to left`, { within, errorPrefix: pseudoErrorPrefix })
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-    await judged(page, `${kind.kinds} in error, right to left`, { within, errorPrefix: pseudoErrorPrefix })
   })
 }
 
