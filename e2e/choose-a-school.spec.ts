@@ -131,8 +131,9 @@ test.describe('with scripts', () => {
   test('nothing is missing where the suggestions do not come', async ({ page }) => {
     await page.route('**/establishments?*', (route) => route.abort())
     await asked(page)
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().includes('/establishments?'))
     await type(page, 'Larch Lane School')
-    await page.waitForTimeout(600)
+    await failed
     await expect(list(page)).toBeHidden()
     await continueButton(page).click()
     await expect(page).not.toHaveURL(/school-name/)

@@ -3,7 +3,7 @@ import { textOfPdf } from '~/paper/read-pdf.contract'
 import { familyAt, newEmail, type Family } from './support/cast'
 import { say } from './support/fill'
 import { FORM_URL } from './support/http-family'
-import { visitorAt, type Answer, type Visitor } from './support/http-visitor'
+import { untilMade, visitorAt, type Visitor } from './support/http-visitor'
 import { cardIn, untilReady } from './support/papers'
 import { startPortal, type Portal } from './support/portal'
 
@@ -34,11 +34,6 @@ async function sendPapers(visitor: Visitor, reference: string): Promise<void> {
     const file = await untilReady(visitor, papers, name)
     expect((await visitor.post(file.replace('/file', ''), { base: '0', ...said })).location).toBe(papers)
   }
-}
-
-async function untilMade(visitor: Visitor, url: string): Promise<Answer> {
-  const answer = await visitor.ask(url)
-  return answer.location.endsWith('pdf=making') ? untilMade(visitor, url) : answer
 }
 
 test('its family reads what it sent, by name, where it checks, when it sent, and on its copies; what was refused is nowhere', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
 import { familyAt, newEmail, type Family } from './support/cast'
-import { visitorAt } from './support/http-visitor'
+import { untilMade, visitorAt } from './support/http-visitor'
 import { action, say } from './support/fill'
 import { judgePage } from './support/judges'
 import { startPortal, type Portal } from './support/portal'
@@ -194,7 +194,7 @@ test('20 files of 25 MB at once leave the memory of the portal nearly as it was,
     const { visitor, draft } = await familyAt(roomy.url, undefined, newEmail())
     const papersOf = `/applications/${draft}/papers`
     // The thread that prints has started when it has printed: what it takes is not what files take.
-    expect((await visitor.ask(`/applications/${draft}/copy.pdf`)).status).toBe(200)
+    expect((await untilMade(visitor, `/applications/${draft}/copy.pdf`)).status).toBe(200)
     const sending = await senderAt(roomy.url, visitor, papersOf)
     const bytes = letter(25 * MIB)
     // The last piece is never sent: an inspection is a process of its own, and would take the time of this test.

@@ -87,3 +87,9 @@ export function visitorAt(url: string, sent: OutgoingHttpHeaders = {}): Visitor 
   }
   return { cookies, ask, post, sendFiles, token }
 }
+
+/** Asks for a PDF until it is there: a busy portal says after some seconds that it is still being made. */
+export async function untilMade(visitor: Pick<Visitor, 'ask'>, url: string): Promise<Answer> {
+  const answer = await visitor.ask(url)
+  return answer.location.endsWith('pdf=making') ? untilMade(visitor, url) : answer
+}
