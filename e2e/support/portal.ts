@@ -158,7 +158,11 @@ export const test = base.extend<object, { portal: Portal }>({
   baseURL: async ({ portal }, use) => use(portal.url),
   page: async ({ page }, use) => {
     recordDocuments(page)
+    // React says so here when what it draws in the browser is not what the portal sent.
+    const broken: string[] = []
+    page.on('pageerror', ({ message }) => broken.push(message))
     await use(page)
+    base.expect(broken, 'what broke in scripts of the page').toEqual([])
   },
 })
 
