@@ -3,17 +3,15 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { ContentResponse } from './content.server'
-import { ServedContext } from './shell/served'
+import { ServedProvider } from './shell/served'
 import { shellOf } from './shell/shell.server'
 
 // Drawn and zipped at once: a stream costs about twice as much for either, and pages are small (docs/decisions/0002-remix-2-contained.md).
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Response {
-  // When an action is refused, Remix runs no loader of the route that says so: the root.
-  const isRefused = remix.staticHandlerContext.errors !== null
   const html = renderToString(
-    <ServedContext.Provider value={{ nonce: context.nonce, ...(isRefused && { shell: shellOf(context, request.url) }) }}>
+    <ServedProvider value={{ nonce: context.nonce, shell: shellOf(context, request.url) }}>
       <RemixServer context={remix} url={request.url} />
-    </ServedContext.Provider>,
+    </ServedProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const page = Buffer.from(`<!doctype html>${html}`)

@@ -1,29 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useLoaderData, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Refusal } from './context.server'
-import { shown } from './routes/responses.server'
 import { RefusalPage } from './shell/refusal-page'
-import { useServed } from './shell/served'
-import { shellOf } from './shell/shell.server'
+import { shellToBrowser, useServed } from './shell/served'
 import { Shell, type BackView } from './shell/shell'
-
-export const loader = ({ context, request }: LoaderFunctionArgs) => shown(shellOf(context, request.url))
-
-/** Every page is sent by the browser itself, so what is around a page never changes while it is open; nor can asking for it fail. */
-export const shouldRevalidate = () => false
-
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.suffix ?? '' }]
 
 const isRefusal = (data: unknown): data is Refusal => typeof data === 'object' && data !== null && 'heading' in data
 
 /** The furniture, and what was refused or broke (if anything). */
 function usePage() {
-  const { nonce, shell: served } = useServed()
-  const shell = useRouteLoaderData<typeof loader>('root') ?? served
+  const { nonce, shell } = useServed()
   const error = useRouteError()
   // Remix gives null where there is no error, and undefined in some of its own layers.
-  const refused = error === undefined || error === null ? undefined : isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : shell?.broken
+  const refused = error === undefined || error === null ? undefined : isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : shell.broken
   return { nonce, shell, refused }
 }
 
@@ -37,19 +26,19 @@ export function Layout({ children }: { children: ReactNode }) {
   const matches = useMatches()
   const hydrates = !refused && matches.some((match) => (match.handle as Handle | undefined)?.hydrate)
   return (
-    <html lang={shell?.language ?? 'en'} dir={shell?.direction ?? 'ltr'} className="govuk-template">
+    <html lang={shell.language} dir={shell.direction} className="govuk-template">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content={shell?.themeColour ?? '#0b4f4a'} />
+        <meta name="theme-color" content={shell.themeColour} />
         <meta name="robots" content="noindex" />
-        {refused ? <title>{`${refused.heading} - ${shell?.suffix ?? ''}`}</title> : <Meta />}
+        {refused ? <title>{`${refused.heading} - ${shell.suffix}`}</title> : <Meta />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {shell ? <link rel="stylesheet" href={shell.stylesheet} /> : null}
+        <link rel="stylesheet" href={shell.stylesheet} />
         <link rel="stylesheet" href="/brand.css" />
         <Links />
       </head>
-      <body className="govuk-template__body">
+      <body className="govuk-template__body" {...(hydrates && shellToBrowser(shell))}>
         {children}
         {hydrates ? <Scripts nonce={nonce} /> : null}
       </body>
@@ -58,7 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  const shell = useLoaderData<typeof loader>()
+  const { shell } = useServed()
   // A page whose loader says where Back goes has the link above `main`, so that its errors come first inside.
   const back = (useMatches().at(-1)?.data as { readonly back?: BackView } | undefined)?.back
   return (
@@ -71,7 +60,7 @@ export default function App() {
 /** What everybody sees when something was refused or broke: what happened, what to do, whom to phone. */
 export function ErrorBoundary() {
   const { shell, refused } = usePage()
-  if (!shell || !refused) return null
+  if (!refused) return null
   return (
     <Shell shell={shell}>
       <RefusalPage refusal={refused} />

@@ -68,7 +68,7 @@ test('ten clicks on a copy are one printing', async ({ page, portal }) => {
 for (const [name, tries] of [['Has-a-fault', 1], ['Dies-each-time', 3]] as const)
   test(`a copy that ${name.toLowerCase().replaceAll('-', ' ')} is said to have failed, and its words are there`, async ({ page, portal }) => {
     const reference = await draftOf(page, name)
-    const before = portal.logs.length
+    const before = (await portal.allLogs()).length
     await expect(async () => {
       expect(await pdfFrom(page, () => page.goto(copyOf(reference)))).toBeUndefined()
       await expect(page).toHaveURL(printPageOf(reference, 'failed'), { timeout: 1_000 })
@@ -79,7 +79,7 @@ for (const [name, tries] of [['Has-a-fault', 1], ['Dies-each-time', 3]] as const
     expect(await pdfFrom(page, () => action(page, 'account:print.again').click())).toBeUndefined()
     await expect(page).toHaveURL(printPageOf(reference, 'failed'))
     expect(await portal.triesAt(reference)).toBe(tries)
-    const faults = portal.logs.slice(before).filter((line) => line.includes('"error":"PrinterFailed"'))
+    const faults = (await portal.allLogs()).slice(before).filter((line) => line.includes('"error":"PrinterFailed"'))
     expect(faults).toHaveLength(2)
     for (const fault of faults) {
       if (name === 'Has-a-fault') expect((JSON.parse(fault) as { cause: string[] }).cause[0]).toMatch(/at .*worker\.js/)

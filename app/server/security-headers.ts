@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Config } from '~/config.server'
 
@@ -9,7 +9,7 @@ import type { Config } from '~/config.server'
 export function securityHeaders({ mode, brand }: Config): RequestHandler {
   const images = brand.logoUrl?.startsWith('https:') ? `'self' data: ${new URL(brand.logoUrl).origin}` : `'self' data:`
   return (_request, response, next) => {
-    const nonce = randomBytes(16).toString('base64')
+    const nonce = randomUUID()
     response.locals.nonce = nonce
     response.locals.requestId = randomUUID()
     response.set({

@@ -31,7 +31,11 @@ export interface ShellView {
   readonly broken: Refusal
 }
 
-export function shellOf({ config, visit, requestId }: Context, url: string): ShellView {
+/** The service and the council: the title of the first page, and the end of every other. */
+export const serviceTitle = ({ visit: { words }, config }: Context): string => `${words.text('common:service')} - ${config.council.name}`
+
+export function shellOf(context: Context, url: string): ShellView {
+  const { config, visit, requestId } = context
   const { words, actor } = visit
   const { council, brand } = config
   const say = (key: string, values?: Record<string, string>) => words.text(`common:${key}`, values)
@@ -46,7 +50,7 @@ export function shellOf({ config, visit, requestId }: Context, url: string): She
     direction: words.direction,
     stylesheet: stylesheetFor(words.direction),
     themeColour: brand.colours.brand,
-    suffix: `${say('service')} - ${council.name}`,
+    suffix: serviceTitle(context),
     skip: say('skip'),
     council: { name: council.name, ...(brand.logoUrl && { logo: brand.logoUrl }) },
     service: say('service'),

@@ -16,8 +16,10 @@ export type Portal = {
   readonly dataDir: string
   /** The process that runs now. */
   readonly pid: number
-  /** Every line that the process has printed, over all its lives. */
+  /** Every line that the process has printed, over all its lives. What it logs comes up to a second late. */
   readonly logs: readonly string[]
+  /** `logs`, once it holds everything that was asked for before. */
+  allLogs(): Promise<readonly string[]>
   /** Ends the process as an operator would (SIGTERM) and waits for it. Start it again with `start`. */
   stop(): Promise<void>
   /** `stop`, then `start`. */
@@ -123,6 +125,14 @@ export const startPortal = async ({ env = {}, entry = 'build/node/server.js' }: 
       return child?.pid ?? 0
     },
     logs,
+    allLogs: async () => {
+      // Lines come in order, and nobody else asks so.
+      const marks = () => logs.filter((line) => line.includes('"method":"HEAD","route":"help"')).length
+      const before = marks()
+      await fetch(`${url}/help`, { method: 'HEAD' })
+      await base.expect.poll(marks).toBeGreaterThan(before)
+      return logs
+    },
     start,
     close,
     stop: () => stop('SIGTERM'),

@@ -1,24 +1,25 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { serviceTitle } from '~/shell/shell.server'
 import { ButtonLink } from '~/ui/button'
 import { Details } from '~/ui/details'
 import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
 import { TextList } from '~/ui/text-list'
 import type home from '../../../locales/en/home.json'
+import { pageTitle } from '../page-title'
 import { HelpLines } from './help-lines'
 import { councilLines } from './help-lines.server'
 import { PaperForms } from './paper-forms'
 import { paperFormsOf } from './paper-forms.server'
 import { Paragraphs, Passage } from './passage'
 
-/**
- * The start page: what this is, who can ask, and that nobody needs this form to ask. Its heading is the name of the service, which is the
- * title of any page that has none of its own.
- */
+export const meta = pageTitle
+
+/** The start page: what this is, who can ask, and that nobody needs this form to ask. Its heading is the name of the service. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const words = context.visit.words.tree<typeof home>('home')
-  return json({ words, council: councilLines(context), paper: await paperFormsOf(context, 'parent-request') })
+  return json({ title: serviceTitle(context), words, council: councilLines(context), paper: await paperFormsOf(context, 'parent-request') })
 }
 
 export default function HomePage() {
