@@ -12,8 +12,8 @@ import { families } from '#db/seed/families'
 import { emailOf, formOf } from '#db/seed/family'
 import { peopleWhoSeeEverything } from './support/everyone'
 import { action, continueButton, say } from './support/fill'
-import { layIn, savedPagesFolder } from './support/judges/html'
-import { judgeByEngines, judgeFocus, judgePage } from './support/judges'
+import { judgeByEngines, judgeFocus, judgePage, laidOut } from './support/judges'
+import { savedPagesFolder } from './support/judges/html'
 import { signedInAs } from './support/mailbox'
 import { expect, test } from './support/portal'
 import { answersTo, mistakesOn, pageKinds } from './support/states'
@@ -34,11 +34,12 @@ const familyNamed = (id: string) => {
   return family
 }
 
-/** A page in the state that its own form or its address brought it to, beside one that was opened in the browser: what it says, and not what its scripts do. */
-const shown = async (page: Page, { html, url }: Screen, name: string, more?: Parameters<typeof judged>[2]) => {
-  await layIn(page, html)
-  await expect(page.getByRole('heading', { level: 1 }), url.href).toHaveCount(1)
-  await judged(page, name, more)
+/** A page in the state that its own form or its address brought it to, beside one that was opened in the browser. Gives the window that it is in. */
+const shown = async (page: Page, { html, url }: Screen, name: string, more?: Parameters<typeof judged>[2]): Promise<Page> => {
+  const window = await laidOut(page, html)
+  await expect(window.getByRole('heading', { level: 1 }), url.href).toHaveCount(1)
+  await judged(window, name, more)
+  return window
 }
 
 for (const kind of pageKinds()) {
@@ -64,8 +65,8 @@ for (const kind of pageKinds()) {
     const wrong = mistakes.length > 0 ? await walk.send(await walk.open(path), mistakes) : await walk.open(path)
     expect(wrong.status).toBe(mistakes.length > 0 ? 422 : 200)
     await shown(page, wrong, `${kind.kinds} in error`, { within })
-    await shown(page, await walk.open(`${wrong.url.href}&lang=qps`), `${kind.kinds} in error, right to left`, { within, errorPrefix: pseudoErrorPrefix })
-    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    const window = await shown(page, await walk.open(`${wrong.url.href}&lang=qps`), `${kind.kinds} in error, right to left`, { within, errorPrefix: pseudoErrorPrefix })
+    await expect(window.locator('html')).toHaveAttribute('dir', 'rtl')
   })
 }
 
@@ -88,8 +89,8 @@ test('the calm pages of a young person can be used by everyone, long, in error a
       await judged(page, `${id} calm, long, ${way}`, { within: 'main' })
       const wrong = await walk.send(await walk.open(path), mistakesOn(kind))
       expect(wrong.status).toBe(422)
-      await shown(page, wrong, `${id} calm, in error, ${way}`, { within: 'main', ...(prefix && { errorPrefix: prefix }) })
-      await expect(page.locator('.wm-calm .govuk-error-summary')).toBeVisible()
+      const window = await shown(page, wrong, `${id} calm, in error, ${way}`, { within: 'main', ...(prefix && { errorPrefix: prefix }) })
+      await expect(window.locator('.wm-calm .govuk-error-summary')).toBeVisible()
     }
   }
 })
@@ -101,8 +102,8 @@ test('the calm list of parts, check and receipt: everyone can use them from righ
   await judged(page, 'calm check', { within: 'main' })
   await walk.submit(reference)
   for (const name of ['', 'sent']) {
-    await shown(page, await walk.open(walk.pathOf(reference, name, { lang: 'qps' })), `calm ${name || 'parts'}, right to left`, { within: 'main' })
-    await expect(page.locator('.wm-calm')).toBeVisible()
+    const window = await shown(page, await walk.open(walk.pathOf(reference, name, { lang: 'qps' })), `calm ${name || 'parts'}, right to left`, { within: 'main' })
+    await expect(window.locator('.wm-calm')).toBeVisible()
   }
 })
 
@@ -114,7 +115,6 @@ const open: Readonly<Record<string, readonly string[]>> = {
 for (const [what, paths] of Object.entries(open)) {
   test(`${what}: everyone can use it`, async ({ page }) => {
     const { open } = walker(page.request)
-    await page.goto('/')
     for (const path of paths) await shown(page, await open(path), `page ${path}`)
     await page.goto(paths.at(-1) ?? '')
     await canBeTabbed(page, paths.at(-1) ?? '')
@@ -126,18 +126,15 @@ test('a request from the list of parts to the receipt: everyone can use it', asy
   const walk = walker(page.request)
   const reference = await walk.draft({ whoYouAre: 'parent', childFirstNames: 'Robin' })
   const look = async (path: string, name: string) => shown(page, await walk.open(path), name)
-  await page.goto('/')
   await look('/apply/parent-request', 'begin with a draft')
   await look(walk.pathOf(reference), 'parts of a draft')
   await look(walk.pathOf(reference, 'check'), 'check what is missing')
   await look(walk.pathOf(reference, 'save'), 'save and come back later')
   await walk.answer(reference, leastAnswers)
   await look(walk.pathOf(reference), 'parts that can be sent')
-  await look(walk.pathOf(reference, 'check'), 'check and send')
-  await canBeTabbed(page, 'check and send')
+  await canBeTabbed(await look(walk.pathOf(reference, 'check'), 'check and send'), 'check and send')
   await walk.submit(reference)
-  await look(walk.pathOf(reference, 'sent'), 'receipt')
-  await canBeTabbed(page, 'receipt')
+  await canBeTabbed(await look(walk.pathOf(reference, 'sent'), 'receipt'), 'receipt')
   await look(walk.pathOf(reference, 'check'), 'check with no changes')
   await look('/applications', 'requests')
   await look(`/applications/${reference}/print`, 'print')
@@ -189,9 +186,9 @@ test('what is refused, with what was typed: everyone can read it', async ({ page
   for (const [code, status] of Object.entries(REFUSED)) {
     const answer = await walk.open(`/refused/${status}/${code}`)
     expect(answer.status).toBe(status)
-    await layIn(page, answer.html)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(`errors:${code}.heading`))
-    expect.soft(await judgeByEngines(page), code).toEqual([])
+    const window = await laidOut(page, answer.html)
+    await expect(window.getByRole('heading', { level: 1 })).toHaveText(say(`errors:${code}.heading`))
+    expect.soft(await judgeByEngines(window), code).toEqual([])
   }
 })
 
@@ -207,7 +204,6 @@ test('the page of a family whose request is late: everyone can use it', async ({
 for (const form of forms) {
   test(`the page of whoever follows a ${form.id}, at every stage: everyone can use it`, async ({ page, portal }) => {
     const walk = walker(page.request)
-    await page.goto('/')
     for (const family of families.filter((each) => formOf(each) === form && each.sentDaysAgo !== undefined)) {
       await signedInAs(page, portal, emailOf(family))
       await shown(page, await walk.open(`/applications/${family.reference}`), `timeline ${family.id}`, { within: 'main' })
@@ -236,7 +232,6 @@ for (const form of forms) {
   test(`every page of ${form.id} has one heading, is kept for the HTML checker, and has nothing that either engine finds wrong`, async ({ page }) => {
     test.slow()
     await mkdir(savedPagesFolder, { recursive: true })
-    await page.goto(`/apply/${form.id}`)
     const walk = walker(page.request, form)
     for (const { answers, pages } of peopleWhoSeeEverything(form)) {
       const reference = await walk.draft(answers)
@@ -245,8 +240,7 @@ for (const form of forms) {
         expect.soft(status, id).toBe(200)
         expect.soft(html.match(/<h1[ >]/g)?.length, id).toBe(1)
         await writeFile(join(savedPagesFolder, `every-${form.id}-${id}.sent.html`), html)
-        await layIn(page, html)
-        expect.soft(await judgeByEngines(page), id).toEqual([])
+        expect.soft(await judgeByEngines(await laidOut(page, html)), id).toEqual([])
       }
     }
   })

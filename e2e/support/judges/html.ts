@@ -19,31 +19,8 @@ export const recordDocuments = (page: Page): void => {
   })
 }
 
-/**
- * Lays a page, as the portal sent it, into the one that is open: what both engines have made ready stays, and a look costs half. No script of it runs.
- */
-export const layIn = async (page: Page, html: string): Promise<void> => {
-  await page.evaluate(async (sent) => {
-    const other = new DOMParser().parseFromString(sent, 'text/html')
-    const root = document.documentElement
-    // A page from right to left has a stylesheet of its own.
-    const stylesOf = (of: Document) => [...of.head.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
-    const namesOf = (of: Document) => stylesOf(of).map((sheet) => sheet.getAttribute('href')).join(' ')
-    if (namesOf(document) !== namesOf(other)) {
-      const old = stylesOf(document)
-      const loaded = stylesOf(other).map((sheet) => new Promise((resolve, reject) => Object.assign(sheet, { onload: resolve, onerror: reject })))
-      document.head.append(...stylesOf(other))
-      await Promise.all(loaded)
-      for (const sheet of old) sheet.remove()
-    }
-    for (const name of root.getAttributeNames()) root.removeAttribute(name)
-    for (const { name, value } of other.documentElement.attributes) root.setAttribute(name, value)
-    document.title = other.title
-    document.body.replaceWith(document.adoptNode(other.body))
-    window.scrollTo(0, 0)
-  }, html)
-  documents.set(page, Promise.resolve(html))
-}
+/** Remembers what the server sent of a page that is laid into a window. */
+export const recordSent = (window: Page, html: string): void => void documents.set(window, Promise.resolve(html))
 
 /** Saves the HTML of this page as the server sent it, and as the browser has it after the scripts have run. */
 export const savePage = async (page: Page, name: string, folder = savedPagesFolder): Promise<void> => {
