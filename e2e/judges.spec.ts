@@ -6,6 +6,7 @@ import { goodPage } from './support/good-page'
 import { axe, controlContrast, focusNotObscured, focusVisible, forcedColours, headings, ibm, keyboard, reflow, targetSize, titleJudge, type Judge } from './support/judges'
 import { hasJava, judgeSavedPages } from './support/judges/html'
 import { tabWalk } from './support/judges/tab-walk'
+import { inWindow } from './support/judges/window'
 import { seededFaults, type SeededFault } from './support/seeded-faults'
 
 // A judge is only worth having if it sees what is wrong: one small page a fault, and one page without.
@@ -93,6 +94,39 @@ test('an engine that looks at a part of a page sees there what it sees of it in 
     if (expected.length > 0) seen[by] += 1
   }
   expect(Math.min(seen.axe, seen.ibm)).toBeGreaterThan(0)
+})
+
+test('the engines see a page as it is now: what is typed, ticked, picked and open, and what scripts have done', async ({ page }) => {
+  const form = '<input type="text" value="old"><textarea>old</textarea><input type="checkbox"><input type="radio" checked><select><option selected>one<option>two</select><details><summary>More</summary></details>'
+  await show(page, `<!doctype html><html lang="en"><head><title>Old</title><style>p { color: rgb(1, 2, 3) }</style></head><body><main><p>Words</p>${form}</main></body></html>`)
+  const state = (of: Page) =>
+    of.evaluate(() => ({
+      fields: [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')].map(({ value, checked }) => [value, checked]),
+      isOpen: document.querySelector('details')?.open,
+      colour: getComputedStyle(document.querySelector('p') as Element).color,
+      title: document.title,
+      lang: document.documentElement.lang,
+      added: document.querySelectorAll('aside').length,
+    }))
+  const old = await state(page)
+  await page.evaluate(() => {
+    const [typed, ticked, picked] = document.querySelectorAll('input') as unknown as [HTMLInputElement, HTMLInputElement, HTMLInputElement]
+    Object.assign(typed, { value: 'new' })
+    Object.assign(ticked, { checked: true })
+    Object.assign(picked, { checked: false })
+    Object.assign(document.querySelector('textarea') as Element, { value: 'new' })
+    Object.assign(document.querySelector('select') as Element, { selectedIndex: 1 })
+    Object.assign(document.querySelector('details') as Element, { open: true })
+    Object.assign(document.documentElement, { lang: 'cy' })
+    document.title = 'New'
+    document.body.append(document.createElement('aside'))
+  })
+  const now = await state(page)
+  expect(now).not.toEqual(old)
+  const window = await inWindow(page)
+  expect(window).not.toBe(page)
+  expect(await state(window)).toEqual(now)
+  expect(window.viewportSize()).toEqual(page.viewportSize())
 })
 
 test('the HTML checker sees every page with broken HTML, and nothing wrong with the good page (needs java)', async () => {
