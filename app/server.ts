@@ -1,11 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request, type Response } from 'express'
 import { pino } from 'pino'
+import sirv from 'sirv'
 import { seedDemo } from '#db/seed'
 import { checkUploads } from './applications/check-uploads'
 import { forgetDrafts } from './applications/forget-drafts'
@@ -58,13 +60,14 @@ async function start(): Promise<void> {
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy)
   app.set('query parser', 'simple')
-  // Pages are zipped where they are drawn.
-  app.use(['/assets', '/api'], compression({ level: 4 }))
-  // Files first: the headers of pages would forbid keeping them. Their names change with what is in them.
-  const files = { index: false, redirect: false, setHeaders: (response: Response) => void response.set(FILE_HEADERS) } as const
-  app.use('/assets', express.static(`${CLIENT}/assets`, { ...files, immutable: true, maxAge: '1y' }))
-  // Only paths that look like a file are looked for on the disk.
-  app.get(/^\/[\w-]+\.\w+$/, express.static(CLIENT, { ...files, maxAge: '1h' }))
+  // Pages are zipped where they are drawn, and files as they are built.
+  app.use('/api', compression({ level: 4 }))
+  // Files first: the headers of pages would forbid keeping them. In assets, names change with what is in them.
+  const setHeaders = (response: ServerResponse, path: string) => {
+    for (const [name, value] of Object.entries(FILE_HEADERS)) response.setHeader(name, value)
+    response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
+  }
+  app.get(/^\/(assets\/)?[\w.-]+\.\w+$/, sirv(CLIENT, { brotli: true, gzip: true, etag: true, extensions: [], setHeaders }))
   app.use(securityHeaders(config))
   app.use(plainAnswers(config, services))
   app.use(requestLog(log, table))

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { build, inputsHash } from '../scripts/build.mjs'
+import { build, inputsHash, zipAssets } from '../scripts/build.mjs'
 
 /** Where the benchmark's build is: a `build/` of its own, with the words of its form beside the portal's. */
 export const BUILT = '.cache/bench'
@@ -26,6 +26,7 @@ export async function buildBench(): Promise<void> {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   if (status !== 0) throw new Error('The build for the benchmark failed. The reason is printed above.')
+  zipAssets(join(BUILT, 'build/client/assets'))
   cpSync('build/node', join(BUILT, 'build/node'), { recursive: true })
   cpSync('locales', join(BUILT, 'locales'), { recursive: true })
   cpSync('bench/locales', join(BUILT, 'locales'), { recursive: true })

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright'
 import { chromiumPath } from '../e2e/support/browser'
 
-/** KiB as sent (gzip where the server compresses), by what they are for. */
+/** KiB as sent (zipped as this browser takes it), by what they are for. */
 export interface FirstView {
   readonly html: number
   readonly css: number

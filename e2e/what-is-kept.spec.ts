@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { begin, pagePath } from './support/http-family'
 import { send, visitorAt, type Answer } from './support/http-visitor'
@@ -21,6 +22,28 @@ test('style sheets, scripts and fonts are kept for a year, and hold no cookie', 
     const { status, headers } = await get(portal, path)
     expect([path, status, headers['cache-control'], headers['x-content-type-options'], headers['cross-origin-resource-policy'], headers['set-cookie']]).toEqual([path, 200, YEAR, 'nosniff', 'same-origin', undefined])
   }
+})
+
+test('scripts and style sheets come as small as they get in what the browser can read, and are the same', async ({ portal }) => {
+  const visitor = visitorAt(portal.url)
+  const page = await visitor.ask(pagePath(await begin(visitor), 'child-name'))
+  const paths = [...pathsIn(page, /\/assets\/[\w.-]+\.css/g), ...pathsIn(page, /\/assets\/[\w.-]+\.js/g)]
+  expect(paths.length).toBeGreaterThan(5)
+  const sizes: number[] = []
+  for (const path of paths) {
+    const asked = async (encoding: string) => {
+      const { headers, body } = await send(portal.url, path, { headers: { 'Accept-Encoding': encoding } })
+      return { bytes: body, headers: [headers['content-encoding'], headers['content-type'], headers['cache-control'], headers.vary] }
+    }
+    const [plain, gzip, brotli] = [await asked('identity'), await asked('gzip, deflate'), await asked('gzip, deflate, br, zstd')]
+    const type = path.endsWith('.js') ? 'text/javascript' : 'text/css'
+    expect([path, ...[plain, gzip, brotli].map(({ headers }) => headers)]).toEqual([path, [undefined, type, YEAR, 'Accept-Encoding'], ['gzip', type, YEAR, 'Accept-Encoding'], ['br', type, YEAR, 'Accept-Encoding']])
+    expect([path, gunzipSync(gzip.bytes).equals(plain.bytes), brotliDecompressSync(brotli.bytes).equals(plain.bytes)]).toEqual([path, true, true])
+    for (const [at, { bytes }] of [plain, gzip, brotli].entries()) sizes[at] = (sizes[at] ?? 0) + bytes.length
+  }
+  const [plain = 0, gzip = 0, brotli = 0] = sizes
+  expect(gzip).toBeLessThan(plain / 2)
+  expect(brotli).toBeLessThan(gzip * 0.95)
 })
 
 test('the council’s colours are kept for an hour, and nobody gets a cookie with them', async ({ portal }) => {
