@@ -1,13 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
-import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Request, type Response } from 'express'
 import { pino } from 'pino'
-import sirv from 'sirv'
 import { seedDemo } from '#db/seed'
 import { checkUploads } from './applications/check-uploads'
 import { forgetDrafts } from './applications/forget-drafts'
@@ -19,6 +17,7 @@ import type { Context } from './context.server'
 import { againAndAgain } from './server/again-and-again'
 import { arrivingPapers } from './server/arriving-papers'
 import { blankForms } from './server/blank-forms'
+import { assets, plainFiles } from './server/built-files'
 import { establishments } from './server/establishments'
 import { limiter } from './server/limits'
 import { plainAnswers } from './server/plain-answers'
@@ -39,14 +38,18 @@ const FORGET_HOURS = 1
 const END_SECONDS = 60
 /** What the browser is given as files: it stands beside this file in build/, wherever the process was started. */
 const CLIENT = fileURLToPath(new URL('../client', import.meta.url))
-const FILE_HEADERS = { 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' }
 
-/** Lines are written many at a time, at most a second late, and the last of them as the portal ends: each on its own would cost 5 % of a page. */
+/** Lines are written many at a time, up to a second late and before the portal ends; those of a fault at once. A kill loses those of its last second. */
 const LOG = { dest: 2, sync: false, minLength: 4096, periodicFlush: 1000 }
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(LOG))
+  /** @param request in which request it happened */
+  const report = (error: unknown, request?: string) => {
+    log.error({ ...(request !== undefined && { request }), ...faultOf(error) })
+    log.flush()
+  }
   const services = await openServices(config, { worker: new URL('./worker.js', import.meta.url), inspect: new URL('./inspect.js', import.meta.url), paint: new URL('./paint.js', import.meta.url) })
   if (config.mode === 'demo') await seedDemo(services)
   await services.store.setPurpose(config.mode)
@@ -62,18 +65,16 @@ async function start(): Promise<void> {
   app.set('query parser', 'simple')
   // Pages are zipped where they are drawn, and files as they are built.
   app.use('/api', compression({ level: 4 }))
-  // Files first: the headers of pages would forbid keeping them. In assets, names change with what is in them.
-  const setHeaders = (response: ServerResponse, path: string) => {
-    for (const [name, value] of Object.entries(FILE_HEADERS)) response.setHeader(name, value)
-    response.setHeader('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600')
-  }
-  app.get(/^\/(assets\/)?[\w.-]+\.\w+$/, sirv(CLIENT, { brotli: true, gzip: true, etag: true, extensions: [], setHeaders }))
+  // Files first: the headers of pages would forbid keeping them.
+  app.use('/assets', assets(CLIENT))
+  // Only paths that look like a file are looked for on the disk.
+  app.get(/^\/[\w-]+\.\w+$/, plainFiles(CLIENT))
   app.use(securityHeaders(config))
   app.use(plainAnswers(config, services))
   app.use(requestLog(log, table))
   app.use(...limits.everyRequest)
-  app.use(blankForms(config, services, (error) => log.error(faultOf(error))))
-  app.use(establishments(services, (error) => log.error(faultOf(error))))
+  app.use(blankForms(config, services, report))
+  app.use(establishments(services, report))
   const contextOf = async (request: Request, response: Response): Promise<AppLoadContext> => ({
     config,
     services,
@@ -84,14 +85,14 @@ async function start(): Promise<void> {
     system: systemOf(config, request.headers.authorization),
     address: limits.addressOf(request),
     allow: limits.allow,
-    reportFault: (error) => log.error({ request: response.locals.requestId as string, ...faultOf(error) }),
+    reportFault: (error) => report(error, response.locals.requestId as string),
   })
   app.use(arrivingPapers(contextOf))
   app.use(readBody)
   app.use(refusals(table))
   app.post(`/${PAPERS}`, takePapers(contextOf))
   app.use(remixByRoute(build, table, contextOf))
-  app.use(lastResort(config.council.phone, (error, response) => log.error({ request: response.locals.requestId as string, ...faultOf(error) })))
+  app.use(lastResort(config.council.phone, (error, response) => report(error, response.locals.requestId as string | undefined)))
 
   const server = app.listen(config.port, config.host)
   await once(server, 'listening').catch(async (error: NodeJS.ErrnoException) => {
@@ -107,7 +108,6 @@ async function start(): Promise<void> {
   // Longer than the 60 seconds that proxies keep a quiet line, so that it is never they who find it closed in the middle of asking.
   server.keepAliveTimeout = 75_000
 
-  const report = (error: unknown) => log.error(faultOf(error))
   const endings = [
     againAndAgain(OUTBOX_SECONDS, () => sendMessages(services), report),
     againAndAgain(FORGET_HOURS * 3600, () => forgetDrafts(services), report),
@@ -122,8 +122,7 @@ async function start(): Promise<void> {
     server.close(() => void ended.then(() => Promise.all([services.store.close(), services.printer.close()])).then(() => process.exit(0)))
     server.closeIdleConnections()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, stop)
 }
 
 /** The council's system that this bearer key belongs to. Keys are compared as hashes, in constant time. */

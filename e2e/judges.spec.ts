@@ -96,7 +96,9 @@ test('an engine that looks at a part of a page sees there what it sees of it in 
   expect(Math.min(seen.axe, seen.ibm)).toBeGreaterThan(0)
 })
 
-test('the engines see a page as it is now: what is typed, ticked, picked and open, and what scripts have done', async ({ page }) => {
+for (const hasTouch of [false, true])
+test(`the engines see a page as it is now: what is typed, ticked, picked, open and in focus, and what scripts have done; ${hasTouch ? 'touched' : 'with a mouse'}`, async ({ browser }) => {
+  const page = await browser.newPage({ hasTouch })
   const form = '<input type="text" value="old"><textarea>old</textarea><input type="checkbox"><input type="radio" checked><select><option selected>one<option>two</select><details><summary>More</summary></details>'
   await show(page, `<!doctype html><html lang="en"><head><title>Old</title><style>p { color: rgb(1, 2, 3) }</style></head><body><main><p>Words</p>${form}</main></body></html>`)
   const state = (of: Page) =>
@@ -107,6 +109,8 @@ test('the engines see a page as it is now: what is typed, ticked, picked and ope
       title: document.title,
       lang: document.documentElement.lang,
       added: document.querySelectorAll('aside').length,
+      focused: document.activeElement?.tagName,
+      isTouched: matchMedia('(any-pointer: coarse)').matches,
     }))
   const old = await state(page)
   await page.evaluate(() => {
@@ -120,13 +124,16 @@ test('the engines see a page as it is now: what is typed, ticked, picked and ope
     Object.assign(document.documentElement, { lang: 'cy' })
     document.title = 'New'
     document.body.append(document.createElement('aside'))
+    picked.focus()
   })
   const now = await state(page)
   expect(now).not.toEqual(old)
   const window = await inWindow(page)
   expect(window).not.toBe(page)
   expect(await state(window)).toEqual(now)
+  expect(now.isTouched).toBe(hasTouch)
   expect(window.viewportSize()).toEqual(page.viewportSize())
+  await page.close()
 })
 
 test('the HTML checker sees every page with broken HTML, and nothing wrong with the good page (needs java)', async () => {

@@ -44,8 +44,8 @@ test('a file whose line is cut 20 times, and whose server is killed twice, arriv
     from = came
   }
   expect(from).toBeGreaterThan(0)
-  // What was acknowledged is never asked for again, nor taken twice.
-  expect((await sender.send(path, from - 1, bytes.subarray(from - 1))).status).toBe(409)
+  // What was acknowledged is never asked for again, nor taken twice. Few bytes: it is answered before they are read, and the line then ends.
+  expect((await sender.send(path, from - 1, bytes.subarray(from - 1, from + 9))).status).toBe(409)
   const last = await sender.send(path, from, bytes.subarray(from))
   expect([last.status, last.headers['upload-offset']]).toEqual([204, String(bytes.length)])
   expect(await sender.came(path)).toBe(bytes.length)

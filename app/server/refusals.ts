@@ -69,8 +69,8 @@ export const lastResort =
   (phone: string, report: (error: unknown, response: Response) => void): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     report(error, response)
-    // Half an answer is out already: Express then ends the connection.
-    if (response.headersSent) return next()
+    // Half an answer is out already: Express ends the connection, if it is told why.
+    if (response.headersSent) return next(error)
     const isBusy = error instanceof StoreUnavailable
     if (request.path.startsWith('/api/') && isBusy) return answerProblem(response, 'busy')
     const words = wordsFor('en')

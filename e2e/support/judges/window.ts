@@ -13,21 +13,26 @@ const NOWHERE = 'http://window.test/'
 interface Judging {
   readonly page: Page
   /** The page that what is laid in was copied from: it fetches whatever that links to. */
-  from: Page | undefined
+  from: Page
+  /** Where the styles that are in it came from. */
+  origin: string | undefined
 }
 
-const windows = new WeakMap<Browser, Promise<Judging>>()
+/** By what points at the screen, since styles ask for it. */
+const windows = new WeakMap<Browser, Map<boolean, Promise<Judging>>>()
 const areWindows = new WeakSet<Page>()
 
-async function open(browser: Browser): Promise<Judging> {
-  const page = await browser.newPage()
+async function open(browser: Browser, from: Page, hasTouch: boolean): Promise<Judging> {
+  // Said here, since a test that wants something else would have it here too.
+  const page = await browser.newPage({ hasTouch, isMobile: false, javaScriptEnabled: true })
   areWindows.add(page)
-  const window: Judging = { page, from: undefined }
+  const window: Judging = { page, from, origin: undefined }
   const answer = async (route: Route) => {
     const request = route.request()
     if (request.isNavigationRequest()) return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })
     const { pathname, search } = new URL(request.url())
-    const response = await window.from?.request.get(originOf(window.from) + pathname + search)
+    // What is asked for after its test has ended is nobody's any more.
+    const response = await window.from.request.get(originOf(window.from) + pathname + search).catch(() => undefined)
     return response ? route.fulfill({ response }) : route.abort()
   }
   await page.route('**', answer)
@@ -38,28 +43,36 @@ async function open(browser: Browser): Promise<Judging> {
   return window
 }
 
+async function windowFor(page: Page): Promise<Judging> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('This page has no browser of its own')
+  const hasTouch = await page.evaluate(() => matchMedia('(any-pointer: coarse)').matches)
+  const ofBrowser = windows.get(browser) ?? new Map<boolean, Promise<Judging>>()
+  windows.set(browser, ofBrowser)
+  const opened = ofBrowser.get(hasTouch) ?? open(browser, page, hasTouch)
+  ofBrowser.set(hasTouch, opened)
+  return opened
+}
+
 /**
  * The window of this page's browser, with a document laid into it as large as the page is. No script of the document runs.
  * @param page fetches, as whoever it is signed in as, the styles and pictures that the document names
  */
 export async function layIn(page: Page, html: string): Promise<Page> {
-  const browser = page.context().browser()
-  if (!browser) throw new Error('This page has no browser of its own')
-  const opened = windows.get(browser) ?? open(browser)
-  windows.set(browser, opened)
-  const window = await opened
-  window.from = page
+  const window = await windowFor(page)
+  const isElsewhere = window.origin !== originOf(page)
+  Object.assign(window, { from: page, origin: originOf(page) })
   const size = page.viewportSize()
   const { width, height } = window.page.viewportSize() ?? {}
   if (size && (size.width !== width || size.height !== height)) await window.page.setViewportSize(size)
   await window.page.evaluate(
-    async ([sent, path]) => {
-      const other = new DOMParser().parseFromString(sent, 'text/html')
+    async ({ html, path, isElsewhere }) => {
+      const other = new DOMParser().parseFromString(html, 'text/html')
       const root = document.documentElement
       const stylesOf = (of: Document) => [...of.querySelectorAll<HTMLLinkElement | HTMLStyleElement>('head link[rel="stylesheet"], head style')]
       const namesOf = (of: Document) => stylesOf(of).map((sheet) => sheet.getAttribute('href') ?? sheet.textContent).join(' ')
-      // A page from right to left has a stylesheet of its own.
-      if (namesOf(document) !== namesOf(other)) {
+      // A page from right to left has a stylesheet of its own, and so has each portal.
+      if (isElsewhere || namesOf(document) !== namesOf(other)) {
         const old = stylesOf(document)
         const loaded = stylesOf(other).map((sheet) => new Promise((resolve, reject) => Object.assign(sheet, { onload: resolve, onerror: reject })))
         document.head.append(...stylesOf(other))
@@ -77,7 +90,7 @@ export async function layIn(page: Page, html: string): Promise<Page> {
       history.replaceState(null, '', path)
       scrollTo(0, 0)
     },
-    [html, pathOf(page)] as const,
+    { html, path: pathOf(page), isElsewhere },
   )
   return window.page
 }
@@ -90,10 +103,15 @@ const pathOf = (page: Page): string => {
   return protocol.startsWith('http') ? pathname + search : '/'
 }
 
-/** The same window with this page in it as it is now: what scripts have done to it, what is typed, ticked and open. A window is its own. */
+/**
+ * The same window with this page in it as it is now: what scripts have done to it, what is typed, ticked and open, and where focus is. A window is
+ * its own. What a mouse is over, and how far something inside is scrolled, is not seen.
+ */
 export async function inWindow(page: Page): Promise<Page> {
   if (areWindows.has(page)) return page
-  const now = await page.evaluate(() => {
+  const { html, focused } = await page.evaluate(() => {
+    const all = [...document.body.querySelectorAll('*')]
+    if (document.adoptedStyleSheets.length > 0 || all.some((each) => each.shadowRoot)) throw new Error('A copy of this page would not be as it is')
     const copy = document.documentElement.cloneNode(true) as HTMLElement
     const fields = 'input, option, textarea'
     const copies = copy.querySelectorAll<HTMLElement>(fields)
@@ -106,7 +124,9 @@ export async function inWindow(page: Page): Promise<Page> {
         if (field.type !== 'file') other?.setAttribute('value', field.value)
       }
     }
-    return `<!doctype html>${copy.outerHTML}`
+    return { html: `<!doctype html>${copy.outerHTML}`, focused: document.activeElement ? all.indexOf(document.activeElement) : -1 }
   })
-  return layIn(page, now)
+  const window = await layIn(page, html)
+  await window.evaluate((at) => (document.body.querySelectorAll('*')[at] as HTMLElement | undefined)?.focus(), focused)
+  return window
 }
