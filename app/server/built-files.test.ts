@@ -8,18 +8,11 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assets } from './built-files'
-import { lastResort } from './refusals'
 
 const client = mkdtempSync(join(tmpdir(), 'built-'))
-const reported: unknown[] = []
 const app = express()
 app.use('/assets', assets(client))
-app.get('/half', (_request, response) => {
-  response.write('half')
-  throw new Error('in the middle')
-})
 app.use((_request, response) => void response.status(404).send('none'))
-app.use(lastResort('01234', (error) => reported.push(error)))
 const server = createServer(app)
 
 const asked = async (path: string, encoding = 'br') => {
@@ -57,12 +50,5 @@ describe('assets', () => {
     for (const end of ['', '.br', '.gz']) rmSync(join(client, 'assets', `gone.js${end}`))
     expect(await asked('/assets/gone.js')).toEqual({ status: 404, encoding: undefined, body: Buffer.from('none') })
     expect((await asked('/assets/kept.js')).status).toBe(200)
-  })
-})
-
-describe('an error when half of an answer is out', () => {
-  it('is reported, and ends the connection, so that nobody takes it for the whole', async () => {
-    await expect(asked('/half')).rejects.toThrow('aborted')
-    expect(reported).toEqual([new Error('in the middle')])
   })
 })

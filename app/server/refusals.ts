@@ -69,8 +69,11 @@ export const lastResort =
   (phone: string, report: (error: unknown, response: Response) => void): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     report(error, response)
-    // Half an answer is out already: Express ends the connection, if it is told why.
-    if (response.headersSent) return next(error)
+    // Half an answer is out already, which nobody may take for the whole. Told of the error, Express would print what it says.
+    if (response.headersSent) {
+      response.destroy()
+      return next()
+    }
     const isBusy = error instanceof StoreUnavailable
     if (request.path.startsWith('/api/') && isBusy) return answerProblem(response, 'busy')
     const words = wordsFor('en')
