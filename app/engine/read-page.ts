@@ -89,10 +89,19 @@ export function readTyped(
 /** What a decoder leaves where bytes were not text: never kept as if a person had typed it. */
 const UNREADABLE = '\uFFFD'
 
+const schemas = new WeakMap<Question, ReturnType<Question['kind']['schema']>>()
+
+/** The schema of a question's boxes, made once: making one takes longer than reading with it. */
+export function schemaOf(question: Question) {
+  const schema = schemas.get(question) ?? question.kind.schema(question.settings)
+  schemas.set(question, schema)
+  return schema
+}
+
 function readQuestion(question: Question, typed: Typed): Problem | { answer: unknown } {
   const unreadable = Object.keys(typed).find((box) => [typed[box] ?? ''].flat().some((text) => text.includes(UNREADABLE)))
   if (unreadable !== undefined) return { question: question.id, box: unreadable, code: 'unreadable' }
-  const result = question.kind.schema(question.settings).safeParse(typed)
+  const result = schemaOf(question).safeParse(typed)
   const reason = question.notSaid.find((code) => code === typed[NOT_SAID])
   if (!result.success) {
     const [issue] = result.error.issues

@@ -115,9 +115,10 @@ export function invitedVerbs(
     const own = db.select({ emailIndex: people.emailIndex }).from(people).where(eq(people.id, actor.person)).get()
     return own?.emailIndex === emailIndex && !memberships.hasLeft(actor, school)
   }
+  const by = (column: 'id' | 'tokenHash' | 'answer') => db.select().from(invitations).where(eq(invitations[column], sql.placeholder('key'))).prepare()
+  const [byId, byToken, byAnswer] = [by('id'), by('tokenHash'), by('answer')]
   const found = (actor: Actor, key: InvitationKey) => {
-    const named = 'id' in key ? eq(invitations.id, key.id) : 'tokenHash' in key ? eq(invitations.tokenHash, key.tokenHash) : eq(invitations.answer, key.answer)
-    const row = db.select().from(invitations).where(named).get()
+    const row = 'id' in key ? byId.get({ key: key.id }) : 'tokenHash' in key ? byToken.get({ key: key.tokenHash }) : byAnswer.get({ key: key.answer })
     return row && mayOpen(actor, row) ? row : undefined
   }
   const toInvited = (row: InvitationRow): Invited => {

@@ -33,15 +33,15 @@ export function uploadVerbs({ db, write }: Database, held: Held, rows: UploadRow
   const sentAt = (application: string) => db.select({ sentAt: applications.sentAt }).from(applications).where(eq(applications.id, application)).get()?.sentAt
 
   const putOpening = (key: DataKey, upload: string, by: By, at: string) => void db.insert(openings).values({ upload, by: seal(key, openedPlace(upload, at), by), at }).run()
+  const openingsIn = db
+    .select({ upload: openings.upload, by: openings.by, at: openings.at })
+    .from(openings)
+    .innerJoin(uploads, eq(uploads.id, openings.upload))
+    .where(eq(uploads.application, sql.placeholder('application')))
+    .orderBy(asc(openings.place))
+    .prepare()
   const openingsOf = (key: DataKey, application: string): readonly Opening[] =>
-    db
-      .select({ upload: openings.upload, by: openings.by, at: openings.at })
-      .from(openings)
-      .innerJoin(uploads, eq(uploads.id, openings.upload))
-      .where(eq(uploads.application, application))
-      .orderBy(asc(openings.place))
-      .all()
-      .map(({ upload, by, at }) => ({ upload, at, by: open(key, openedPlace(upload, at), by) as By }))
+    openingsIn.all({ application }).map(({ upload, by, at }) => ({ upload, at, by: open(key, openedPlace(upload, at), by) as By }))
 
   return {
     uploads(actor, application) {

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { Actor } from '~/applications/actor'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
@@ -10,7 +10,7 @@ import { LinkList } from '~/ui/link-list'
 import type account from '../../../locales/en/account.json'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { listedFor } from './listing.server'
 import { RequestGroup } from './request-group'
 
@@ -32,7 +32,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     form,
     like: another ? { reference, ...words[another] } : null,
   }))
-  return json({
+  return shown({
     title: titleOf(context, words.heading),
     words,
     csrf: visit.csrf,

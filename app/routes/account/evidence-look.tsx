@@ -1,8 +1,8 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { evidenceFileFor } from '~/applications/schools/evidence'
 import { nameToSave } from '~/applications/uploads'
 import { pageTitle } from '../page-title'
-import { answering } from '../responses.server'
+import { answering, shown } from '../responses.server'
 import { evidenceFileIn, evidencePath } from './evidence-path.server'
 import { following } from './follow.server'
 import { LookAtPages } from './look-at-pages'
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const upload = await answering(context, request, () => evidenceFileFor(context.services, open.actor, open.form, open, asked))
   const path = evidencePath(open.reference, asked)
   const back = { text: context.visit.words.text('invite:look.back'), href: evidencePath(open.reference, { invitation: asked.invitation }) }
-  return json(lookViewOf(context, upload, { name: nameToSave(upload), path, file: path, back, links: [] }))
+  return shown(lookViewOf(context, upload, { name: nameToSave(upload), path, file: path, back, links: [] }))
 }
 
 export default LookAtPages

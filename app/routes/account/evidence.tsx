@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { evidenceFor } from '~/applications/schools/evidence'
 import { cameAt, nameToSave, type Upload } from '~/applications/uploads'
@@ -9,7 +9,7 @@ import { SummaryList } from '~/ui/summary-list'
 import { TextList } from '~/ui/text-list'
 import type invite from '../../../locales/en/invite.json'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { CopySections } from './copy-sections'
 import { evidencePath } from './evidence-path.server'
 import { following } from './follow.server'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = words.tree<(typeof invite)['evidence']>('invite:evidence', { school: invitation.asked.school.name })
   const pathOf = ({ id }: Upload) => evidencePath(open.reference, { invitation: invitation.id, file: id })
   const row = (label: string, value: string) => ({ label, value })
-  return json({
+  return shown({
     title: titleOf(context, own.heading),
     words: own,
     back: { text: own.back, href: schoolsPath(open.reference) },

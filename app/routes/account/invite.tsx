@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { asListed } from '~/applications/as-listed'
 import { inviteSchool } from '~/applications/schools/invite-school'
@@ -9,7 +9,7 @@ import { PageForm } from '../apply/page-form'
 import { offersOn } from '../apply/offers.server'
 import { askAgain, pageIn, readOnePage, type NotDone } from '../one-page.server'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { answering, seeOther, shown } from '../responses.server'
 import { following, type Following } from './follow.server'
 import { familyAlone, inviteViewOf, schoolsPath } from './invite-view.server'
 import { mayEmail } from '../may-email.server'
@@ -21,7 +21,7 @@ export const meta = pageTitle
 export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'invite')
   await familyAlone(args.context, open)
-  return json(inviteViewOf(args.context, open))
+  return shown(inviteViewOf(args.context, open))
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { fileName } from '~/applications/file-name'
 import { InspectorFailed } from '~/applications/failures'
@@ -8,7 +8,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Input } from '~/ui/input'
 import { pageTitle } from '../page-title'
-import { actorOf, answering, seeOther } from '../responses.server'
+import { actorOf, answering, seeOther, shown } from '../responses.server'
 import { following } from './follow.server'
 import { joinPath, joinViewOf, type JoinFault } from './join-view.server'
 import { papersPath } from './papers-path'
@@ -18,7 +18,7 @@ export const meta = pageTitle
 /** Photos that a family sent, to be picked and put in order. */
 export async function loader(args: LoaderFunctionArgs) {
   const view = await joinViewOf(args.context, await following(args, 'read'), new URL(args.request.url).searchParams)
-  return json(view, { status: view.fault ? 422 : 200 })
+  return shown(view, view.fault ? 422 : 200)
 }
 
 /** Joins them into one document. */

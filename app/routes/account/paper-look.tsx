@@ -1,6 +1,7 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { uploadsOf } from '~/applications/open-upload'
 import { pageTitle } from '../page-title'
+import { shown } from '../responses.server'
 import { following } from './follow.server'
 import { LookAtPages } from './look-at-pages'
 import { lookViewOf } from './look-view.server'
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { words } = context.visit
   const upload = (await uploadsOf(context.services, open.actor, open.reference)).uploads.find(({ id }) => id === args.params.paper)
   const path = papersPath(open.reference, `/${upload?.id ?? ''}`)
-  return json(
+  return shown(
     lookViewOf(context, upload, {
       name: upload?.name ?? '',
       path,

@@ -6,7 +6,7 @@ import { paperDetails } from '~/forms/paper-details'
 import { PageForm } from '../apply/page-form'
 import { helpAfter } from '../help-after.server'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { answering, seeOther, shown } from '../responses.server'
 import { following } from './follow.server'
 import { paperViewFor, type Refused } from './paper-view.server'
 import { papersPath } from './papers-path'
@@ -21,7 +21,7 @@ const again = new WeakMap<Context, Refused>()
 export async function loader(args: LoaderFunctionArgs) {
   const view = await paperViewFor(args.context, await following(args, 'read'), args.params.paper ?? '', again.get(args.context))
   if (!view) throw refusal(args.context, 404, 'not-found')
-  return json(view)
+  return shown(view)
 }
 
 export async function action(args: ActionFunctionArgs) {

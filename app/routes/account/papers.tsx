@@ -1,11 +1,11 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { removeUpload } from '~/applications/open-upload'
 import { postedForm } from '~/context.server'
 import { HelpNow } from '../apply/help-now'
 import { helpShown } from '../help-after.server'
 import { pageTitle } from '../page-title'
-import { actorOf, answering, seeOther } from '../responses.server'
+import { actorOf, answering, seeOther, shown } from '../responses.server'
 import { following } from './follow.server'
 import { PaperList } from './paper-list'
 import { papersPath } from './papers-path'
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'read')
   const view = await papersViewOf(args.context, open, search)
   const helpNow = helpShown(args.context, args.request, open.form.evidence ? 'helpNowAtSchool' : 'helpNow')
-  return json({ ...view, helpNow }, { status: view.told?.isFault ? 422 : 200 })
+  return shown({ ...view, helpNow }, view.told?.isFault ? 422 : 200)
 }
 
 /** Takes a paper back. Files are taken in before this: server/take-papers.ts. */

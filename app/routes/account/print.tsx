@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { copiesOf } from '~/applications/copies'
 import { uploadsOf } from '~/applications/open-upload'
@@ -11,7 +11,7 @@ import { TextList } from '~/ui/text-list'
 import { applyPath } from '../apply/apply.server'
 import { withPapers } from '../listed-papers.server'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { copyAsked, copyLinks } from './copy-links.server'
 import { CopySections } from './copy-sections'
 import { following } from './follow.server'
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = copyViewOf(withPapers(context.services, copy, uploads, copyWords, 'family'), copyWords)
   const base = `/applications/${open.reference}`
   const links = copyLinks(words, base, copies).map(({ pdf, print }) => [pdf, print])
-  return json({
+  return shown({
     ...view,
     title: titleOf(context, view.title),
     heading: view.title,

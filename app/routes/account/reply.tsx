@@ -8,7 +8,7 @@ import { draftPlanReply } from '~/forms/draft-plan-reply'
 import { PageForm } from '../apply/page-form'
 import { helpAfter } from '../help-after.server'
 import { pageTitle } from '../page-title'
-import { seeOther, unsavedBy } from '../responses.server'
+import { seeOther, unsavedBy, shown } from '../responses.server'
 import { following } from './follow.server'
 import { isOpen, readReply, replyViewOf, typingAt, type Again, type ReplyView } from './reply-view.server'
 
@@ -21,7 +21,7 @@ const again = new WeakMap<Context, Again>()
 export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'reply')
   if (!(await isOpen(args.context, open))) throw seeOther(`/applications/${open.reference}`)
-  return json(await replyViewOf(args.context, open, again.get(args.context)))
+  return shown(await replyViewOf(args.context, open, again.get(args.context)))
 }
 
 export async function action(args: ActionFunctionArgs) {

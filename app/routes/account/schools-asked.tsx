@@ -1,11 +1,11 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { takeBack } from '~/applications/schools/take-back'
 import { postedForm } from '~/context.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { TextList } from '~/ui/text-list'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { answering, seeOther, shown } from '../responses.server'
 import { following } from './follow.server'
 import { schoolsPath } from './invite-view.server'
 import { schoolsAskedOf } from './schools-asked.server'
@@ -14,7 +14,7 @@ export const meta = pageTitle
 
 /** Whom a family has asked, what came of it, and a way to take it back. */
 export async function loader(args: LoaderFunctionArgs) {
-  return json(await schoolsAskedOf(args.context, await following(args, 'invite')))
+  return shown(await schoolsAskedOf(args.context, await following(args, 'invite')))
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,11 +1,11 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CODE_MINUTES, signIn } from '~/applications/sign-in'
 import { postedForm } from '~/context.server'
 import { hashToken } from '~/visit.server'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
-import { answering, safePath, seeOther, titleOf } from '../responses.server'
+import { answering, safePath, seeOther, titleOf, shown } from '../responses.server'
 import { AskForCode } from './ask-for-code'
 import { claimOf, claims } from './claim.server'
 
@@ -18,7 +18,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const fault = FAULTS.find((each) => each === search.get('fault'))
   const words = context.visit.words.tree<(typeof account)['code']>('account:code', { minutes: CODE_MINUTES })
   const next = safePath(search.get('next')) ?? '/applications'
-  return json(
+  return shown(
     {
       title: titleOf(context, words.heading, Boolean(fault)),
       words,
@@ -29,7 +29,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       isDemo: context.config.mode === 'demo',
       problem: fault ? { title: context.visit.words.text('common:problem'), text: words.errors[fault] } : null,
     },
-    { status: fault ? 422 : 200 },
+    fault ? 422 : 200,
   )
 }
 

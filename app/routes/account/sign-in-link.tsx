@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CODE_MINUTES, signIn } from '~/applications/sign-in'
 import { postedForm } from '~/context.server'
@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { hashToken } from '~/visit.server'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
-import { answering, safePath, seeOther, titleOf } from '../responses.server'
+import { answering, safePath, seeOther, titleOf, shown } from '../responses.server'
 import { ClaimField } from './claim-field'
 import { claimOf, claims } from './claim.server'
 
@@ -18,10 +18,10 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const words = context.visit.words.tree<(typeof account)['link']>('account:link', { minutes: CODE_MINUTES })
   const fault = (['other', 'expired'] as const).find((each) => each === search.get('fault'))
   // A browser that holds nothing of ours cannot be the one that asked.
-  const shown = fault ? words[fault] : context.visit.actor ? { heading: words.heading, body: words.intro } : words.other
-  return json({
-    title: titleOf(context, shown.heading),
-    ...shown,
+  const said = fault ? words[fault] : context.visit.actor ? { heading: words.heading, body: words.intro } : words.other
+  return shown({
+    title: titleOf(context, said.heading),
+    ...said,
     csrf: context.visit.csrf,
     next: safePath(search.get('next')) ?? '/applications',
     claim: await claimOf(context, true),

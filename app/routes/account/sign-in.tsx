@@ -6,7 +6,7 @@ import { readPage } from '~/engine/read-page'
 import { email as emailQuestion } from '~/questions'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
-import { answering, safePath, seeOther, titleOf } from '../responses.server'
+import { answering, safePath, seeOther, titleOf, shown } from '../responses.server'
 import { AskForEmail } from './ask-for-email'
 import { mayEmail } from '../may-email.server'
 
@@ -18,7 +18,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const fault = (['email', 'tooMany'] as const).find((each) => each === search.get('fault'))
   const words = context.visit.words.tree<(typeof account)['signIn']>('account:signIn', { phone: context.config.council.phone })
-  return json(
+  return shown(
     {
       title: titleOf(context, words.heading, Boolean(fault)),
       words,
@@ -28,7 +28,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
       problem: fault ? { title: context.visit.words.text('common:problem'), text: words.errors[fault] } : null,
       typed: '',
     },
-    { status: fault === 'tooMany' ? 429 : fault ? 422 : 200 },
+    fault === 'tooMany' ? 429 : fault ? 422 : 200,
   )
 }
 

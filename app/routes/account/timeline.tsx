@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { copiesOf } from '~/applications/copies'
 import { Details } from '~/ui/details'
@@ -13,7 +13,7 @@ import { HelpNow } from '../apply/help-now'
 import { helpShown } from '../help-after.server'
 import { pageTitle } from '../page-title'
 import { HelpLines } from '../pages/help-lines'
-import { seeOther, titleOf } from '../responses.server'
+import { seeOther, titleOf, shown } from '../responses.server'
 import { copyLinks } from './copy-links.server'
 import { following } from './follow.server'
 import { NoPdf } from './no-pdf'
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const own = words.tree<(typeof account)['timeline']>('account:timeline', { reference: open.reference })
   const isFamily = viewer === 'family'
   const complain = view.isBereaved ? null : words.text(isFamily ? 'timeline:not-happy' : 'timeline:notifier.not-happy')
-  return json({
+  return shown({
     title: titleOf(context, view.heading),
     back: { text: own.back, href: '/applications' },
     words: own,

@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewerFor } from '~/applications/viewer'
 import { withdraw } from '~/applications/withdraw'
@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { ButtonGroup } from '~/ui/button-group'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
-import { answering, seeOther, titleOf } from '../responses.server'
+import { answering, seeOther, titleOf, shown } from '../responses.server'
 import { following } from './follow.server'
 
 export const meta = pageTitle
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'withdraw')
   if ((await viewerFor(context.services, open.actor, open.form, open)) !== 'family') throw refusal(context, 404, 'not-found')
   const words = context.visit.words.tree<(typeof account)['withdraw']>('account:withdraw')
-  return json({ title: titleOf(context, words.heading), words, csrf: context.visit.csrf, back: `/applications/${open.reference}`, name: open.name })
+  return shown({ title: titleOf(context, words.heading), words, csrf: context.visit.csrf, back: `/applications/${open.reference}`, name: open.name })
 }
 
 export async function action(args: ActionFunctionArgs) {

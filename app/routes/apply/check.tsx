@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { submit } from '~/applications/submit'
 import { postedForm } from '~/context.server'
@@ -8,7 +8,7 @@ import { InsetText } from '~/ui/inset-text'
 import { LinkList } from '~/ui/link-list'
 import { NotificationBanner } from '~/ui/notification-banner'
 import { pageTitle } from '../page-title'
-import { actorOf, answering, seeOther } from '../responses.server'
+import { actorOf, answering, seeOther, shown } from '../responses.server'
 import { SummarySections } from '../summary-sections'
 import { applying, applyPath, formOf } from './apply.server'
 import { checkViewOf } from './check-view.server'
@@ -17,7 +17,7 @@ export const meta = pageTitle
 
 export async function loader(args: LoaderFunctionArgs) {
   const hasChanged = new URL(args.request.url).searchParams.get('show') === 'changed'
-  return json(await checkViewOf(args.context, await applying(args, 'read'), hasChanged), { status: hasChanged ? 409 : 200 })
+  return shown(await checkViewOf(args.context, await applying(args, 'read'), hasChanged), hasChanged ? 409 : 200)
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

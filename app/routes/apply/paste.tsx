@@ -10,21 +10,21 @@ import { SummaryCard } from '~/ui/summary-list'
 import { Textarea } from '~/ui/textarea'
 import { TextList } from '~/ui/text-list'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { answering, seeOther, shown } from '../responses.server'
 import { applying, type Applying } from './apply.server'
 import { pastedIn, pasteViewOf, type Pasted } from './paste-view.server'
 
 export const meta = pageTitle
 
 /** Rows that were posted and are not kept yet: the same request shows them, with what is wrong or to be checked. */
-const shown = new WeakMap<Context, Pasted>()
+const pastedBy = new WeakMap<Context, Pasted>()
 
 /** Rows of a spreadsheet, to be pasted, looked at, and then kept as items of a list. */
 export async function loader(args: LoaderFunctionArgs) {
   const open = await applying(args, 'read')
   const list = listIn(args, open)
-  const { items: _items, ...view } = pasteViewOf(args.context, open, list, shown.get(args.context))
-  return json(view, { status: view.problems.length > 0 ? 422 : 200 })
+  const { items: _items, ...view } = pasteViewOf(args.context, open, list, pastedBy.get(args.context))
+  return shown(view, view.problems.length > 0 ? 422 : 200)
 }
 
 const listIn = ({ context, params }: LoaderFunctionArgs, { form, journey }: Applying) => {
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const pasted: Pasted = { text: posted.get('rows') ?? '', batch: posted.get('batch') ?? '' }
   const { problems, items } = pasteViewOf(context, open, list, pasted)
   if (posted.get('intent') !== 'keep' || problems.length > 0) {
-    shown.set(context, pasted)
+    pastedBy.set(context, pasted)
     return json(null, { status: problems.length > 0 ? 422 : 200 })
   }
   const kept = await answering(context, request, () => pasteItems(context.services, open.actor, open.form, open.reference, list, pasted.batch, items))

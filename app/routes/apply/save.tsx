@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { Button, ButtonLink } from '~/ui/button'
@@ -6,7 +6,7 @@ import type apply from '../../../locales/en/apply.json'
 import { pageTitle } from '../page-title'
 import { PaperForms } from '../pages/paper-forms'
 import { paperFormsOf } from '../pages/paper-forms.server'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { applying } from './apply.server'
 import { ComeBack } from './come-back'
 
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     phone,
     email: person?.email ?? '',
   })
-  return json({
+  return shown({
     title: titleOf(context, words.heading),
     words,
     isSignedIn: Boolean(person),

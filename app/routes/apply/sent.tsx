@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { classNames } from '~/ui/class-names'
 import { InsetText } from '~/ui/inset-text'
@@ -6,7 +6,7 @@ import { LinkList } from '~/ui/link-list'
 import { Panel } from '~/ui/panel'
 import { TextList } from '~/ui/text-list'
 import { pageTitle } from '../page-title'
-import { seeOther } from '../responses.server'
+import { seeOther, shown } from '../responses.server'
 import { SummarySections } from '../summary-sections'
 import { applying } from './apply.server'
 import { sentViewOf } from './sent-view.server'
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await applying(args, 'read')
   const view = await sentViewOf(args.context, open)
   if (!view) throw seeOther(open.path('check'))
-  return json(view)
+  return shown(view)
 }
 
 export default function SentPage() {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { closedBy } from '~/applications/standing'
@@ -7,7 +7,7 @@ import { startApplication } from '~/applications/start-application'
 import { postedForm, refusal } from '~/context.server'
 import { pageTitle } from '../page-title'
 import { paperFormsOf } from '../pages/paper-forms.server'
-import { answering, seeOther, titleOf } from '../responses.server'
+import { answering, seeOther, titleOf, shown } from '../responses.server'
 import { mayBegin } from '../may-begin.server'
 import { applying, applyPath, formOf } from './apply.server'
 import { askedOfSchool } from './asked-of-school.server'
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (open.application.sentAt && closedBy(await context.services.store.facts(open.actor, open.application.id))) throw seeOther(`/applications/${open.reference}`)
     const { asked, given } = await askedOfSchool(context, open)
     const tasks = tasksOf(open, asked, given)
-    return json({ title: titleOf(context, tasks.heading), tasks, begin: null })
+    return shown({ title: titleOf(context, tasks.heading), tasks, begin: null })
   }
   const drafts = actor ? await draftsOf(context, actor, form) : []
   const days = { guestDays: GUEST_DRAFT_DAYS, draftDays: DRAFT_DAYS }
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       text: words.text('apply:begin.carryOn', { name, reference }),
     })),
   }
-  return json({ title: titleOf(context, begin.words.heading), tasks: null, begin })
+  return shown({ title: titleOf(context, begin.words.heading), tasks: null, begin })
 }
 
 /** Begins a draft and goes to its first page. */

@@ -1,10 +1,10 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { refusal } from '~/context.server'
 import { londonDayOf } from '~/engine/london-day'
 import type dev from '../../../locales/en/dev.json'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 
 export const meta = pageTitle
 const NEWEST = 50
@@ -14,7 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   if (context.config.mode !== 'demo') throw refusal(context, 404, 'not-found')
   const words = context.visit.words.tree<typeof dev>('dev')
   const messages = await context.services.store.newestMessages(NEWEST)
-  return json({
+  return shown({
     title: titleOf(context, words.heading),
     words,
     messages: messages.map(({ id, to, subject, body, createdAt }) => ({

@@ -1,10 +1,10 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { TextList } from '~/ui/text-list'
 import type accessibility from '../../../locales/en/accessibility.json'
 import type law from '../../../locales/en/law.json'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { HelpLines } from './help-lines'
 import { councilLines, nationalLines } from './help-lines.server'
 import { Paragraphs, Passage } from './passage'
@@ -25,7 +25,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     date: testedOn ? visit.words.date(testedOn) : '',
   })
   const { tested, untested } = words.state
-  return json({
+  return shown({
     title: titleOf(context, words.heading),
     words,
     given: visit.words.tree<(typeof law)['accessibility']>('law:accessibility', { council: config.council.name }),

@@ -1,11 +1,11 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { SummaryCard } from '~/ui/summary-list'
 import { PERSON_IDLE_MINUTES } from '~/visit.server'
 import type cookies from '../../../locales/en/cookies.json'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { Paragraphs, Passage } from './passage'
 
 export const meta = pageTitle
@@ -13,7 +13,7 @@ export const meta = pageTitle
 /** The two cookies there are. Both are needed, so there is nothing to agree to (Privacy and Electronic Communications Regulations 2003 reg 6(4)). */
 export function loader({ context }: LoaderFunctionArgs) {
   const words = context.visit.words.tree<typeof cookies>('cookies', { days: GUEST_DRAFT_DAYS, minutes: PERSON_IDLE_MINUTES })
-  return json({ title: titleOf(context, words.heading), words })
+  return shown({ title: titleOf(context, words.heading), words })
 }
 
 export default function CookiesPage() {

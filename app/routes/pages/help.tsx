@@ -1,9 +1,9 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { WarningText } from '~/ui/warning-text'
 import type help from '../../../locales/en/help.json'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { HelpLines } from './help-lines'
 import { councilLines, nationalLines, sendiassLine } from './help-lines.server'
 import { PaperForms } from './paper-forms'
@@ -17,7 +17,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { council } = context.config
   const words = context.visit.words.tree<typeof help>('help')
   const { complaint, mediation } = words.disagree
-  return json({
+  return shown({
     title: titleOf(context, words.heading),
     words,
     important: context.visit.words.text('common:important'),

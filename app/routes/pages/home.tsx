@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { serviceTitle } from '~/shell/shell.server'
 import { ButtonLink } from '~/ui/button'
@@ -8,6 +8,7 @@ import { LinkList } from '~/ui/link-list'
 import { TextList } from '~/ui/text-list'
 import type home from '../../../locales/en/home.json'
 import { pageTitle } from '../page-title'
+import { shown } from '../responses.server'
 import { HelpLines } from './help-lines'
 import { councilLines } from './help-lines.server'
 import { PaperForms } from './paper-forms'
@@ -19,7 +20,7 @@ export const meta = pageTitle
 /** The start page: what this is, who can ask, and that nobody needs this form to ask. Its heading is the name of the service. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const words = context.visit.words.tree<typeof home>('home')
-  return json({ title: serviceTitle(context), words, council: councilLines(context), paper: await paperFormsOf(context, 'parent-request') })
+  return shown({ title: serviceTitle(context), words, council: councilLines(context), paper: await paperFormsOf(context, 'parent-request') })
 }
 
 export default function HomePage() {

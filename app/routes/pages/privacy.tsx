@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { nameIn, wordsOf } from '~/engine/naming'
@@ -6,7 +6,7 @@ import { forms } from '~/forms'
 import { SummaryList } from '~/ui/summary-list'
 import type privacy from '../../../locales/en/privacy.json'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { HelpLines } from './help-lines'
 import { councilLines, nationalLines } from './help-lines.server'
 import { Paragraphs, Passage } from './passage'
@@ -31,7 +31,7 @@ export function loader({ context }: LoaderFunctionArgs) {
       })),
     }
   })
-  return json({
+  return shown({
     title: titleOf(context, said.heading),
     words: said,
     whoSees,

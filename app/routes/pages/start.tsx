@@ -1,7 +1,7 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '../page-title'
-import { titleOf } from '../responses.server'
+import { titleOf, shown } from '../responses.server'
 import { CheckQuestion } from './check-question'
 import { CheckResult } from './check-result'
 import { backOf, questionView, resultView } from './check-view.server'
@@ -18,10 +18,10 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const back = backOf(context, checked)
   if (checked.at === 'result') {
     const result = resultView(context, checked)
-    return json({ title: titleOf(context, result.heading), question: null, result, back })
+    return shown({ title: titleOf(context, result.heading), question: null, result, back })
   }
   const question = questionView(context, checked, checked.at)
-  return json({ title: titleOf(context, question.label), question, result: null, back })
+  return shown({ title: titleOf(context, question.label), question, result: null, back })
 }
 
 export default function StartPage() {

@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { nameMember } from '~/applications/schools/name-member'
 import { postedForm, refusal, typedText } from '~/context.server'
@@ -7,7 +7,7 @@ import { PageForm } from '../apply/page-form'
 import { askAgain, onePageView, readOnePage } from '../one-page.server'
 import { mayEmail } from '../may-email.server'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { answering, seeOther, shown } from '../responses.server'
 import { ledTeamOf } from './team.server'
 
 export const handle = { hydrate: true }
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
   const { path } = await ledTeamOf(args)
   const { words } = context.visit
-  return json(
+  return shown(
     onePageView(context, {
       form: schoolMember,
       back: { text: words.text('schools:colleague.back'), href: path },

@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { declineInvitation } from '~/applications/schools/answer-invitation'
 import { isOpen } from '~/applications/schools/invitation'
@@ -7,7 +7,7 @@ import { declineInvitation as form } from '~/forms/decline-invitation'
 import { PageForm } from '../apply/page-form'
 import { askAgain, onePageView, readOnePage } from '../one-page.server'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { answering, seeOther, shown } from '../responses.server'
 import { helpAfter } from '../help-after.server'
 import { linked } from './signed-in.server'
 
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { invitation, path } = await linked(args)
   if (!isOpen(invitation) || invitation.answeredAt !== undefined) throw seeOther(path)
   const { words } = context.visit
-  return json(
+  return shown(
     onePageView(context, {
       form,
       back: { text: words.text('schools:decline.back'), href: path },

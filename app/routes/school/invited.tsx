@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { acceptInvitation, type KnownBefore } from '~/applications/schools/answer-invitation'
 import { writerBefore } from '~/applications/schools/writer-before'
@@ -15,7 +15,7 @@ import { applyPath } from '../apply/apply.server'
 import { HelpNow } from '../apply/help-now'
 import { helpShown } from '../help-after.server'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { answering, seeOther, shown } from '../responses.server'
 import { invitedViewOf } from './invited-view.server'
 import { linked } from './signed-in.server'
 
@@ -23,7 +23,7 @@ export const meta = pageTitle
 
 /** What a school is asked, for whoever was asked. Opening it accepts nothing: mail scanners open links before people do. */
 export async function loader(args: LoaderFunctionArgs) {
-  return json({ ...(await invitedViewOf(args.context, await linked(args))), helpNow: helpShown(args.context, args.request, 'helpNowAtSchool') })
+  return shown({ ...(await invitedViewOf(args.context, await linked(args))), helpNow: helpShown(args.context, args.request, 'helpNowAtSchool') })
 }
 
 /** Accepts, and goes on to the parts of what the school writes. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { removeMember } from '~/applications/schools/name-member'
 import { postedForm } from '~/context.server'
@@ -9,7 +9,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { LinkList } from '~/ui/link-list'
 import { applyPath } from '../apply/apply.server'
 import { pageTitle } from '../page-title'
-import { answering, seeOther } from '../responses.server'
+import { answering, seeOther, shown } from '../responses.server'
 import { beginForSchool } from './begin.server'
 import { schoolViewOf } from './school-view.server'
 import { SchoolList } from './school-list'
@@ -21,7 +21,7 @@ export const meta = pageTitle
 export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams
   const isLast = search.get('fault') === 'lastLead'
-  return json(await schoolViewOf(args.context, await teamOf(args), isLast, randomUUID(), Number(search.get('from'))), { status: isLast ? 422 : 200 })
+  return shown(await schoolViewOf(args.context, await teamOf(args), isLast, randomUUID(), Number(search.get('from'))), isLast ? 422 : 200)
 }
 
 /** Begins a request that the team shares, or takes a colleague out of the team. */

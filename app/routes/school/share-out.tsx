@@ -1,4 +1,4 @@
-import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { openApplication } from '~/applications/open-application'
 import { readReference } from '~/applications/reference'
@@ -9,7 +9,7 @@ import { Button } from '~/ui/button'
 import { Select } from '~/ui/select'
 import type schools from '../../../locales/en/schools.json'
 import { pageTitle } from '../page-title'
-import { answering, seeOther, titleOf } from '../responses.server'
+import { answering, seeOther, titleOf, shown } from '../responses.server'
 import { teamOf } from './team.server'
 
 export const meta = pageTitle
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = nameIn(schoolAdvice, journey.valueOf, words)
   const said = wordsOf(schoolAdvice, words, name)
   const given = await context.services.store.sectionsGiven(actor, application.id)
-  return json({
+  return shown({
     title: titleOf(context, own.heading),
     words: own,
     csrf,
