@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from 'playwright/test'
 import { chromiumPath } from './e2e/support/browser'
 
+const inTrouble = '**/get-a-pdf-at-once.spec.ts'
 // WAYMARK_LONG=1 runs the long campaigns instead of the everyday journeys: scripts/test.mjs --long
 const isLong = process.env['WAYMARK_LONG'] === '1'
 
@@ -26,10 +27,12 @@ export default defineConfig({
     launchOptions: { executablePath: await chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] },
   },
   projects: [
+    // First: its tests follow one another, and would keep one of two workers waiting at the end.
+    ...(isLong ? [] : [{ name: 'printing in trouble', testMatch: inTrouble }]),
     {
       name: 'browser',
       testMatch: isLong ? ['long/**/*.spec.ts', 'judges.spec.ts', 'fill-in-the-whole-form.spec.ts', 'send-hostile-files.spec.ts'] : '**/*.spec.ts',
-      testIgnore: isLong ? [] : 'long/**',
+      testIgnore: isLong ? [] : ['long/**', inTrouble],
       teardown: 'html',
     },
     // After everything else: one run of the Nu HTML checker over every page that was judged.
