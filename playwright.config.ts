@@ -28,7 +28,7 @@ export default defineConfig({
   },
   projects: [
     // First: its tests follow one another, and would keep one of two workers waiting at the end.
-    ...(isLong ? [] : [{ name: 'printing in trouble', testMatch: inTrouble }]),
+    ...(isLong ? [] : [{ name: 'printing in trouble', testMatch: inTrouble, teardown: 'html' }]),
     {
       name: 'browser',
       testMatch: isLong ? ['long/**/*.spec.ts', 'judges.spec.ts', 'fill-in-the-whole-form.spec.ts', 'send-hostile-files.spec.ts'] : '**/*.spec.ts',

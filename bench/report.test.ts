@@ -12,9 +12,11 @@ describe('the report of the benchmark', () => {
 
   it('compares what a page costs with the bare server of its own round, as a slow machine makes both dear', () => {
     const wait = { median: 1, p95: 1 }
-    const row = (ratio: number) => ({ name: 'GET bench/names', cpu: ratio * 0.1, bare: 0.1, ratio, rounds: [], wait })
-    expect(reportOf({ ...results, rows: [row(80)] })).toContain('| GET bench/names | 8.00 | 0.100 | ×80 | ×89 (2.5 of 0.028) | CASA')
-    expect(reportOf({ ...results, rows: [row(90)] })).toContain('| GET bench/names | 9.00 | 0.100 | ×90 | ×89 (2.5 of 0.028) (missed) | CASA')
+    const row = (ratio: number, least: number) => ({ name: 'GET bench/names', cpu: ratio * 0.1, bare: 0.1, ratio, rounds: { portal: [ratio * 0.1, least * 0.05], bare: [0.1, 0.05] }, wait })
+    const reported = (ratio: number, least: number) => reportOf({ ...results, rows: [row(ratio, least)] })
+    expect(reported(80, 70)).toContain('| GET bench/names | 8.00 | 0.100 | ×80 | 3.50, 0.050, ×70 | ×89 (2.5 of 0.028) | CASA')
+    expect(reported(90, 70)).toContain('×90 | 3.50, 0.050, ×70 | ×89 (2.5 of 0.028) (missed) | CASA')
+    expect(reported(80, 90)).toContain('×80 | 4.50, 0.050, ×90 | ×89 (2.5 of 0.028) (missed) | CASA')
   })
 
   it('compares the weight of two copies of the same content', () => {

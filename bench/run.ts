@@ -66,7 +66,7 @@ async function roundsOf(portal: Measured, bare: Measured, { measure, times }: (t
     cpu: median(found.map((each) => each.portal.cpu)),
     bare: median(found.map((each) => each.bare.cpu)),
     ratio: median(found.map((each) => each.portal.cpu / each.bare.cpu)),
-    rounds: found.map((each) => each.portal.cpu),
+    rounds: { portal: found.map((each) => each.portal.cpu), bare: found.map((each) => each.bare.cpu) },
     wait: { median: median(waits), p95: quantile(waits, 0.95) },
   }
 }

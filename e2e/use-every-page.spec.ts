@@ -38,6 +38,8 @@ const familyNamed = (id: string) => {
 const shown = async (page: Page, { html, url }: Screen, name: string, more?: Parameters<typeof judged>[2]): Promise<Page> => {
   const window = await laidOut(page, html)
   await expect(window.getByRole('heading', { level: 1 }), url.href).toHaveCount(1)
+  // No engine minds a link that leads nowhere.
+  await expect(window.locator('a:not([href])'), url.href).toHaveCount(0)
   await judged(window, name, more)
   return window
 }

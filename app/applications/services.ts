@@ -28,7 +28,7 @@ export interface Services {
   /** How many days a school is given to answer, and for how many after that it still sees what it was shown and what it sent. */
   readonly invitationDays: { readonly toAnswer: number; readonly openFor: number }
   readonly council: { readonly name: string; readonly phone: string; readonly mailbox: string; readonly postcodeAreas: readonly string[] }
-  /** Phrases that may mean that somebody is in danger, in every language of the portal. */
+  /** Phrases that may mean that somebody is in danger, in every language that people speak here. */
   readonly dangerPhrases: readonly string[]
   /** The address of the portal that goes into emails, without a slash at the end. */
   readonly baseUrl: string

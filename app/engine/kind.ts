@@ -7,7 +7,7 @@ export interface Given {
   readonly today: string
   /** Where the council's area is, as postcode areas or districts ('LS', 'WF3'). Empty when it has not said. */
   readonly postcodeAreas: readonly string[]
-  /** Phrases that may mean that somebody is in danger, in every language of the portal. */
+  /** Phrases that may mean that somebody is in danger, in every language that people speak here. */
   readonly dangerPhrases: readonly string[]
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '~/applications/actor'
 import { NotAllowed, NotFound } from '~/applications/permissions'
 import { ApplicationFull, StoreUnavailable } from '~/applications/failures'
 import { refusal, typedText, type Context } from '~/context.server'
+import type { BackView } from '~/shell/shell'
 
 /** The title of a page: what is wrong (if anything), its heading, the service, the council. */
 export function titleOf({ visit: { words }, config }: Context, heading: string, hasError = false): string {
@@ -10,11 +11,24 @@ export function titleOf({ visit: { words }, config }: Context, heading: string, 
   return hasError ? words.text('common:titleError', { title }) : title
 }
 
+/** What the frame of a page reads: its title, and where Back goes. */
+interface Framed {
+  readonly title: string
+  readonly back?: BackView
+}
+
+/** The same, with nothing in it that JSON has no words for. */
+type Written<Value> = Value extends Date | Promise<unknown> | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | ((...args: never[]) => unknown)
+  ? never
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Written<Value[Key]> }
+    : Value
+
 /**
  * What a page shows, handed to it as it is. `json` would write it out and read it again before it is drawn, and what is asked for most often pays for that.
  * @param view only what JSON has words for: a browser that draws the page again gets it as JSON
  */
-export const shown = <View extends object>(view: View, status = 200) => defer({ ...view } as Record<string, unknown>, { status }) as unknown as TypedResponse<View>
+export const shown = <View extends Framed>(view: View & Written<View>, status = 200) => defer({ ...view }, { status }) as unknown as TypedResponse<View>
 
 /** Goes on after a POST, so that reloading or going back never sends it again. */
 export const seeOther = (to: string): Response => redirect(to, 303)
