@@ -17,7 +17,7 @@ interface Framed {
   readonly back?: BackView
 }
 
-/** The same, with nothing in it that JSON has no words for. */
+/** A value with nothing in it that JSON has no words for: where there is such a thing, nothing fits. */
 type Written<Value> = Value extends Date | Promise<unknown> | ReadonlyMap<unknown, unknown> | ReadonlySet<unknown> | ((...args: never[]) => unknown)
   ? never
   : Value extends object
