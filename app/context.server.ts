@@ -17,6 +17,8 @@ export interface Context {
   readonly body: string
   /** The API key that came with the request, if it is one of ours. */
   readonly system: Extract<Actor, { role: 'system' }> | undefined
+  /** How a system marks what it sends again (the header `Idempotency-Key`). */
+  readonly idempotencyKey: string | undefined
   /** Writes an unexpected error to the log: its kind and place, never its message. */
   reportFault(error: unknown): void
   /** The network address to count uses by; undefined unless the council has that on. */

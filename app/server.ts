@@ -83,6 +83,7 @@ async function start(): Promise<void> {
     requestId: response.locals.requestId as string,
     body: (request.body as string | undefined) ?? '',
     system: systemOf(config, request.headers.authorization),
+    idempotencyKey: request.get('Idempotency-Key'),
     address: limits.addressOf(request),
     allow: limits.allow,
     reportFault: (error) => report(error, response.locals.requestId as string),

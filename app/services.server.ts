@@ -24,7 +24,17 @@ import { wordsFor } from './i18n/words'
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => londonDayOf(new Date()),
+  today: londonDayByMinute(),
+}
+
+/** Days begin at a whole minute everywhere, so the date is reckoned once a minute and not for each of the many that ask. */
+function londonDayByMinute(): () => string {
+  let known = { minute: NaN, day: '' }
+  return () => {
+    const minute = Math.floor(Date.now() / 60_000)
+    if (minute !== known.minute) known = { minute, day: londonDayOf(new Date(minute * 60_000)) }
+    return known.day
+  }
 }
 
 /** What runs apart from the portal itself. */

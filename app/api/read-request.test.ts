@@ -46,7 +46,7 @@ describe('an Idempotency-Key', () => {
 
   it('is 1 to 200 signs without a space, and none is needed', () => {
     expect(keys.map(isTaken)).toEqual([true, true, true, true, false, false, false, false, false, false])
-    expect(readIdempotencyKey(words, null)).toEqual({ key: undefined })
+    expect(readIdempotencyKey(words, undefined)).toEqual({ key: undefined })
   })
 
   it('is what the OpenAPI document says', () => {

@@ -28,8 +28,8 @@ export function readInvitationInput(words: Words, json: string, today: string): 
 export const idempotencyKey = /^[!-~]{1,200}$/
 
 /** The key of a request that may be sent again; undefined when none came. */
-export function readIdempotencyKey(words: Words, header: string | null): { readonly key: string | undefined } | { readonly problem: Problem } {
-  if (header === null) return { key: undefined }
+export function readIdempotencyKey(words: Words, header: string | undefined): { readonly key: string | undefined } | { readonly problem: Problem } {
+  if (header === undefined) return { key: undefined }
   return idempotencyKey.test(header) ? { key: header } : { problem: problem(words, 'bad-idempotency-key') }
 }
 

@@ -25,14 +25,10 @@ function withRoute(build: ServerBuild, id: string): ServerBuild {
 }
 
 /**
- * What Remix is told of a request. Not the body, which is read already; nor which host was asked for, since no page may depend on what a
- * stranger can write there. Nothing is given up when somebody goes away: a signal for that costs more than most pages.
+ * What Remix is told of a request: how and which path was asked for. What else counts comes by the context: the body is read already, and no
+ * page may depend on what a stranger can write into a header. Nothing is given up when somebody goes away: a signal for that costs more than most pages.
  */
-function requestOf({ method, headers: given, originalUrl }: Asked): Request {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(given)) for (const each of [value ?? []].flat()) headers.append(name, each)
-  return new Request(`http://portal${originalUrl}`, { method, headers })
-}
+const requestOf = ({ method, originalUrl }: Asked): Request => new Request(`http://portal${originalUrl}`, { method })
 
 /** Sends content as it is (content.server.ts); any other body is short. Whoever goes away in the middle is nobody's fault. */
 async function send(given: Response, answer: Answer): Promise<void> {

@@ -5,10 +5,10 @@ import { addFact } from '~/applications/add-fact'
 import { apiWords, answeringSystem } from './api.server'
 
 /** Records what happened in the council's own systems, in near real time. */
-export const action = ({ context, params, request }: ActionFunctionArgs) =>
+export const action = ({ context, params }: ActionFunctionArgs) =>
   answeringSystem(context, async (system) => {
     const words = apiWords()
-    const retry = readIdempotencyKey(words, request.headers.get('Idempotency-Key'))
+    const retry = readIdempotencyKey(words, context.idempotencyKey)
     if ('problem' in retry) return problemResponse(retry.problem)
     const read = readFactInput(words, context.body)
     if ('problem' in read) return problemResponse(read.problem)

@@ -10,11 +10,11 @@ import { formNamed } from '~/forms'
 import { apiWords, answeringSystem } from './api.server'
 
 /** Asks a school what it knows about a request, in the council's name. */
-export const action = ({ context, params, request }: ActionFunctionArgs) =>
+export const action = ({ context, params }: ActionFunctionArgs) =>
   answeringSystem(context, async (system) => {
     const words = apiWords()
     const { services } = context
-    const retry = readIdempotencyKey(words, request.headers.get('Idempotency-Key'))
+    const retry = readIdempotencyKey(words, context.idempotencyKey)
     if ('problem' in retry) return problemResponse(retry.problem)
     const read = readInvitationInput(words, context.body, services.clock.today())
     if ('problem' in read) return problemResponse(read.problem)

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
-import { useForm, type Resolver } from 'react-hook-form'
+import type { Resolver } from 'react-hook-form'
 import { readPage } from '~/engine/read-page'
 import { fieldId, QuestionField } from '~/questions/question-field.web'
 import { questionFrom } from '~/questions/view'
@@ -15,6 +15,7 @@ import { ReadAloud } from '~/ui/read-aloud'
 import { SavedLine } from '~/ui/saved-line'
 import { SummaryList } from '~/ui/summary-list'
 import { LineSymbol } from '~/ui/symbol'
+import { useCheckedForm } from './checked-form'
 import type { FormView } from './form-view'
 import { HelpNow } from './help-now'
 import { RepeatList } from './repeat-list'
@@ -40,14 +41,14 @@ export const PageForm = ({ view }: { view: FormView }) => {
     const errors = Object.fromEntries(problemsNow().map(({ question, box, code }) => [question, { type: box, message: textOf(view, question, code) }]))
     return { values: {}, errors }
   }
-  const { handleSubmit, register, formState } = useForm({ resolver, shouldFocusError: false })
+  const { errors, register, handleSubmit } = useCheckedForm(resolver)
   const [attempts, setAttempts] = useState(0)
   const autosave = useAutosave(element, view)
   // What the form carries is what the server now holds, so Continue lets go of exactly that.
   const carried = autosave.heardAt && { typedAt: autosave.heardAt }
 
   const found = view.questions.flatMap(({ id }) => {
-    const error = formState.errors[id]
+    const error = errors[id]
     return error ? [{ question: id, box: String(error.type ?? ''), text: String(error.message ?? '') }] : []
   })
   const problems = attempts > 0 ? found : view.problems.list
@@ -128,7 +129,7 @@ export const PageForm = ({ view }: { view: FormView }) => {
               heading={alone}
               intro={alone ? view.intro : undefined}
               offers={view.offers?.[question.id]}
-              register={(name) => register(name)}
+              register={register}
             />
           ))}
           {view.otherWays ? (

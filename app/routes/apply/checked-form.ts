@@ -1,0 +1,19 @@
+import { useForm, type FieldErrors, type Resolver, type UseFormReturn } from 'react-hook-form'
+import type { Registration } from '~/questions/field.web'
+
+/** What react-hook-form knows of the page that is open: what is wrong with what is typed, and how to look at it again. */
+interface CheckedForm {
+  readonly errors: FieldErrors
+  readonly register: (fieldName: string) => Registration
+  readonly handleSubmit: UseFormReturn['handleSubmit']
+}
+
+function useFormInBrowser(resolver: Resolver): CheckedForm {
+  const { formState, register, handleSubmit } = useForm({ resolver, shouldFocusError: false })
+  return { errors: formState.errors, register: (name) => register(name), handleSubmit }
+}
+
+const nothingTyped: CheckedForm = { errors: {}, register: () => ({}), handleSubmit: () => () => Promise.resolve(undefined) }
+
+/** A page is drawn on the server before anything is typed, where the form of react-hook-form is made in vain: a page costs much less without. */
+export const useCheckedForm: (resolver: Resolver) => CheckedForm = typeof document === 'undefined' ? () => nothingTyped : useFormInBrowser
