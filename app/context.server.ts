@@ -35,6 +35,8 @@ declare module '@remix-run/node' {
   interface AppLoadContext extends Context {
     /** For this response's own scripts (Content-Security-Policy). */
     readonly nonce: string
+    /** Whether whoever asked can unzip pages (gzip). */
+    readonly unzips: boolean
   }
 }
 

@@ -14,10 +14,10 @@ export default function handleRequest(request: Request, status: number, headers:
     </ServedProvider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  const page = Buffer.from(`<!doctype html>${html}`)
-  if (!/\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '')) return new ContentResponse(page, { status, headers })
-  headers.set('Content-Encoding', 'gzip')
   headers.append('Vary', 'Accept-Encoding')
+  const page = Buffer.from(`<!doctype html>${html}`)
+  if (!context.unzips) return new ContentResponse(page, { status, headers })
+  headers.set('Content-Encoding', 'gzip')
   return new ContentResponse(gzipSync(page, ZIP), { status, headers })
 }
 

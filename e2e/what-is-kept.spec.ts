@@ -47,6 +47,20 @@ test('scripts and style sheets come as small as they get in what the browser can
   expect(brotli).toBeLessThan(gzip * 0.95)
 })
 
+test('a page comes zipped to whoever can unzip it, a page of what was refused too, and is the same', async ({ portal }) => {
+  const visitor = visitorAt(portal.url)
+  for (const path of [pagePath(await begin(visitor), 'child-name'), '/help', '/no-such-page']) {
+    const asked = (encoding: string) => visitor.ask(path, { headers: { 'Accept-Encoding': encoding } })
+    const [plain, zipped, other] = [await asked('identity'), await asked('gzip, deflate, br'), await asked('br')]
+    expect([path, ...[plain, zipped, other].map(({ headers }) => headers['content-encoding'])]).toEqual([path, undefined, 'gzip', undefined])
+    for (const { headers } of [plain, zipped]) expect([path, headers.vary]).toEqual([path, expect.stringMatching(/\bAccept-Encoding\b/)])
+    expect(zipped.body.length).toBeLessThan(plain.body.length / 2)
+    // All but the number to quote, which every request has of its own.
+    const said = (html: string) => [/<main.*<\/main>/s.exec(html)?.[0].replace(/[\da-f]{8}(?=<)/, ''), html.endsWith('</html>')]
+    expect(said(gunzipSync(zipped.body).toString())).toEqual(said(plain.text))
+  }
+})
+
 test('a file that is gone or never was is a page that says so, none comes in part, and one that is known is not sent again', async ({ portal }) => {
   const gone = await send(portal.url, '/assets/nothing-abc.js', { headers: { 'Accept-Encoding': 'br' } })
   expect([gone.status, gone.headers['content-type'], gone.headers['content-encoding']]).toEqual([404, 'text/html; charset=utf-8', undefined])
