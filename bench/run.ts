@@ -13,11 +13,11 @@ import { startBare, startPortal, type Measured } from './process'
 import { reportOf, type Results, type Row } from './report'
 import { sendingOf } from './sending'
 
-// `npm run bench` measures in about a quarter of an hour and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints;
+// `npm run bench` measures in about twenty minutes and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints;
 // `npm run bench -- --only=printing` measures anew what copies cost others, and `--only=sending` how files come.
 const quick = process.argv.includes('--quick')
 const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length)
-const ROUNDS = quick ? 3 : 7
+const ROUNDS = quick ? 3 : 15
 const COPIES = quick ? 20 : 60
 const COPIES_A_ROUND = quick ? 4 : 15
 const JOURNEYS_FOR_MEMORY = quick ? 100 : 5000

@@ -38,7 +38,8 @@ export interface QuestionWords {
 /** @param name what to call the child or young person; see nameIn */
 export function wordsOf(form: Form, words: Words, name: string): FormWords {
   // An option may be called "{{name}} decides" wherever it is read.
-  const named: Words = { ...words, text: (key, values) => words.text(key, { name, ...values }) }
+  const known = { name }
+  const named: Words = { ...words, text: (key, values) => words.text(key, values ? { ...known, ...values } : known) }
   const say = (rest: string) => named.text(`${form.id}:${rest}`)
   const maybe = (rest: string) => (words.has(`${form.id}:${rest}`) ? say(rest) : undefined)
   const label = (question: Question) => say(`questions.${question.id}.label`)

@@ -109,6 +109,7 @@ const isSimple = (resource: unknown): resource is string => typeof resource === 
 function sentenceOf(text: string): Sentence {
   // Every other piece is a name.
   const pieces = text.split(/\{\{(\w+)\}\}/)
+  if (pieces.length === 1) return () => text
   return (values) => pieces.map((piece, index) => (index % 2 === 0 ? piece : String(values?.[piece] ?? ''))).join('')
 }
 

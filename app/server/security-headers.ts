@@ -4,7 +4,7 @@ import type { Config } from '~/config.server'
 
 /**
  * Headers of every response but static files. The referrer policy is same-origin: no-referrer makes browsers send `Origin: null` with native forms,
- * which Remix refuses.
+ * which are refused as foreign.
  */
 export function securityHeaders({ mode, brand }: Config): RequestHandler {
   const images = brand.logoUrl?.startsWith('https:') ? `'self' data: ${new URL(brand.logoUrl).origin}` : `'self' data:`
