@@ -80,7 +80,7 @@ async function start(): Promise<void> {
     services,
     visit: await visitOf(services, request, response, config.mode === 'demo'),
     nonce: response.locals.nonce as string,
-    unzips: /\bgzip\b/.test(request.headers['accept-encoding'] ?? ''),
+    unzips: Boolean(request.acceptsEncodings('gzip')),
     requestId: response.locals.requestId as string,
     body: (request.body as string | undefined) ?? '',
     system: systemOf(config, request.headers.authorization),

@@ -15,7 +15,7 @@ import { shelfPrinter } from './adapters/shelf-printer'
 import type { Clock } from './applications/ports'
 import type { Secrets, Services } from './applications/services'
 import { DEMO_KEY_FILE, type Config } from './config.server'
-import { londonDayOf } from './engine/london-day'
+import { londonDayBy } from './engine/london-day'
 import { formNamed } from './forms'
 import { languages } from './i18n/languages'
 import { wordsFor } from './i18n/words'
@@ -24,17 +24,7 @@ import { wordsFor } from './i18n/words'
 
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: londonDayByMinute(),
-}
-
-/** Days begin at a whole minute everywhere, so the date is reckoned once a minute and not for each of the many that ask. */
-function londonDayByMinute(): () => string {
-  let known = { minute: NaN, day: '' }
-  return () => {
-    const minute = Math.floor(Date.now() / 60_000)
-    if (minute !== known.minute) known = { minute, day: londonDayOf(new Date(minute * 60_000)) }
-    return known.day
-  }
+  today: londonDayBy(Date.now),
 }
 
 /** What runs apart from the portal itself. */

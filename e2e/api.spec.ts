@@ -58,7 +58,7 @@ function conforms({ status, headers, text }: Answer, path: string, method: strin
 
 const codeOf = ({ text }: Answer) => (parsed(text) as { code?: string }).code
 const caseworker = (name: string) => ({ fact: 'caseworker-named', on: today, details: { name } })
-const addFact = (reference: string, body: unknown, idempotencyKey?: string) => api(`/applications/${reference}/facts`, { method: 'POST', body, ...(idempotencyKey && { idempotencyKey }) })
+const addFact = (reference: string, body: unknown, idempotencyKey?: string) => api(`/applications/${reference}/facts`, { method: 'POST', body, ...(idempotencyKey !== undefined && { idempotencyKey }) })
 const factsOf = async (reference: string) => (parsed((await api(`/applications/${reference}`)).text) as { facts: { fact: string; details: { name?: string } }[] }).facts
 
 test('a system without a key, or with a wrong one, is told so', async () => {
@@ -96,8 +96,10 @@ test('a body that is no fact is refused with the place of the mistake, and nothi
   }
   const tooBig = await api(`/applications/${family.sent}/facts`, { method: 'POST', body: 'x'.repeat(5_000_000) })
   expect([tooBig.status, codeOf(tooBig)]).toEqual([413, 'too-big'])
-  const badKey = await addFact(family.sent, caseworker('x'), 'x'.repeat(201))
-  expect([badKey.status, codeOf(badKey)]).toEqual([422, 'bad-idempotency-key'])
+  for (const idempotencyKey of ['x'.repeat(201), '', 'two, keys']) {
+    const badKey = await addFact(family.sent, caseworker('x'), idempotencyKey)
+    expect([idempotencyKey, badKey.status, codeOf(badKey)]).toEqual([idempotencyKey, 422, 'bad-idempotency-key'])
+  }
   expect(await factsOf(family.sent)).toEqual(before)
 })
 
@@ -126,7 +128,7 @@ test('a fact that a system pushes is on the family’s page at once, and an emai
 })
 
 test('a system asks a school once for each key, is told what is wrong, and reads with the request what became of it', async () => {
-  const invite = (body: unknown, idempotencyKey?: string, reference = family.sent) => api(`/applications/${reference}/invitations`, { method: 'POST', body, ...(idempotencyKey && { idempotencyKey }) })
+  const invite = (body: unknown, idempotencyKey?: string, reference = family.sent) => api(`/applications/${reference}/invitations`, { method: 'POST', body, ...(idempotencyKey !== undefined && { idempotencyKey }) })
   const asked = { urn: '990002', email: 'asked-by-api@kingfisher.example', asks: ['seen', 'views'], dueOn: today }
   const answers = await Promise.all(Array.from({ length: 10 }, () => invite(asked, 'ask-1')))
   expect(answers.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 9 }, () => 200), 201])

@@ -22,6 +22,7 @@ test.afterAll(() => portal.close())
 
 for (const [what, fields, headers] of [
   ['no token', { csrf: '' }, {}], ['another browser’s token', { csrf: 'a'.repeat(64) }, {}], ['a token of as many letters but more bytes', { csrf: 'é'.repeat(64) }, {}], ['another site’s Origin', {}, { Origin: 'https://evil.example' }], ['Origin: null', {}, { Origin: 'null' }],
+  ['another site’s Origin and a proxy’s word for it', {}, { Origin: 'https://evil.example', 'X-Forwarded-Host': 'evil.example' }],
   ['a page of another site', {}, { 'Sec-Fetch-Site': 'cross-site' }], ['a page of a neighbour', {}, { 'Sec-Fetch-Site': 'same-site' }],
 ] as const) {
   test(`a form with ${what} is refused, with what was typed given back, and nothing is saved`, async () => {
@@ -37,6 +38,13 @@ for (const [what, fields, headers] of [
     expect([page.status, page.text.includes('Typed before')]).toEqual([200, false])
   })
 }
+
+test('a form of ours is taken behind a proxy that calls the portal something else', async () => {
+  const visitor = visitorAt(portal.url)
+  const draft = await begin(visitor)
+  const answer = await visitor.post(pagePath(draft, 'child-name'), { ref: draft, base: '0', childFirstNames: 'Sam' }, { Origin: portal.url, 'X-Forwarded-Host': 'inside.example' })
+  expect(answer.status).toBe(303)
+})
 
 test('a browser in which much was begun is asked to sign in, and whoever does can begin at once', async () => {
   const visitor = visitorAt(portal.url)

@@ -51,12 +51,13 @@ test('a page comes zipped to whoever can unzip it, a page of what was refused to
   const visitor = visitorAt(portal.url)
   for (const path of [pagePath(await begin(visitor), 'child-name'), '/help', '/no-such-page']) {
     const asked = (encoding: string) => visitor.ask(path, { headers: { 'Accept-Encoding': encoding } })
-    const [plain, zipped, other] = [await asked('identity'), await asked('gzip, deflate, br'), await asked('br')]
-    expect([path, ...[plain, zipped, other].map(({ headers }) => headers['content-encoding'])]).toEqual([path, undefined, 'gzip', undefined])
-    for (const { headers } of [plain, zipped]) expect([path, headers.vary]).toEqual([path, expect.stringMatching(/\bAccept-Encoding\b/)])
+    const [plain, zipped, other, none] = [await asked('identity'), await asked('gzip, deflate, br'), await asked('br'), await asked('gzip;q=0, *')]
+    expect([path, ...[plain, zipped, other, none].map(({ headers }) => headers['content-encoding'])]).toEqual([path, undefined, 'gzip', undefined, undefined])
+    for (const { headers } of [plain, zipped, other]) expect([path, headers.vary]).toEqual([path, expect.stringMatching(/\bAccept-Encoding\b/)])
     expect(zipped.body.length).toBeLessThan(plain.body.length / 2)
     // All but the number to quote, which every request has of its own.
     const said = (html: string) => [/<main.*<\/main>/s.exec(html)?.[0].replace(/[\da-f]{8}(?=<)/, ''), html.endsWith('</html>')]
+    expect(said(plain.text)).toEqual([expect.any(String), true])
     expect(said(gunzipSync(zipped.body).toString())).toEqual(said(plain.text))
   }
 })

@@ -25,8 +25,8 @@ function withRoute(build: ServerBuild, id: string): ServerBuild {
 }
 
 /**
- * What Remix is told of a request: how and which path was asked for. What else counts comes by the context: the body is read already, and no
- * page may depend on what a stranger can write into a header. Nothing is given up when somebody goes away: a signal for that costs more than most pages.
+ * What Remix is told of a request: how and which path was asked for. The body is read already, and the headers that
+ * count come by the context, so that no page can come to depend on another. Nothing is given up when somebody goes away: a signal for that costs more than most pages.
  */
 const requestOf = ({ method, originalUrl }: Asked): Request => new Request(`http://portal${originalUrl}`, { method })
 

@@ -15,12 +15,12 @@ import { ReadAloud } from '~/ui/read-aloud'
 import { SavedLine } from '~/ui/saved-line'
 import { SummaryList } from '~/ui/summary-list'
 import { LineSymbol } from '~/ui/symbol'
-import { useCheckedForm } from './checked-form'
 import type { FormView } from './form-view'
 import { HelpNow } from './help-now'
 import { RepeatList } from './repeat-list'
 import { StillThere } from './still-there'
 import { useAutosave } from './use-autosave'
+import { useCheckedForm } from './use-checked-form'
 
 /** A harmless page that says nothing about where somebody was. */
 const SAFE_PLACE = 'https://www.bbc.co.uk/weather'

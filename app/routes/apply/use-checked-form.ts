@@ -13,7 +13,7 @@ function useFormInBrowser(resolver: Resolver): CheckedForm {
   return { errors: formState.errors, register: (name) => register(name), handleSubmit }
 }
 
-const nothingTyped: CheckedForm = { errors: {}, register: () => ({}), handleSubmit: () => () => Promise.resolve(undefined) }
+const unchecked: CheckedForm = { errors: {}, register: () => ({}), handleSubmit: () => () => Promise.resolve(undefined) }
 
-/** A page is drawn on the server before anything is typed, where the form of react-hook-form is made in vain: a page costs much less without. */
-export const useCheckedForm: (resolver: Resolver) => CheckedForm = typeof document === 'undefined' ? () => nothingTyped : useFormInBrowser
+/** The server draws what it found itself, never what the browser's own check would: there, react-hook-form's form would be made in vain for every page. */
+export const useCheckedForm: (resolver: Resolver) => CheckedForm = typeof document === 'undefined' ? () => unchecked : useFormInBrowser
