@@ -8,6 +8,8 @@ import { shellOf } from './shell/shell.server'
 
 // Drawn and zipped at once: a stream costs about twice as much for either, and pages are small (docs/decisions/0002-remix-2-contained.md).
 export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Response {
+  // All that pages show is here when they are drawn (`shown`), so they need no script to wait for more.
+  remix.staticHandlerContext.activeDeferreds = null
   const html = renderToString(
     <ServedProvider value={{ nonce: context.nonce, shell: shellOf(context, request.url) }}>
       <RemixServer context={remix} url={request.url} />

@@ -19,6 +19,7 @@ import { arrivingPapers } from './server/arriving-papers'
 import { blankForms } from './server/blank-forms'
 import { assets, plainFiles } from './server/built-files'
 import { establishments } from './server/establishments'
+import { httpServerOf } from './server/http-server'
 import { limiter } from './server/limits'
 import { plainAnswers } from './server/plain-answers'
 import { readBody } from './server/read-body'
@@ -96,7 +97,7 @@ async function start(): Promise<void> {
   app.use(remixByRoute(build, table, contextOf))
   app.use(lastResort(config.council.phone, (error, response) => report(error, response.locals.requestId as string | undefined)))
 
-  const server = app.listen(config.port, config.host)
+  const server = httpServerOf(app).listen(config.port, config.host)
   await once(server, 'listening').catch(async (error: NodeJS.ErrnoException) => {
     await Promise.all([services.store.close(), services.printer.close()])
     throw error.code === 'EADDRINUSE' ? new ConfigFault([`PORT: ${services.wordsFor('en').text('config:port-taken', { port: config.port })}`]) : error

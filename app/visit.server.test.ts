@@ -34,13 +34,13 @@ describe('a visit', () => {
     const actor = await first.hold()
     const { visit: next } = await visit({ cookie: `${COOKIE}=${first.token}` })
     expect(next.actor).toEqual(actor)
-    expect(next.isOurs(first.csrf)).toBe(true)
-    for (const wrong of [null, '', 'x', `${first.csrf}x`, 'a'.repeat(first.csrf.length)]) expect([wrong, next.isOurs(wrong)]).toEqual([wrong, false])
+    expect(next.isOurs(first.csrf())).toBe(true)
+    for (const wrong of [null, '', 'x', `${first.csrf()}x`, 'a'.repeat(first.csrf().length)]) expect([wrong, next.isOurs(wrong)]).toEqual([wrong, false])
   })
 
   it('gets one cookie with its first form or when it begins something', async () => {
     const { visit: reader, cookies: first } = await visit()
-    expect([reader.csrf, reader.csrf].map((csrf) => reader.isOurs(csrf))).toEqual([true, true])
+    expect([reader.csrf(), reader.csrf()].map((csrf) => reader.isOurs(csrf))).toEqual([true, true])
     await reader.hold()
     const { visit: beginner, cookies: second } = await visit()
     await beginner.hold()
@@ -50,7 +50,7 @@ describe('a visit', () => {
   it('with a cookie that is no token of ours gets a new one', async () => {
     for (const cookie of [`${COOKIE}=`, `${COOKIE}=x`, `${COOKIE}=${'A'.repeat(44)}`, 'waymark=1', '=;;=', `${COOKIE}=<script>`]) {
       const { visit: one, cookies } = await visit({ cookie })
-      expect([cookie, one.csrf.length > 0, one.token.length, cookies.length]).toEqual([cookie, true, 43, 1])
+      expect([cookie, one.csrf().length > 0, one.token.length, cookies.length]).toEqual([cookie, true, 43, 1])
     }
   })
 
@@ -101,7 +101,7 @@ describe('a visit', () => {
 
   it('has its forms taken that were opened before it began anything', async () => {
     const { visit: early } = await visit()
-    const opened = early.csrf
+    const opened = early.csrf()
     await early.hold()
     const { visit: later } = await visit({ cookie: `${COOKIE}=${early.token}` })
     expect(later.isOurs(opened)).toBe(true)

@@ -29,8 +29,9 @@ export interface Visit {
   readonly ended: Actor | undefined
   readonly token: string
   readonly browser: string
-  readonly csrf: string
   readonly words: LanguageWords
+  /** The token for a form of ours. Whoever is given one needs to be known again. */
+  csrf(): string
   /** Opens a visitor's session if there is none yet. */
   hold(): Promise<Actor>
   /** Puts a new session's token into the browser (after sign-in). */
@@ -56,7 +57,6 @@ export async function visitOf(services: Services, request: Request, response: Re
   const session = sent ? await store.session(hashToken(sent)) : undefined
   // One name for a browser from what it first begins to its sign-out. It follows from no token, so that a copied one opens nothing once its
   // session is gone. Its mark does: forms opened in other tabs, before anything was begun or before sign-in, still work after it.
-  let browser = session?.browser ?? newToken()
   const mark = session?.mark ?? secrets.hash('browser', token)
   const csrf = secrets.hash('csrf', mark)
   const now = clock.now()
@@ -75,35 +75,31 @@ export async function visitOf(services: Services, request: Request, response: Re
     })
     keep(token)
   }
-  let actor = session && live ? actorOf(session) : undefined
-
-  return {
-    get actor() {
-      return actor
-    },
+  const visit: Visit & { actor: Visit['actor']; browser: string } = {
+    actor: session && live ? actorOf(session) : undefined,
     ended: session && !live ? actorOf(session) : undefined,
     token,
-    get browser() {
-      return browser
-    },
-    get csrf() {
+    browser: session?.browser ?? newToken(),
+    csrf() {
       keepOnce()
       return csrf
     },
     words: chooseWords(request, cookies, setCookie, offersPseudo),
     async hold() {
-      if (actor) return actor
+      if (visit.actor) return visit.actor
       keepOnce()
       if (session) await store.closeSession(session.tokenHash)
       // A browser may post twice at once: the session that was opened first stands for both.
-      const opened = await store.openSession({ tokenHash: hashToken(token), browser, mark, openedAt: now, seenAt: now })
-      browser = opened.browser
-      return (actor = actorOf(opened))
+      const opened = await store.openSession({ tokenHash: hashToken(token), browser: visit.browser, mark, openedAt: now, seenAt: now })
+      visit.browser = opened.browser
+      visit.actor = actorOf(opened)
+      return visit.actor
     },
     follow: keep,
     async leave() {
       if (sent) await store.closeSession(hashToken(sent))
       // What a guest began here, and whoever signed in did not take over, is still the guest's.
+      const { actor, browser } = visit
       if (actor?.role === 'person' && (await store.applications({ role: 'visitor', browser })).length > 0) {
         const guest = newToken()
         await store.openSession({ tokenHash: hashToken(guest), browser, mark, openedAt: now, seenAt: now })
@@ -113,6 +109,7 @@ export async function visitOf(services: Services, request: Request, response: Re
     },
     isOurs: (answer) => answer !== null && isSame(Buffer.from(answer), Buffer.from(csrf)),
   }
+  return visit
 }
 
 /** Says no more about a secret than whether it is this one. */

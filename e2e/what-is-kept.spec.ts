@@ -58,6 +58,8 @@ test('a page comes zipped to whoever can unzip it, a page of what was refused to
     // All but the number to quote, which every request has of its own.
     const said = (html: string) => [/<main.*<\/main>/s.exec(html)?.[0].replace(/[\da-f]{8}(?=<)/, ''), html.endsWith('</html>')]
     expect(said(plain.text)).toEqual([expect.any(String), true])
+    // Nothing that a page shows comes later, so nothing is sent to wait for it.
+    expect(plain.text).not.toMatch(/__remixContext\.[a-z] =/)
     expect(said(gunzipSync(zipped.body).toString())).toEqual(said(plain.text))
   }
 })

@@ -296,9 +296,11 @@ export function defineForm<const S extends Section>(
 export function perForm<Result>(work: (form: Form) => Result): (form: Form) => Result {
   const known = new WeakMap<Form, { readonly result: Result }>()
   return (form) => {
-    const found = known.get(form) ?? { result: work(form) }
-    known.set(form, found)
-    return found.result
+    const found = known.get(form)
+    if (found) return found.result
+    const result = work(form)
+    known.set(form, { result })
+    return result
   }
 }
 

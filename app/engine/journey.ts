@@ -60,27 +60,38 @@ export function journeyBy(form: Form, answerOf: AnswerOf, today: string): Journe
   const answers = once(() => answersTo(pages.flatMap((page) => page.questions.map((each) => each.id)), counted))
   const missing = once(() => missingOf(form, needingPages(form).filter(applies), counted))
   const at = (id: string) => pages.findIndex((page) => page.id === id)
-  return {
-    get stops() {
-      return stops()
-    },
-    get answers() {
-      return answers()
-    },
-    get firstUnfinished() {
-      return stops().find((stop) => !stop.done)?.page
-    },
-    get missing() {
-      return missing()
-    },
-    valueOf,
-    stop(id) {
-      const page = pageOf(form, id)
-      const section = page && sectionWith(form, page)
-      return section && page && applies(page) ? stopOn(section, page) : undefined
-    },
-    next: (id) => pages.slice(at(id) + 1).find(applies),
-    back: (id) => pages.slice(0, Math.max(0, at(id))).findLast(applies),
+  const stop = (id: string) => {
+    const page = pageOf(form, id)
+    const section = page && sectionWith(form, page)
+    return section && page && applies(page) ? stopOn(section, page) : undefined
+  }
+  const next = (id: string) => pages.slice(at(id) + 1).find(applies)
+  const back = (id: string) => pages.slice(0, Math.max(0, at(id))).findLast(applies)
+  return new LazyJourney(stops, answers, missing, valueOf, stop, next, back)
+}
+
+/** What few ask of a journey is worked out when it is asked. A class, since V8 would make a shape for each object that had getters of its own. */
+class LazyJourney implements Journey {
+  constructor(
+    private readonly allStops: () => readonly Stop[],
+    private readonly allAnswers: () => Answers,
+    private readonly allMissing: () => readonly Problem[],
+    readonly valueOf: Journey['valueOf'],
+    readonly stop: Journey['stop'],
+    readonly next: Journey['next'],
+    readonly back: Journey['back'],
+  ) {}
+  get stops() {
+    return this.allStops()
+  }
+  get answers() {
+    return this.allAnswers()
+  }
+  get firstUnfinished() {
+    return this.allStops().find(({ done }) => !done)?.page
+  }
+  get missing() {
+    return this.allMissing()
   }
 }
 

@@ -64,7 +64,7 @@ export function readOnePage(context: Context, form: Form, posted: URLSearchParam
 
 export function onePageView(context: Context, { form, name, asked = () => true, draw = (view) => view, answers = {}, notes = [], hidden = {}, back, button }: OnePage): OnePageView {
   const notDone = notDoneOf(context)
-  const { words, csrf } = context.visit
+  const { words } = context.visit
   const said = wordsOf(form, words, nameIn(context, form, name))
   const page = pageIn(form)
   const { title, intro, why } = said.page(page)
@@ -83,7 +83,7 @@ export function onePageView(context: Context, { form, name, asked = () => true, 
     unsaved: null,
     ...(notDone?.offers && { offers: notDone.offers }),
     why: { summary: words.text('apply:page.why'), text: why, sees: words.text(`apply:page.sees.${form.sections[0]?.privacy.sees ?? 'council'}`) },
-    hidden: { csrf, ...hidden },
+    hidden: { csrf: context.visit.csrf(), ...hidden },
     words: { continue: button, errorTitle: titleOf(context, title, true), important: common('important'), notSaved: common('notSaved'), tooMuch: common('tooMuch') },
     session: null,
     needs: form.needs,

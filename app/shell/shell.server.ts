@@ -65,7 +65,7 @@ export function shellOf(context: Context, url: string): ShellView {
     account: {
       requests: say('yourRequests'),
       signIn: actor?.role === 'person' ? null : say('signIn'),
-      signOut: actor?.role === 'person' ? { text: say('signOut'), csrf: visit.csrf } : null,
+      signOut: actor?.role === 'person' ? { text: say('signOut'), csrf: visit.csrf() } : null,
     },
     people: {
       heading: say('people.heading'),

@@ -15,6 +15,29 @@ export interface PartRows {
   put(key: DataKey, application: string, part: Part): void
 }
 
+/** A part whose answers are opened when they are first read. All have one getter: V8 would make a shape for each object that had one of its own. */
+class SealedPart implements Part {
+  declare readonly answers: Part['answers']
+  #opened: { readonly answers: Part['answers'] } | undefined
+  readonly #open: () => Part['answers']
+  static readonly #whenRead: PropertyDescriptor & ThisType<SealedPart> = {
+    enumerable: true,
+    get() {
+      this.#opened ??= { answers: this.#open() }
+      return this.#opened.answers
+    },
+  }
+
+  constructor(
+    readonly name: string,
+    readonly revision: number,
+    open: () => Part['answers'],
+  ) {
+    this.#open = open
+    Object.defineProperty(this, 'answers', SealedPart.#whenRead)
+  }
+}
+
 export function partRowsIn({ db }: Database): PartRows {
   const columns = { name: parts.name, answers: parts.answers, revision: parts.revision }
   const ofApplication = eq(parts.application, sql.placeholder('application'))
@@ -31,17 +54,8 @@ export function partRowsIn({ db }: Database): PartRows {
     .onConflictDoUpdate({ target: [parts.application, parts.name], set: { answers: sql`excluded.answers`, revision: sql`excluded.revision` } })
     .prepare()
 
-  const toPart = (key: DataKey, application: string, { name, answers: sealed, revision }: { name: string; answers: Buffer; revision: number }): Part => {
-    let answers: Part['answers'] | undefined
-    return {
-      name,
-      get answers() {
-        if (answers === undefined) answers = open(key, placeOf(application, name), sealed) as Part['answers']
-        return answers
-      },
-      revision,
-    }
-  }
+  const toPart = (key: DataKey, application: string, { name, answers, revision }: { name: string; answers: Buffer; revision: number }): Part =>
+    new SealedPart(name, revision, () => open(key, placeOf(application, name), answers) as Part['answers'])
   return {
     all: (key, application) => all.all({ application }).map((row) => toPart(key, application, row)),
     one(key, application, name) {

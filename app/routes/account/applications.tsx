@@ -35,7 +35,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return shown({
     title: titleOf(context, words.heading),
     words,
-    csrf: visit.csrf,
+    csrf: visit.csrf(),
     isSignedIn: actor?.role === 'person',
     schools: { heading: words.schools, links: actor ? await schoolLinks(context, actor) : [] },
     groups: [

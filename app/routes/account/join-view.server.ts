@@ -29,7 +29,7 @@ export function orderIn(search: URLSearchParams): readonly string[] {
 const swapped = (ids: readonly string[], at: number): readonly string[] => ids.toSpliced(at, 2, ids[at + 1] ?? '', ids[at] ?? '')
 
 export async function joinViewOf(context: Context, open: Following, search: URLSearchParams) {
-  const { words, csrf } = context.visit
+  const { words } = context.visit
   const say = (key: string, values?: Record<string, string | number>) => words.text(`papers:join.${key}`, values)
   const { uploads } = await uploadsOf(context.services, open.actor, open.reference)
   const photos = uploads.filter(isPhoto)
@@ -41,7 +41,7 @@ export async function joinViewOf(context: Context, open: Following, search: URLS
     heading: say('heading'),
     back: { text: words.text('papers:details.back'), href: papersPath(open.reference) },
     path: joinPath(open.reference),
-    csrf,
+    csrf: context.visit.csrf(),
     fault: fault ? { title: words.text('common:problem'), text: say(`faults.${fault}`, { most: MOST_PHOTOS }) } : null,
     intro: say('intro', { most: MOST_PHOTOS }),
     pick: { heading: say('pick'), photos: photos.filter((each) => !picked.includes(each)).map(photoOf), button: say(picked.length > 0 ? 'more' : 'next'), none: say('none') },

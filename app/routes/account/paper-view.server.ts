@@ -50,7 +50,7 @@ export async function paperViewFor(context: Context, open: Following, id: string
     notes: refused && 'clash' in refused ? [[say('clash'), ...linesAbout(context, open, upload)].join(' ')] : [],
     unsaved: null,
     why: { summary: words.text('apply:page.why'), text: why, sees: words.text('apply:page.sees.council') },
-    hidden: { csrf: visit.csrf, base: String(upload.revision) },
+    hidden: { csrf: visit.csrf(), base: String(upload.revision) },
     words: { continue: say('save'), errorTitle: titleOf(context, title, true), important: common('important'), notSaved: common('notSaved'), tooMuch: common('tooMuch') },
     session: null,
     needs: paperDetails.needs,

@@ -147,7 +147,7 @@ export async function papersViewOf(context: Context, open: Following, search: UR
     replaces: replaced ? { id: replaced.id, help: say('replace.help') } : null,
     join: !isClosed && uploads.filter(isPhoto).length > 1 ? { text: say('join.heading'), href: joinPath(open.reference) } : null,
     isChecking: uploads.some(({ state }) => state === 'checking'),
-    csrf: visit.csrf,
+    csrf: visit.csrf(),
   }
 }
 

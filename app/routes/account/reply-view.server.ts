@@ -68,7 +68,7 @@ export async function replyViewOf(context: Context, open: Following, { posted, u
     problems: { title: common('problem'), list: problems },
     notes: kept.typing && !posted ? [say('kept')] : [],
     why: { summary: words.text('apply:page.why'), text: why, sees: words.text('apply:page.sees.council') },
-    hidden: { csrf: visit.csrf, key: posted?.get('key') ?? randomUUID() },
+    hidden: { csrf: visit.csrf(), key: posted?.get('key') ?? randomUUID() },
     words: { continue: say('send'), errorTitle: titleOf(context, title, true), important: common('important'), notSaved: common('notSaved'), tooMuch: common('tooMuch') },
     savedLine: kept.typing ? common('savedAt', { time: words.time(kept.typedAt) }) : '',
     session: sessionLimitOf(context),

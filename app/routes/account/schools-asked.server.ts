@@ -25,7 +25,7 @@ export async function schoolsAskedOf(context: Context, open: Following) {
   return {
     title: titleOf(context, own.heading),
     words: own,
-    csrf: visit.csrf,
+    csrf: visit.csrf(),
     back: { text: own.back, href: open.application.sentAt ? base : applyPath(open.form.id, open.reference) },
     list: all.map((each) => ({
       id: each.id,

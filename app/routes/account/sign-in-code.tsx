@@ -22,7 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     {
       title: titleOf(context, words.heading, Boolean(fault)),
       words,
-      csrf: context.visit.csrf,
+      csrf: context.visit.csrf(),
       next,
       again: `/sign-in?next=${encodeURIComponent(next)}`,
       claim: await claimOf(context, !search.has('leave')),

@@ -22,7 +22,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   return shown({
     title: titleOf(context, said.heading),
     ...said,
-    csrf: context.visit.csrf,
+    csrf: context.visit.csrf(),
     next: safePath(search.get('next')) ?? '/applications',
     claim: await claimOf(context, true),
     token: fault || !context.visit.actor ? null : (search.get('token') ?? ''),

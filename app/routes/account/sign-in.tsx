@@ -22,7 +22,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
     {
       title: titleOf(context, words.heading, Boolean(fault)),
       words,
-      csrf: context.visit.csrf,
+      csrf: context.visit.csrf(),
       next: safePath(search.get('next')) ?? '/applications',
       ended: search.has('ended'),
       problem: fault ? { title: context.visit.words.text('common:problem'), text: words.errors[fault] } : null,

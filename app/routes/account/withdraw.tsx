@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await following(args, 'withdraw')
   if ((await viewerFor(context.services, open.actor, open.form, open)) !== 'family') throw refusal(context, 404, 'not-found')
   const words = context.visit.words.tree<(typeof account)['withdraw']>('account:withdraw')
-  return shown({ title: titleOf(context, words.heading), words, csrf: context.visit.csrf, back: { text: words.back, href: `/applications/${open.reference}` } })
+  return shown({ title: titleOf(context, words.heading), words, csrf: context.visit.csrf(), back: { text: words.back, href: `/applications/${open.reference}` } })
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -56,7 +56,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
     send: canSend ? { text: say(received ? 'sendChanges' : asked ? 'sendAnswer' : 'send'), when: received ? '' : say(`sending.${as}`, { date: words.date(limitsOf({ route, startedOn: context.services.clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
     print: received ? null : { text: say('print'), href: `/applications/${open.reference}/print` },
-    hidden: { csrf: context.visit.csrf, ref: open.reference, seen: mark },
+    hidden: { csrf: context.visit.csrf(), ref: open.reference, seen: mark },
   }
 }
 

@@ -151,7 +151,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     unsaved: unkept ? { heading: say(`unsaved.${unkept.unsaved.code}.heading`), body: say(`unsaved.${unkept.unsaved.code}.body`, { button: say('page.continue') }) } : null,
     clash: isClash ? clashOf(open, page, item, say) : null,
     repeat: repeated ? repeatViewOf(open, page, repeated, from) : null,
-    hidden: { csrf: context.visit.csrf, ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt, ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }), ...((isOffering || show === 'warnings') && { offered: 'yes' }) },
+    hidden: { csrf: context.visit.csrf(), ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt, ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }), ...((isOffering || show === 'warnings') && { offered: 'yes' }) },
     back: { text: say('page.back'), href: backOf(open, screen, item, from) },
     words: {
       continue: say('page.continue'),

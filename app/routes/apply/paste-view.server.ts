@@ -26,7 +26,7 @@ export const pastedIn = (page: Page) => {
 
 /** What the page of pasting says: the columns; and of rows that were pasted, what is wrong with them, or how each would be kept. */
 export function pasteViewOf(context: Context, { said, answerOf, path }: Applying, list: Page, pasted: Pasted | undefined) {
-  const { words, csrf } = context.visit
+  const { words } = context.visit
   const { repeated, settings } = pastedIn(list) ?? { repeated: undefined, settings: { max: 0, questions: [] } }
   const batch = pasted && isItemKey(pasted.batch) && pasted.batch.length < 12 ? pasted.batch : newKey()
   const read = pasted && rowsIn(pasted.text)
@@ -62,7 +62,7 @@ export function pasteViewOf(context: Context, { said, answerOf, path }: Applying
     columns: settings.questions.map((each) => [said.column(each), ...(each.kind.options ? [words.list(said.question(each).options.map(({ label }) => label))] : [])].join(': ')),
     text: pasted?.text ?? '',
     batch,
-    csrf,
+    csrf: context.visit.csrf(),
     problems: sentences,
     items,
     rows: isGood ? items.map(rowOf) : [],

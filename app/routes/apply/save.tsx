@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isDraft: !open.application.sentAt,
     phone,
     post: config.council.post,
-    csrf: visit.csrf,
+    csrf: visit.csrf(),
     next: open.path(),
     print: `/applications/${open.reference}/print`,
     carryOn: open.path(open.journey.firstUnfinished?.id),

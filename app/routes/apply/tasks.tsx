@@ -23,7 +23,7 @@ export const meta = pageTitle
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params, request } = args
   const form = formOf(context, params)
-  const { words, csrf, actor } = context.visit
+  const { words, actor } = context.visit
   if (new URL(request.url).searchParams.has('ref')) {
     const open = await applying(args, 'read')
     if (open.application.sentAt && closedBy(await context.services.store.facts(open.actor, open.application.id))) throw seeOther(`/applications/${open.reference}`)
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const begin: BeginView = {
     words: words.tree('apply:begin', days),
     minimum: words.tree(`${form.id}:minimum`),
-    csrf,
+    csrf: context.visit.csrf(),
     key: randomUUID(),
     paper: await paperFormsOf(context, form.id),
     drafts: drafts.map(({ reference, name }) => ({

@@ -41,7 +41,7 @@ export async function invitedViewOf(context: Context, { actor, invitation, answe
       : null,
     asks: { label: say('asks'), list: asked.asks.map((each) => words.text(`schools:asks.${each}`)) },
     shown: { heading: say('shown'), sections: shown.sections, blank: words.text('common:noAnswer') },
-    accept: state === 'asked' ? { csrf: visit.csrf, text: say('accept'), help: say('acceptHelp') } : null,
+    accept: state === 'asked' ? { csrf: visit.csrf(), text: say('accept'), help: say('acceptHelp') } : null,
     links: {
       go:
         open && answer

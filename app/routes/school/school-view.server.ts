@@ -43,7 +43,7 @@ export async function schoolViewOf(context: Context, team: Team, isLastLead: boo
     back: { text: own.back, href: '/applications' },
     words: own,
     heading: school.name,
-    csrf: visit.csrf,
+    csrf: visit.csrf(),
     key,
     lastLead: isLastLead ? own.lastLead : '',
     yours: writing.flatMap(({ yours }) => yours),

@@ -29,7 +29,7 @@ async function sharedForm(args: LoaderFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
   const { actor, application, journey, sections, members, path } = await sharedForm(args)
-  const { words, csrf } = context.visit
+  const { words } = context.visit
   const own = words.tree<(typeof schools)['share']>('schools:share')
   const name = nameIn(schoolAdvice, journey.valueOf, words)
   const said = wordsOf(schoolAdvice, words, name)
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return shown({
     title: titleOf(context, own.heading),
     words: own,
-    csrf,
+    csrf: context.visit.csrf(),
     errorPrefix: words.text('questions:error'),
     name,
     back: { text: own.back, href: path },
