@@ -55,8 +55,7 @@ export async function visitOf(services: Services, request: Request, response: Re
 
   const token = sent ?? newToken()
   const session = sent ? await store.session(hashToken(sent)) : undefined
-  // One name for a browser from what it first begins to its sign-out. It follows from no token, so that a copied one opens nothing once its
-  // session is gone. Its mark does: forms opened in other tabs, before anything was begun or before sign-in, still work after it.
+  // It follows from the first token: forms opened in other tabs, before anything was begun or before sign-in, still work after it.
   const mark = session?.mark ?? secrets.hash('browser', token)
   const csrf = secrets.hash('csrf', mark)
   const now = clock.now()
@@ -79,6 +78,7 @@ export async function visitOf(services: Services, request: Request, response: Re
     actor: session && live ? actorOf(session) : undefined,
     ended: session && !live ? actorOf(session) : undefined,
     token,
+    // One name for a browser from what it first begins to its sign-out. It follows from no token, so that a copied one opens nothing once its session is gone.
     browser: session?.browser ?? newToken(),
     csrf() {
       keepOnce()

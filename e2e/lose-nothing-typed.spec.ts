@@ -95,6 +95,23 @@ test('a mistake is shown at once, without a request, with the keyboard on the li
   await expect(page).not.toHaveTitle(errorTitle)
 })
 
+test('whoever goes to the content, types and goes back to the top has what was typed', async ({ page }) => {
+  const reference = await walker(page.request).draft(begun)
+  await page.goto(pathTo(reference, 'other-names'))
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#content$/)
+  await page.locator('[name="preferredName"]').fill('Bobby')
+  // Remix asks anew for what the page shows.
+  const asked = page.waitForResponse((answer) => answer.url().includes('_data='))
+  await page.goBack()
+  expect((await asked).status()).toBe(200)
+  await (await asked).finished()
+  await expect(page).not.toHaveURL(/#/)
+  await expect(page.locator('[name="preferredName"]')).toHaveValue('Bobby')
+  await expect(continueButton(page)).toBeVisible()
+})
+
 test('after Back the answer is there, and after Forward the next page is there, with nothing sent again', async ({ page }) => {
   const reference = await walker(page.request).draft(begun)
   await page.goto(pathTo(reference, 'other-names'))

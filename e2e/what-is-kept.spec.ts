@@ -64,6 +64,16 @@ test('a page comes zipped to whoever can unzip it, a page of what was refused to
   }
 })
 
+test('what a page shows comes by itself to a browser that asks for it, and is kept by nobody', async ({ portal }) => {
+  const visitor = visitorAt(portal.url)
+  const path = pagePath(await begin(visitor), 'child-name')
+  for (const [asked, status] of [[`${path}&_data=routes/apply/page`, 200], ['/help?_data=routes/pages/help', 200], ['/help?_data=routes/no-such', 403]] as const) {
+    const answer = await visitor.ask(asked)
+    expect([asked, answer.status, answer.headers['cache-control']]).toEqual([asked, status, 'no-store'])
+    if (status === 200) expect(JSON.parse(answer.text)).toHaveProperty('title')
+  }
+})
+
 test('a file that is gone or never was is a page that says so, none comes in part, and one that is known is not sent again', async ({ portal }) => {
   const gone = await send(portal.url, '/assets/nothing-abc.js', { headers: { 'Accept-Encoding': 'br' } })
   expect([gone.status, gone.headers['content-type'], gone.headers['content-encoding']]).toEqual([404, 'text/html; charset=utf-8', undefined])

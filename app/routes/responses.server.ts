@@ -24,15 +24,16 @@ type Written<Value> = Value extends Date | Promise<unknown> | ReadonlyMap<unknow
     ? { readonly [Key in keyof Value]: Written<Value[Key]> }
     : Value
 
-const nothing = () => undefined
+const nothing = (): void => undefined
 
 /**
  * What a page shows, handed to it as it is. `json` would write it out and read it again before it is drawn, and what is asked for most often pays for that.
- * Remix hands on what `defer` makes, and knows that by these members; `defer` itself would get ready to wait and to be stopped, for what is all here.
+ * Remix hands on what `defer` makes, and knows it by these members. It uses them where a browser goes back to a page without opening it anew and asks
+ * for what it shows: nothing comes later, so there is nothing to wait for. `defer` itself would get ready to be stopped, at each page.
  * @param view only what JSON has words for: a browser that draws the page again gets it as JSON
  */
 export const shown = <View extends Framed>(view: View & Written<View>, status = 200) =>
-  ({ data: view, init: { status }, subscribe: nothing, cancel: nothing, resolveData: nothing }) as unknown as TypedResponse<View>
+  ({ data: { ...view }, init: { status }, subscribe: () => nothing, cancel: nothing, resolveData: nothing }) as unknown as TypedResponse<View>
 
 /** Goes on after a POST, so that reloading or going back never sends it again. */
 export const seeOther = (to: string): Response => redirect(to, 303)
