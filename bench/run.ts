@@ -14,7 +14,7 @@ import { reportOf, type Results, type Row } from './report'
 import { sendingOf } from './sending'
 
 // `npm run bench` measures in about twenty minutes and writes docs/evidence; `npm run bench -- --quick` takes a minute and only prints;
-// `npm run bench -- --only=printing` measures anew what copies cost others, and `--only=sending` how files come.
+// `npm run bench -- --only=pages` measures anew pages, journeys and memory, `--only=printing` what copies cost others, and `--only=sending` how files come.
 const quick = process.argv.includes('--quick')
 const only = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length)
 const ROUNDS = quick ? 3 : 15
@@ -42,8 +42,9 @@ const plan: readonly { readonly measure: Measure; readonly times: number }[] = [
 
 /** What can be measured by itself, each with the day on which it was. */
 const apart = {
-  printing: async (portal: Measured) => ({ ...(await printingOf(portal, parentRequest, COPIES)), measuredOn: today() }),
-  sending: async (portal: Measured) => ({ ...(await sendingOf(portal, parentRequest)), measuredOn: today() }),
+  pages: pagesOf,
+  printing: async (portal: Measured) => ({ printing: { ...(await printingOf(portal, parentRequest, COPIES)), measuredOn: today() } }),
+  sending: async (portal: Measured) => ({ sending: { ...(await sendingOf(portal, parentRequest)), measuredOn: today() } }),
 }
 const isApart = (name: string): name is keyof typeof apart => name in apart
 
@@ -94,15 +95,16 @@ try {
   if (only === undefined) await everything()
   else {
     const before = JSON.parse(readFileSync('docs/evidence/bench.json', 'utf8')) as Results
-    const found = await apart[only](portal)
-    written({ ...before, [only]: found })
+    const found = await apart[only](portal, bare)
+    written({ ...before, ...found })
     console.log(found)
   }
 } finally {
   await Promise.all([portal.close(), bare.close()])
 }
 
-async function everything(): Promise<void> {
+/** What pages and journeys cost, and which machine this is. */
+async function pagesOf(portal: Measured, bare: Measured) {
   // First, so that everything after it is measured on a portal that has run for a while: Node goes on compiling for thousands of requests.
   say('memory')
   const memory = await memoryOf(portal)
@@ -110,15 +112,19 @@ async function everything(): Promise<void> {
   for (const each of plan) rows.push(await roundsOf(portal, bare, each))
   say('first view')
   const firstView = await firstViewOf(portal.origin, parentRequest.id)
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  const machine = { processors: cpus().length, processor: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), system: `Linux ${release()}`, node: process.version, load: loadavg()[0] ?? 0 }
+  return { measuredOn: today(), version, machine, people: PEOPLE, roundsEach: ROUNDS, rows, firstView, memory }
+}
+
+async function everything(): Promise<void> {
+  const pages = await pagesOf(portal, bare)
   say('PDF copies')
   const printing = await apart.printing(portal)
   say('what a copy costs')
   const copyCost = copyCostOf(ROUNDS, COPIES_A_ROUND)
   say('files')
-  const sending = await apart.sending(portal)
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  const machine = { processors: cpus().length, processor: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30), system: `Linux ${release()}`, node: process.version, load: loadavg()[0] ?? 0 }
-  const results: Results = { measuredOn: today(), version, machine, people: PEOPLE, roundsEach: ROUNDS, rows, firstView, printing, copyCost, sending, memory }
+  const results: Results = { ...pages, ...printing, copyCost, ...(await apart.sending(portal)) }
   console.log(reportOf(results))
   if (!quick) written(results)
 }
