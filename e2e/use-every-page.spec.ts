@@ -72,6 +72,19 @@ for (const kind of pageKinds()) {
   })
 }
 
+// The button floats beside what comes first, left or right as the language runs.
+for (const lang of ['en', 'qps']) {
+  test(`the button to leave lies over no corner of what went wrong, in ${lang}`, async ({ page }) => {
+    const walk = walker(page.request)
+    const path = walk.pathOf(await walk.draft({ whoYouAre: 'parent', childFirstNames: 'Robin' }), 'your-email-and-phone', { lang })
+    const window = await laidOut(page, (await walk.send(await walk.open(path), [['requesterEmail', 'no email']])).html)
+    const leave = await window.locator('.govuk-exit-this-page').boundingBox()
+    const summary = await window.locator('.govuk-error-summary').boundingBox()
+    if (!leave || !summary) throw new Error('Both must be seen')
+    expect(summary.y).toBeGreaterThanOrEqual(leave.y + leave.height)
+  })
+}
+
 // A calm page wears its own sizes and ground: each kind that it draws otherwise is judged in it too.
 test('the calm pages of a young person can be used by everyone, long, in error and right to left', async ({ page }) => {
   const walk = walker(page.request, youngPersonRequest)

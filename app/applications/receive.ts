@@ -93,7 +93,8 @@ export async function receive(services: Services, actor: Actor, reference: strin
     }
     came = grown
   }
-  if (source.brokeOff) throw source.brokeOff.reason
+  const broken = source.brokeOff()
+  if (broken) throw broken.reason
   if (came === arriving.upload.expected?.size) await finish(services, actor, application, id)
   return came
 }
@@ -163,9 +164,7 @@ function piecesOf(bytes: Bytes) {
     }
   }
   return {
-    get brokeOff() {
-      return brokeOff
-    },
+    brokeOff: () => brokeOff,
     async hasMore() {
       held ??= brokeOff ? undefined : await take()
       return held !== undefined

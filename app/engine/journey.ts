@@ -67,31 +67,39 @@ export function journeyBy(form: Form, answerOf: AnswerOf, today: string): Journe
   }
   const next = (id: string) => pages.slice(at(id) + 1).find(applies)
   const back = (id: string) => pages.slice(0, Math.max(0, at(id))).findLast(applies)
-  return new LazyJourney(stops, answers, missing, valueOf, stop, next, back)
+  return new LazyJourney({ stops, answers, missing, valueOf, stop, next, back })
+}
+
+/** How each part of a journey is worked out. */
+interface Workings extends Pick<Journey, 'valueOf' | 'stop' | 'next' | 'back'> {
+  stops(): readonly Stop[]
+  answers(): Answers
+  missing(): readonly Problem[]
 }
 
 /** What few ask of a journey is worked out when it is asked. A class, since V8 would make a shape for each object that had getters of its own. */
 class LazyJourney implements Journey {
-  constructor(
-    private readonly allStops: () => readonly Stop[],
-    private readonly allAnswers: () => Answers,
-    private readonly allMissing: () => readonly Problem[],
-    readonly valueOf: Journey['valueOf'],
-    readonly stop: Journey['stop'],
-    readonly next: Journey['next'],
-    readonly back: Journey['back'],
-  ) {}
+  readonly valueOf: Journey['valueOf']
+  readonly stop: Journey['stop']
+  readonly next: Journey['next']
+  readonly back: Journey['back']
+  constructor(private readonly by: Workings) {
+    this.valueOf = by.valueOf
+    this.stop = by.stop
+    this.next = by.next
+    this.back = by.back
+  }
   get stops() {
-    return this.allStops()
+    return this.by.stops()
   }
   get answers() {
-    return this.allAnswers()
+    return this.by.answers()
   }
   get firstUnfinished() {
-    return this.allStops().find(({ done }) => !done)?.page
+    return this.by.stops().find(({ done }) => !done)?.page
   }
   get missing() {
-    return this.allMissing()
+    return this.by.missing()
   }
 }
 

@@ -69,7 +69,7 @@ describe('writing from right to left', () => {
 describe('our own rules', () => {
   it.each(ours)('%s names no side of the screen', (name) => {
     const source = readFileSync(pathOf(`./${name}`), 'utf8')
-    const physical = source.match(/^\s*((margin|padding|border|inset|scroll-\w+)-(top|right|bottom|left)|top|right|bottom|left|(min-|max-)?(width|height)|float|clear)\s*:/gm)
+    const physical = source.match(/^\s*((margin|padding|border|inset|scroll-\w+)-(top|right|bottom|left)|top|right|bottom|left|(min-|max-)?(width|height)|float)\s*:|^\s*clear:\s*(left|right)/gm)
     expect(physical).toBeNull()
     expect(source).not.toMatch(/text-align:\s*(left|right)/)
   })
