@@ -50,6 +50,9 @@ export const clockColumns: readonly string[] = [
   'step_open_at_now', 'step_due', 'state_at_now', 'days_to_due', 'note',
 ]
 
+/** Those of them that are worked out from the columns of the file; the others are passed through. */
+export const computedColumns: readonly string[] = clockColumns.filter((column) => ![...inputColumns, 'scenario', 'note'].includes(column))
+
 const outcomes = ['', 'issue', 'no-plan', 'refused-assess', 'withdrawn']
 
 const personWords: Record<PersonStatus, string> = { 'child': 'child', 'young-person': 'young person', '25-or-over': '25 or over' }

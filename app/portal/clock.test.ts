@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { clockColumns, inputColumns } from './clock-row'
+import { clockColumns, computedColumns, inputColumns } from './clock-row'
 import { portalIn } from './portal.contract'
 
 const worked = readFileSync(new URL('../timeline/fixtures/deadline-cases.csv', import.meta.url), 'utf8')
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const portal = (...args: string[]) => portalIn(folder, args)
 
-function clock(text: string) {
+function clock(text: string | Uint8Array) {
   writeFileSync(join(folder, 'cases.csv'), text)
   return portal('clock', 'cases.csv')
 }
@@ -43,14 +43,23 @@ describe('portal clock', () => {
     expect(first?.[0]).toBe('Łódź, "x"')
   })
 
+  test('reads a file from Windows as it is', () => {
+    const { stdout } = clock(Buffer.from(stringify([{ ...rows[0], scenario: 'Plàin' }], { header: true, columns: clockColumns }), 'latin1'))
+    expect(parse<Record<string, string>>(stdout, { columns: true })[0]?.['scenario']).toBe('Plàin')
+  })
+
   test('prints the heading of a file with no rows', () => {
     expect(clock(`${clockColumns.join(',')}\n`)).toEqual({ status: 0, stdout: `${clockColumns.join(',')}\n`, stderr: '' })
   })
 
-  test('says no, and prints no dates, when a row cannot be computed', () => {
-    const { status, stdout, stderr } = clock(worked.replace('minus one,new,2026-03-01', 'minus one,new,2026-02-30'))
-    expect([status, stdout]).toEqual([1, ''])
-    expect(stderr).toBe("row 2, case C03, column clock_start ('2026-02-30'): not a date. Write it as 2026-05-04.\n")
+  test('says no to a row that cannot be computed, and prints it without dates among the others', () => {
+    const wrong = worked.replace('minus one,new,2026-03-01', 'minus one,new,2026-02-30')
+    const { status, stdout, stderr } = clock(wrong)
+    expect([status, stderr]).toEqual([1, "row 2, case C03, column clock_start ('2026-02-30'): not a date. Write it as 2026-05-04.\n"])
+    const printed = parse<Record<string, string>>(stdout, { columns: true })
+    expect(printed.filter(({ case_id }) => case_id !== 'C03')).toEqual(rows.filter(({ case_id }) => case_id !== 'C03'))
+    const emptied = printed.find(({ case_id }) => case_id === 'C03') ?? {}
+    for (const column of clockColumns) expect(emptied[column]).toBe(computedColumns.includes(column) ? '' : parse<Record<string, string>>(wrong, { columns: true })[1]?.[column])
   })
 
   test('says no to a row of the wrong length', () => {
@@ -70,7 +79,8 @@ describe('portal clock', () => {
 
   test('wrong use: a file without its columns', () => {
     expect(clock('case_id,route\nA,new\n')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('clock_start') })
-    expect(clock('')).toMatchObject({ status: 2, stdout: '' })
+    expect(clock('')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('nothing in cases.csv') })
+    expect(clock(worked.replace('note', 'now'))).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('twice: now') })
   })
 
   test('help is a result', () => {

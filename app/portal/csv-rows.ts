@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
@@ -16,12 +17,15 @@ const LONGEST_ROW = 100_000
  * @throws CsvError when it is no CSV file, or its rows are not all of one length; else what the disk says
  */
 export async function* csvRowsIn(file: string): AsyncGenerator<CsvRow> {
-  const decode = (await isUtf8(file)) ? utf8 : windows1252
+  const decode = (await isInUtf8(file)) ? utf8 : windows1252
   const parser = Readable.from(decode(createReadStream(file))).compose(parse({ bom: true, info: true, skip_empty_lines: true, max_record_size: LONGEST_ROW }))
   for await (const { info, record } of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) yield { line: info.lines, cells: record }
 }
 
-async function isUtf8(file: string): Promise<boolean> {
+/** The text of a whole file, in whichever of the two it is. */
+export const textFrom = (bytes: Buffer): string => (isUtf8(bytes) ? bytes.toString('utf8') : fromWindows1252(bytes))
+
+async function isInUtf8(file: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     for await (const chunk of createReadStream(file)) decoder.decode(chunk as Buffer, { stream: true })
@@ -42,6 +46,9 @@ async function* utf8(chunks: AsyncIterable<unknown>): AsyncGenerator<string> {
 // Where Windows-1252 differs from Latin-1, from 0x80 on. Written out, since some versions of Node take the one for the other.
 const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
+const fromWindows1252 = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\u0080-\u009F]/g, (sign) => FROM_80[sign.charCodeAt(0) - 0x80] ?? sign)
+
 async function* windows1252(chunks: AsyncIterable<unknown>): AsyncGenerator<string> {
-  for await (const chunk of chunks) yield (chunk as Buffer).toString('latin1').replace(/[\u0080-\u009F]/g, (sign) => FROM_80[sign.charCodeAt(0) - 0x80] ?? sign)
+  for await (const chunk of chunks) yield fromWindows1252(chunk as Buffer)
 }
