@@ -17,6 +17,12 @@ describe('words', () => {
   it('refuses to show a raw key', () => {
     expect(() => wordsFor('en').text('common:no.such.key')).toThrow('No sentence for')
   })
+  it('gives everybody the same sentences, which nobody can write into', () => {
+    for (const code of ['en', 'qps']) {
+      const begin = wordsFor(code).tree<{ heading: string }>('apply:begin')
+      expect(() => (begin.heading = 'Robin')).toThrow(TypeError)
+    }
+  })
   it('does not read names as instructions', () => {
     expect(wordsFor('en').text('parent-request:questions.childBirthDate.label', { name: '{{other}} <b>$t(x)</b>' })).toContain('{{other}} <b>$t(x)</b>')
   })

@@ -26,12 +26,14 @@ export interface LanguageWords {
 
 function read(language: Language): Record<string, object> {
   const folder = join(folderWith('locales/en'), 'locales', language.pseudo ? 'en' : language.code)
+  // Frozen: every visitor is given the same ones, and a name written into one would be read by the next.
+  const kept = (value: unknown) => Object.freeze(language.pseudo && typeof value === 'string' ? pseudo(value) : value)
   return Object.fromEntries(
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
       .map((file) => {
-        const tree = JSON.parse(readFileSync(join(folder, file), 'utf8')) as object
-        return [file.slice(0, -'.json'.length), language.pseudo ? (mapTree(tree, pseudo) as object) : tree]
+        const tree = JSON.parse(readFileSync(join(folder, file), 'utf8'), (_key, value: unknown) => kept(value)) as object
+        return [file.slice(0, -'.json'.length), tree]
       }),
   )
 }
