@@ -28,7 +28,7 @@ export interface Context {
 }
 
 /** What is limited beyond the general rate. */
-export type Limited = `${'code' | 'invitation'}-for-${'email' | 'browser' | 'address' | 'anybody'}` | `draft-for-${'browser' | 'address'}` | 'megabyte-for-address' | 'code-try'
+export type Limited = `${'code' | 'invitation'}-for-${'email' | 'browser' | 'address' | 'anybody'}` | `draft-for-${'browser' | 'address'}` | 'megabyte-for-address' | 'code-try' | 'find-try'
 
 declare module '@remix-run/node' {
   /** What Remix carries: the context, and what only the entry that draws pages needs. */
@@ -72,16 +72,22 @@ export interface Refusal {
   readonly phone: string
   readonly home: string
   readonly quote: string
+  /** What may help them on, before whom to phone. */
+  readonly way: { readonly text: string; readonly href: string } | null
   readonly typed: { readonly heading: string; readonly help: string; readonly texts: readonly string[] } | null
 }
 
-/** A page that says, in plain words, why something was not done and what to do next. To be thrown. */
-export function refusal({ visit: { words }, config, requestId }: Context, status: number, code: string, typed: readonly string[] = []): Response {
+/**
+ * A page that says, in plain words, why something was not done and what to do next. To be thrown.
+ * @param way where `errors:CODE.way` leads to
+ */
+export function refusal({ visit: { words }, config, requestId }: Context, status: number, code: string, typed: readonly string[] = [], way?: string): Response {
   const page: Refusal = {
     heading: words.text(`errors:${code}.heading`),
     body: words.text(`errors:${code}.body`, { post: words.list(config.council.post) }),
     phone: words.text('errors:phone', { phone: config.council.phone }),
     home: words.text('errors:home'),
+    way: way === undefined ? null : { text: words.text(`errors:${code}.way`), href: way },
     quote: words.text('errors:quote', { id: requestId.slice(0, 8) }),
     typed: typed.length > 0 ? { heading: words.text('errors:typed'), help: words.text('errors:typedHelp'), texts: typed } : null,
   }

@@ -19,6 +19,7 @@ export default [
   route('apply/:form/:page/paste', 'routes/apply/paste.tsx'),
 
   route('applications', 'routes/account/applications.tsx'),
+  route('applications/find', 'routes/account/find.tsx'),
   route('applications/:reference', 'routes/account/timeline.tsx'),
   route('applications/:reference/print', 'routes/account/print.tsx'),
   route('applications/:reference/copy.pdf', 'routes/account/copy.ts'),

@@ -137,6 +137,23 @@ for (const [what, paths] of Object.entries(open)) {
   })
 }
 
+test('an email address that is none: everyone can mend it', async ({ page }) => {
+  const { open, send } = walker(page.request)
+  const again = await send(await open('/sign-in'), [['email', 'no email']])
+  expect(again.status).toBe(422)
+  await expect((await shown(page, again, 'sign in, in error', { within: 'main' })).locator('[name="email"]')).toHaveValue('no email')
+})
+
+test('finding a request that was sent before signing in: everyone can use it', async ({ page, portal }) => {
+  await signedInAs(page, portal, 'finder@example.com')
+  const { open, send } = walker(page.request)
+  const asked = await open('/applications/find?ref=K7PT')
+  await canBeTabbed(await shown(page, asked, 'find a request', { within: 'main' }), 'find a request', 'main')
+  await shown(page, await send(asked, [['reference', 'K7PT'], ['name', '']]), 'find a request, in error', { within: 'main' })
+  await shown(page, await open('/applications/find?lang=qps'), 'find a request, right to left', { within: 'main' })
+  await shown(page, await open('/applications/K7PT-93VH?lang=qps'), 'no such request, right to left', { within: 'main' })
+})
+
 test('a request from the list of parts to the receipt: everyone can use it', async ({ page }) => {
   const walk = walker(page.request)
   const reference = await walk.draft({ whoYouAre: 'parent', childFirstNames: 'Robin' })

@@ -19,6 +19,7 @@ describe('who may do what', () => {
   const families: readonly Action[] = ['start', 'read', 'save', 'send', 'withdraw', 'reply']
   const systems: readonly Action[] = ['record-fact', 'read-as-system', 'read-protected']
   const operators: readonly Action[] = [...families, ...systems, 'key-in']
+  const all: readonly Action[] = [...families, 'find', ...systems, 'key-in']
   const may = (actor: Actor, action: Action) => {
     try {
       authorise(actor, action, application)
@@ -29,8 +30,8 @@ describe('who may do what', () => {
     }
   }
 
-  it.each([['visitor', families], ['person', families], ['system', systems], ['trusted', systems], ['operator', operators]] as const)('%s', (who, allowed) => {
-    expect(operators.filter((action) => may(actors[who], action))).toEqual(allowed)
+  it.each([['visitor', families], ['person', [...families, 'find']], ['system', systems], ['trusted', systems], ['operator', operators]] as const)('%s', (who, allowed) => {
+    expect(all.filter((action) => may(actors[who], action))).toEqual(allowed)
   })
 
   it('what does not exist, or is somebody else’s, is not found', () => {

@@ -2,7 +2,7 @@ import type { Actor, Role } from './actor'
 import type { Application } from './ports'
 
 /** Everything that can be asked of an application. */
-export type Action = 'start' | 'key-in' | 'read' | 'save' | 'send' | 'withdraw' | 'reply' | 'invite' | 'answer-invitation' | 'manage-members' | 'record-fact' | 'read-as-system' | 'read-protected'
+export type Action = 'start' | 'key-in' | 'read' | 'save' | 'send' | 'withdraw' | 'find' | 'reply' | 'invite' | 'answer-invitation' | 'manage-members' | 'record-fact' | 'read-as-system' | 'read-protected'
 
 const MAY: Readonly<Record<Action, readonly Role[]>> = {
   start: ['visitor', 'person', 'operator'],
@@ -11,6 +11,7 @@ const MAY: Readonly<Record<Action, readonly Role[]>> = {
   save: ['visitor', 'person', 'operator'],
   send: ['visitor', 'person', 'operator'],
   withdraw: ['visitor', 'person', 'operator'],
+  find: ['person'],
   reply: ['visitor', 'person', 'operator'],
   invite: ['visitor', 'person', 'system', 'operator'],
   'answer-invitation': ['person'],

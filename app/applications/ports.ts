@@ -52,6 +52,8 @@ export interface Entry {
   readonly after: number
   readonly sent?: Omit<Sent, 'fact'>
   readonly messages?: readonly NewMessage[]
+  /** What its sender can find the application again by, in place of what it was: see find-request.ts. */
+  readonly senders?: readonly string[]
   /** Nothing more is asked for: what schools may see of the request ends, with the email to those that were writing. */
   readonly endsInvitations?: OverLetter
   /** What a school sent unasked becomes an answer to this request. */
@@ -94,6 +96,8 @@ export interface Store extends Establishments, Invitations, Members {
     entry: Pick<Entry, 'fact' | 'sent' | 'messages'>,
     at: string,
   ): Promise<{ readonly application: Application; readonly recorded: Fact; readonly repeated: boolean } | 'reference-taken'>
+  /** Gives one that was sent without signing in, and is nobody's yet, to the person who knows one of its `senders`. */
+  giveToSender(actor: Actor, reference: string, known: string): Promise<boolean>
   application(actor: Actor, reference: string): Promise<Application | undefined>
   /** Their own, newest first. For a system or operator: those with facts recorded at or after `since`, oldest change first. */
   applications(actor: Actor, since?: { readonly at: string; readonly limit: number }): Promise<readonly Application[]>

@@ -5,6 +5,7 @@ import type { Actor } from './actor'
 import { changeOf, requestOf } from './asked-for'
 import { marked } from './danger'
 import type { Fact, NewFact } from './facts'
+import { sendersOf } from './find-request'
 import { noticesOf } from './notices'
 import { openApplication } from './open-application'
 import { NotFound } from './permissions'
@@ -53,6 +54,7 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
         fact,
         after: facts.length,
         sent: { summary, hash: hashOf(summary) },
+        senders: sendersOf(form, journey),
         messages: [...noticesOf(services, form, application, journey, fact, asked?.request.sentAt && asked.request.reference), ...(asked ? await schoolNewsOf(services, asked.request, asked.invitation.asked.by) : [])],
       },
       clock.now(),

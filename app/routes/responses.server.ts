@@ -11,6 +11,9 @@ export function titleOf({ visit: { words }, config }: Context, heading: string, 
   return hasError ? words.text('common:titleError', { title }) : title
 }
 
+/** Whether a page is shown again in answer to what was posted, since something in it was wrong: what went well leads on to another page. */
+export const isAskedAgain = ({ body }: Context): boolean => body !== ''
+
 /** What the frame of a page reads: its title, and where Back goes. */
 interface Framed {
   readonly title: string

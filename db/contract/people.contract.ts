@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, codeRequest, council, draft, id, message, minute, operator, sentApplication, signedIn, visitor, type OpenNew } from './cast'
+import { attempt, codeRequest, council, draft, entry, id, message, minute, operator, sentApplication, signedIn, visitor, type OpenNew } from './cast'
 
 /** Signing in and out. */
 export function peopleSignIn(openNew: OpenNew): void {
@@ -28,6 +28,30 @@ export function peopleSignIn(openNew: OpenNew): void {
       const ann = { role: 'person', person: 'person' in result ? result.person : '', browser: 'b' } as const
       expect(await store.applications(ann)).toEqual([])
       expect((await store.applications(visitor('b'))).map((each) => each.id)).toEqual([theirs.id])
+    })
+
+    it('whoever knows what the sender of a request knows is given it, once it is sent and while it is nobody’s', async () => {
+      const store = await openNew()
+      const [one, unsent] = [await draft(store, visitor('b')), await draft(store, visitor('b'))]
+      await store.record(visitor('b'), one.id, entry('submitted', 0, { senders: ['ann alex', 'ann lex'] }), minute(5))
+      const [ann, bob] = [await signedIn(store), await signedIn(store)]
+      for (const [reference, known] of [[one.reference, 'ann'], [one.reference, ''], [unsent.reference, ''], ['nothing', 'ann alex']] as const) expect(await store.giveToSender(ann, reference, known)).toBe(false)
+      for (const actor of [visitor('c'), council, operator]) expect(await store.giveToSender(actor, one.reference, 'ann lex')).toBe(false)
+      expect(await store.giveToSender(ann, one.reference, 'ann lex')).toBe(true)
+      expect(await store.giveToSender(bob, one.reference, 'ann lex')).toBe(false)
+      expect((await store.applications(ann)).map((each) => each.id)).toEqual([one.id])
+      expect((await store.applications(visitor('b'))).map((each) => each.id)).toEqual([unsent.id])
+    })
+
+    it('what its sender knew when it was first sent counts no more once something else was sent', async () => {
+      const store = await openNew()
+      const { id: one, reference } = await draft(store, visitor('b'))
+      await store.record(visitor('b'), one, entry('submitted', 0, { senders: ['old'] }), minute(5))
+      await store.record(visitor('b'), one, entry('corrected', 1, { senders: ['new'] }), minute(6))
+      await store.record(council, one, entry('assessment-agreed', 2), minute(7))
+      const ann = await signedIn(store)
+      expect(await store.giveToSender(ann, reference, 'old')).toBe(false)
+      expect(await store.giveToSender(ann, reference, 'new')).toBe(true)
     })
 
     it('the same address is the same person, however it is written', async () => {

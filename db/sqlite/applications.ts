@@ -7,14 +7,15 @@ import { holderOf, own, perRole, type Held } from './held'
 import type { Memberships } from './memberships'
 import type { Accounts } from './people'
 import { applications } from './schema'
+import type { Senders } from './senders'
 import type { Verbs } from './verbs'
 
 /** Beginning an application and finding it again. */
 export function applicationVerbs(
   { db, write }: Database,
   held: Held,
-  { rows, factRows, accounts, memberships }: { readonly rows: ApplicationRows; readonly factRows: FactRows; readonly accounts: Accounts; readonly memberships: Memberships },
-): Verbs<'startApplication' | 'receive' | 'application' | 'applications'> {
+  { rows, factRows, accounts, memberships, senders }: { readonly rows: ApplicationRows; readonly factRows: FactRows; readonly accounts: Accounts; readonly memberships: Memberships; readonly senders: Senders },
+): Verbs<'startApplication' | 'receive' | 'giveToSender' | 'application' | 'applications'> {
   const byReference = perRole((theirs) =>
     db.select(columns).from(applications).where(and(eq(applications.reference, sql.placeholder('reference')), theirs)).prepare(),
   )
@@ -54,6 +55,8 @@ export function applicationVerbs(
         const recorded = factRows.put(begun.key, start.id, 1, entry, at)
         return { application: { ...begun.application, sentAt: at, changedAt: at }, recorded, repeated: false }
       }),
+
+    giveToSender: (actor, reference, known) => actor.role === 'person' && write(() => senders.give(reference, known, actor.person)),
 
     application(actor, reference) {
       const found = byReference(actor).get({ reference, holder: holderOf(actor) })

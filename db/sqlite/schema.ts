@@ -39,6 +39,8 @@ export const applications = sqliteTable(
     size: integer('size').notNull().default(0),
     /** The school whose members share it, as a blind index of its number. */
     school: text('school'),
+    /** What its sender can find it again by: blind indexes, with a blank between them. */
+    senders: text('senders').notNull().default(''),
   },
   (table) => [
     index('applications_school').on(table.school),

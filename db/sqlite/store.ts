@@ -17,6 +17,7 @@ import { outboxIn, outboxVerbs } from './outbox'
 import { partRowsIn } from './part-rows'
 import { partVerbs } from './parts'
 import { accountsIn, peopleVerbs } from './people'
+import { sendersIn } from './senders'
 import { sessionVerbs } from './sessions'
 import { uploadRowsIn } from './upload-rows'
 import { uploadCheckVerbs, uploadVerbs } from './uploads'
@@ -29,7 +30,8 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const partRows = partRowsIn(database)
   const uploadRows = uploadRowsIn(database)
   const outbox = outboxIn(database, own.outbox)
-  const factRows = factRowsIn(database, outbox)
+  const senders = sendersIn(database, own.index)
+  const factRows = factRowsIn(database, outbox, senders)
   const accounts = accountsIn(database, keys, own.index)
   const rows = applicationRowsIn(database, keys, partRows)
   const memberships = membershipsIn(database, own.index)
@@ -37,7 +39,7 @@ function storeIn(database: Database, ring: KeyRing): Store {
   const invitationRows = invitationRowsIn(database, keys, { memberships, accounts, outbox })
   const asking = { rows, invitationRows, partRows, factRows, outbox, accounts, memberships }
   return promised({
-    ...applicationVerbs(database, held, { rows, factRows, accounts, memberships }),
+    ...applicationVerbs(database, held, { rows, factRows, accounts, memberships, senders }),
     ...partVerbs(database, held, partRows),
     ...factVerbs(database, held, own.index, asking),
     ...files,

@@ -32,6 +32,7 @@ export function promised(verbs: Verbs<keyof Store>): Store {
   return {
     startApplication: promise(verbs.startApplication),
     receive: promise(verbs.receive),
+    giveToSender: promise(verbs.giveToSender),
     application: promise(verbs.application),
     applications: promise(verbs.applications),
     parts: promise(verbs.parts),

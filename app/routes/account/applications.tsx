@@ -38,6 +38,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     csrf: visit.csrf(),
     isSignedIn: actor?.role === 'person',
     schools: { heading: words.schools, links: actor ? await schoolLinks(context, actor) : [] },
+    find: actor?.role === 'person' ? { href: '/applications/find', ...words.find } : null,
     groups: [
       { heading: words.drafts, action: words.carryOn, list: list.filter((each) => !each.isSent) },
       { heading: words.sent, action: words.follow, list: list.filter((each) => each.isSent) },
@@ -52,7 +53,7 @@ async function schoolLinks({ services: { store } }: Context, actor: Actor) {
 }
 
 export default function ApplicationsPage() {
-  const { words, groups, schools, csrf, isSignedIn } = useLoaderData<typeof loader>()
+  const { words, groups, schools, csrf, isSignedIn, find } = useLoaderData<typeof loader>()
   const again = groups.flatMap((group) => group.list).find((each) => each.isSent && each.like)
   return (
     <div className="govuk-grid-row">
@@ -76,6 +77,14 @@ export default function ApplicationsPage() {
             </a>
           </p>
         )}
+        {find ? (
+          <p className="govuk-body">
+            {find.ask}{' '}
+            <a className="govuk-link" href={find.href}>
+              {find.text}
+            </a>
+          </p>
+        ) : null}
         {again?.like ? (
           <form method="post" action={`/apply/${again.form}`}>
             <input type="hidden" name="csrf" value={csrf} />

@@ -4,7 +4,7 @@ import type { Fact } from '~/applications/facts'
 import { openApplication, type OpenApplication } from '~/applications/open-application'
 import { authorise, NotFound, type Action } from '~/applications/permissions'
 import { readReference } from '~/applications/reference'
-import { refusal } from '~/context.server'
+import { refusal, typedText } from '~/context.server'
 import type { Form } from '~/engine/form'
 import { nameIn } from '~/engine/naming'
 import { formNamed } from '~/forms'
@@ -27,6 +27,8 @@ export async function following({ params, request, context }: LoaderFunctionArgs
   if (!reference) throw refusal(context, 404, 'not-found')
   return answering(context, request, async () => {
     const application = await store.application(actor, reference)
+    // Whoever sent it before they signed in is told how to find it; the same is said of what is not there.
+    if (!application && actor.role === 'person') throw refusal(context, 404, 'no-request', typedText(new URLSearchParams(context.body)), `/applications/find?ref=${reference}`)
     authorise(actor, action, application)
     const form = formNamed(application.form)
     if (!form) throw new NotFound(`no form ${application.form}`)

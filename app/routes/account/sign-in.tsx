@@ -6,7 +6,7 @@ import { readPage } from '~/engine/read-page'
 import { email as emailQuestion } from '~/questions'
 import type account from '../../../locales/en/account.json'
 import { pageTitle } from '../page-title'
-import { answering, safePath, seeOther, titleOf, shown } from '../responses.server'
+import { answering, isAskedAgain, safePath, seeOther, titleOf, shown } from '../responses.server'
 import { AskForEmail } from './ask-for-email'
 import { mayEmail } from '../may-email.server'
 
@@ -20,7 +20,7 @@ export function loader({ context, request }: LoaderFunctionArgs) {
   const words = context.visit.words.tree<(typeof account)['signIn']>('account:signIn', { phone: context.config.council.phone })
   return shown(
     {
-      title: titleOf(context, words.heading, Boolean(fault)),
+      title: titleOf(context, words.heading, Boolean(fault) || isAskedAgain(context)),
       words,
       csrf: context.visit.csrf(),
       next: safePath(search.get('next')) ?? '/applications',
@@ -40,7 +40,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const to = (path: string, search: Record<string, string>) => seeOther(`${path}?${new URLSearchParams({ next, ...search }).toString()}`)
   if (problems.length > 0) {
     const words = visit.words.tree<(typeof account)['signIn']>('account:signIn', { phone: context.config.council.phone })
-    return json({ title: titleOf(context, words.heading, true), problem: { title: visit.words.text('common:problem'), text: words.errors.email }, typed: posted.get('email') ?? '', next }, { status: 422 })
+    return json({ problem: { title: visit.words.text('common:problem'), text: words.errors.email }, typed: posted.get('email') ?? '', next }, { status: 422 })
   }
   const email = String(answers.email)
   return answering(context, request, async () => {
