@@ -25,6 +25,8 @@ export interface Context {
   readonly address: string | undefined
   /** Counts a use of something that is limited, or several; true when it may go on. */
   allow(what: Limited, key: string, uses?: number): Promise<boolean>
+  /** Counts the uses of it from nothing again. */
+  forgive(what: Limited, key: string): Promise<void>
 }
 
 /** What is limited beyond the general rate. */

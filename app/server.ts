@@ -88,6 +88,7 @@ async function start(): Promise<void> {
     idempotencyKey: request.get('Idempotency-Key'),
     address: limits.addressOf(request),
     allow: limits.allow,
+    forgive: limits.forgive,
     reportFault: (error) => report(error, response.locals.requestId as string),
   })
   app.use(arrivingPapers(contextOf))

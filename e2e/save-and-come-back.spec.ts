@@ -278,6 +278,12 @@ test('somebody else who signs in on a timed-out page sees nothing of what was ty
   await expect(heading(page)).toHaveText(say('errors:not-found.heading'))
 })
 
+test('a family signs in as often as it likes', async ({ page, portal }) => {
+  for (let times = 1; times <= 7; times += 1) await signedInAs(page, portal, 'Often@example.com')
+  await page.goto('/applications')
+  await expect(page.getByRole('banner').getByRole('button', { name: say('common:signOut') })).toBeVisible()
+})
+
 test('asking again and again for codes is stopped in plain words, whatever the address', async ({ page, portal }) => {
   for (let times = 1; times <= 5; times += 1) {
     await page.goto('/sign-in')

@@ -63,6 +63,15 @@ describe('sign-in codes', () => {
     for (const [what, uses] of limits) expect([what, await allowed(what, uses, () => 'the same')]).toEqual([what, uses])
   })
 
+  it('are counted from nothing again once one was used', async () => {
+    const { allow, forgive } = limiter({ ...settings, limitByAddress: true })
+    const ask = async () => allow('code-for-email', 'ann')
+    for (let use = 0; use < 5; use += 1) await ask()
+    expect(await ask()).toBe(false)
+    await forgive('code-for-email', 'ann')
+    expect(await ask()).toBe(true)
+  })
+
   it('for one network leave those for another alone', async () => {
     expect(await allowed('code-for-address', 100, String)).toBe(Infinity)
   })

@@ -37,6 +37,7 @@ interface Limits {
   readonly everyRequest: readonly RequestHandler[]
   readonly addressOf: (request: Request) => Context['address']
   readonly allow: Context['allow']
+  readonly forgive: Context['forgive']
 }
 
 /** Counts bytes of files that are about to come from this network, where the council counts by address. */
@@ -80,5 +81,6 @@ export function limiter(config: Pick<Config, 'limitByAddress' | 'limitPerMinute'
       for (let use = 0; use < uses; use += 1) total = (await stores.get(what)?.increment(key))?.totalHits ?? Infinity
       return total <= limits[what].uses
     },
+    forgive: async (what, key) => stores.get(what)?.resetKey(key),
   }
 }

@@ -4,6 +4,7 @@ import { CODE_MINUTES, signIn } from '~/applications/sign-in'
 import { postedForm } from '~/context.server'
 import { hashToken } from '~/visit.server'
 import type account from '../../../locales/en/account.json'
+import { goOnAs } from '../may-email.server'
 import { pageTitle } from '../page-title'
 import { answering, safePath, seeOther, titleOf, shown } from '../responses.server'
 import { AskForCode } from './ask-for-code'
@@ -47,7 +48,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     if (!(await context.allow('code-try', hashToken(visit.token)))) return back('locked')
     const result = await signIn(services, visit.browser, { code }, hashToken, visit.token, claim)
     if ('refused' in result) return back(result.refused === 'other-browser' ? 'expired' : result.refused)
-    visit.follow(result.token)
+    await goOnAs(context, result)
     return seeOther(next)
   })
 }

@@ -5,6 +5,7 @@ import { postedForm } from '~/context.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { hashToken } from '~/visit.server'
 import type account from '../../../locales/en/account.json'
+import { goOnAs } from '../may-email.server'
 import { pageTitle } from '../page-title'
 import { answering, safePath, seeOther, titleOf, shown } from '../responses.server'
 import { ClaimField } from './claim-field'
@@ -37,7 +38,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     if (!(await context.allow('code-try', hashToken(visit.token)))) return seeOther('/sign-in/link?fault=expired')
     const result = await signIn(services, visit.browser, { link: posted.get('token') ?? '' }, hashToken, visit.token, claims(posted))
     if ('refused' in result) return seeOther(`/sign-in/link?fault=${result.refused === 'other-browser' ? 'other' : 'expired'}`)
-    visit.follow(result.token)
+    await goOnAs(context, result)
     return seeOther(safePath(posted.get('next')) ?? '/applications')
   })
 }
