@@ -34,7 +34,7 @@ async function api(path: string, { method = 'GET', body, idempotencyKey, secret 
     ...(body !== undefined && { 'Content-Type': type }),
     ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
   }
-  const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
+  const text = body === undefined ? undefined : typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body)
   const answer = await visitorAt(portal.url).ask(`/api/v1${path}`, { method, headers, ...(text !== undefined && { body: text }) })
   conforms(answer, path.split('?')[0] ?? '', method)
   return answer
@@ -82,7 +82,7 @@ test('drafts and requests that do not exist look the same', async () => {
 test('a body that is no fact is refused with the place of the mistake, and nothing is recorded', async () => {
   const before = await factsOf(family.sent)
   for (const [body, status, code] of [
-    ['{', 400, 'bad-json'], ['[]', 422, 'bad-fact'], [{ fact: 'nothing', on: today }, 422, 'bad-fact'], [{ fact: 'plan-agreed', on: '2026-02-30' }, 422, 'bad-fact'],
+    ['{', 400, 'bad-json'], [Buffer.from(JSON.stringify(caseworker('Zo\xEB')), 'latin1'), 400, 'bad-json'], ['[]', 422, 'bad-fact'], [{ fact: 'nothing', on: today }, 422, 'bad-fact'], [{ fact: 'plan-agreed', on: '2026-02-30' }, 422, 'bad-fact'],
     [{ fact: 'caseworker-named', on: today, details: { name: 'Sam', more: 1 } }, 422, 'bad-fact'], [{ fact: 'final-plan-sent', on: today }, 409, undefined],
     [{ fact: 'assessment-agreed', on: '2031-01-01' }, 409, 'in-the-future'], [`{"__proto__":{"fact":"withdrawn"},"on":"${today}"}`, 422, 'bad-fact'],
   ] as const) {
@@ -125,6 +125,11 @@ test('a fact that a system pushes is on the family’s page at once, and an emai
   expect(newest).toContain(`${GUARDED}@family.example`)
   expect(newest).not.toContain(OPEN)
   expect(newest).not.toMatch(/assessment|EHC/i)
+})
+
+test('signs that nobody sees, and which could reorder what others read, do not reach the family’s page', async () => {
+  expect((await addFact(family.sent, caseworker('Ro\u0000b\u001Bin\u202E\uD800'))).status).toBe(201)
+  expect((await factsOf(family.sent)).at(-1)?.details.name).toBe('Robin')
 })
 
 test('a system asks a school once for each key, is told what is wrong, and reads with the request what became of it', async () => {

@@ -16,9 +16,19 @@ describe('a posted fact', () => {
     expect(read('{"fact":"draft-plan-sent","on":"2026-05-01","details":{}}')).toEqual({ fact: 'draft-plan-sent', on: '2026-05-01', details: {} })
   })
 
+  it('is cleaned as a page cleans what is typed', () => {
+    const school = String.raw`\u0000Oak\n\u001b \u202eSchool\ud800`
+    expect(read(`{"fact":"school-consulted","on":"2026-05-01","details":{"school":"${school}"}}`)).toMatchObject({ details: { school: 'Oak School' } })
+    const reasons = String.raw`First.\r\n\u0007Second.\u2066 `
+    expect(read(`{"fact":"assessment-refused","on":"2026-05-01","details":{"reasons":"${reasons}"}}`)).toMatchObject({ details: { reasons: 'First.\nSecond.' } })
+  })
+
   it.each([
     ['not JSON', '{"fact":', ['bad-json']],
     ['nothing', '', ['bad-json']],
+    ['bytes that were no text', '{"fact":"school-consulted","on":"2026-05-01","details":{"school":"Oak\uFFFD"}}', ['bad-json']],
+    ['what is left of such bytes, escaped', String.raw`{"fact":"school-consulted","on":"2026-05-01","details":{"school":"Oak\ufffd"}}`, ['bad-fact', '/details/school']],
+    ['a name of signs that nobody sees', String.raw`{"fact":"school-consulted","on":"2026-05-01","details":{"school":"\u0000\u202e"}}`, ['bad-fact', '/details/school']],
     ['a list', '[]', ['bad-fact', '']],
     ['a fact that does not exist', '{"fact":"plan-lost","on":"2026-05-01"}', ['bad-fact', '/fact']],
     ['a day that does not exist', '{"fact":"plan-agreed","on":"2026-02-30"}', ['bad-fact', '/on']],

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isReadable } from '~/engine/clean-text'
 import type { Words } from '~/engine/words'
 import { latestDueOn } from '~/applications/schools/invite-school'
 import { errorsOf, problem } from './problem'
@@ -41,6 +42,7 @@ export function readSince(words: Words, since: string | null): { readonly at: st
 }
 
 function parsed(text: string): { json: unknown } | undefined {
+  if (!isReadable(text)) return undefined
   try {
     return { json: JSON.parse(text) as unknown }
   } catch {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { cleanLine, cleanText, isReadable } from '~/engine/clean-text'
 import type { WayIn } from '~/engine/copy-request'
 import { isIsoDate } from '~/timeline'
 
@@ -33,9 +34,12 @@ export const earliestFactOn = '2015-03-23'
 
 /** A calendar date, 'YYYY-MM-DD'. Error code: `not-a-date`. */
 export const isoDate = z.string().refine(isIsoDate, 'not-a-date').meta({ format: 'date' })
-const line = z.string().trim().min(1).max(200)
-const text = z.string().trim().min(1).max(5000)
-const phone = z.string().trim().min(1).max(40)
+// As a page keeps what somebody types: cleaned, and never what is left of broken bytes. Error code: `unreadable`.
+const lineUpTo = (most: number) => z.string().overwrite(cleanLine).min(1).max(most).refine(isReadable, 'unreadable')
+const textUpTo = (most: number) => z.string().overwrite(cleanText).trim().min(1).max(most).refine(isReadable, 'unreadable')
+const line = lineUpTo(200)
+const text = textUpTo(5000)
+const phone = lineUpTo(40)
 
 /** Whom advice can be asked from (reg 6(1)). */
 export const adviserKinds = [
@@ -88,7 +92,7 @@ export const factDetails = {
   'plan-agreed': z.strictObject({}),
   'plan-refused': z.strictObject(reasons),
   'draft-plan-sent': z.strictObject({}),
-  'comments-received': z.strictObject({ text: z.string().trim().min(1).max(25_000).optional(), school: line.optional(), ...remarks }),
+  'comments-received': z.strictObject({ text: textUpTo(25_000).optional(), school: line.optional(), ...remarks }),
   'meeting-asked-for': z.strictObject({}),
   'school-consulted': z.strictObject(school),
   'school-replied': z.strictObject({ ...school, answer: z.enum(['yes', 'no']) }),

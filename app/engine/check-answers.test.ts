@@ -31,6 +31,7 @@ describe('checking answers from outside', () => {
     [{ born: { notSaid: 'rather-not-say' } }, { question: 'born', code: 'wrong-shape' }],
     [{ helpers: [{ key: 'a', helperName: { notSaid: 'dont-know' } }] }, { question: 'helpers', code: 'wrong-shape' }],
     [{ firstName: 'bad' }, { question: 'firstName', code: 'bad' }],
+    [{ firstName: 'S\uFFFDm' }, { question: 'firstName', code: 'unreadable' }],
     [{ helpers: [{ helperName: 'Jo' }] }, { question: 'helpers', code: 'wrong-shape' }],
     [{ helpers: [{ key: 'a' }, { key: 'a' }] }, { question: 'helpers', code: 'wrong-shape' }],
     [{ helpers: ['a', 'b', 'c', 'd'].map((key) => ({ key })) }, { question: 'helpers', code: 'wrong-shape' }],

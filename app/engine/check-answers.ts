@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { answerSchema } from './answer-schema'
 import { isNotSaid, itemQuestionsOf, pagesOf, questionsOf, type Answers, type Form, type Question } from './form'
-import { emptyBoxes, schemaOf, typedFrom } from './read-page'
+import { emptyBoxes, schemaOf, typedFrom, unreadableBoxIn } from './read-page'
 import type { Item } from './repeat'
 
 /** A fault in an answers file: which question, and a code (`unknown-question`, `wrong-shape`, or an error code of the kind). */
@@ -41,8 +41,10 @@ function readAnswer(question: Question, value: unknown): { answer: unknown } | {
   if (!shape.success) return { code: 'wrong-shape' }
   if (isNotSaid(value)) return { answer: value }
   if (itemQuestionsOf(question)) return readItems(question, value as readonly Item[])
-  const typed = schemaOf(question).safeParse({ ...emptyBoxes(question), ...typedFrom(question, value) })
-  return typed.success ? { answer: typed.data } : { code: typed.error.issues[0]?.message ?? 'wrong-shape' }
+  const typed = { ...emptyBoxes(question), ...typedFrom(question, value) }
+  if (unreadableBoxIn(typed) !== undefined) return { code: 'unreadable' }
+  const read = schemaOf(question).safeParse(typed)
+  return read.success ? { answer: read.data } : { code: read.error.issues[0]?.message ?? 'wrong-shape' }
 }
 
 function readItems(repeated: Question, items: readonly Item[]): { answer: readonly Item[] } | { code: string } {

@@ -11,5 +11,11 @@ const STACKED = /(\p{M}{30})\p{M}+/gu
 /** Typed text as we keep it: one Unicode form (NFC), newlines as \n, no invisible characters that act on other text. */
 export const cleanText = (text: string): string => text.replace(NEWLINE, '\n').replace(UNSAFE, '').replace(STACKED, '$1').normalize('NFC')
 
+/** What a decoder leaves where bytes were not text: never kept as if a person had typed it. */
+const UNREADABLE = '\uFFFD'
+
+/** Whether a text is whole, and not what was left of bytes that could not be read. */
+export const isReadable = (text: string): boolean => !text.includes(UNREADABLE)
+
 /** One line of text: cleaned, inner white space as single spaces, ends trimmed. */
 export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()

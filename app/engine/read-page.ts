@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text'
+import { cleanText, isReadable } from './clean-text'
 import { isNotSaid, isValue, type AnswerOf, type Answers, type Form, type OneOf, type Question } from './form'
 import type { Given, Typed } from './kind'
 
@@ -86,9 +86,6 @@ export function readTyped(
   return { typed, answers: read, problems }
 }
 
-/** What a decoder leaves where bytes were not text: never kept as if a person had typed it. */
-const UNREADABLE = '\uFFFD'
-
 const schemas = new WeakMap<Question, ReturnType<Question['kind']['schema']>>()
 
 /** The schema of a question's boxes, made once: making one takes longer than reading with it. */
@@ -98,8 +95,11 @@ export function schemaOf(question: Question) {
   return schema
 }
 
+/** The first box with something in it that could not be read as text. */
+export const unreadableBoxIn = (typed: Typed): string | undefined => Object.keys(typed).find((box) => ![typed[box] ?? ''].flat().every(isReadable))
+
 function readQuestion(question: Question, typed: Typed): Problem | { answer: unknown } {
-  const unreadable = Object.keys(typed).find((box) => [typed[box] ?? ''].flat().some((text) => text.includes(UNREADABLE)))
+  const unreadable = unreadableBoxIn(typed)
   if (unreadable !== undefined) return { question: question.id, box: unreadable, code: 'unreadable' }
   const result = schemaOf(question).safeParse(typed)
   const reason = question.notSaid.find((code) => code === typed[NOT_SAID])

@@ -10,7 +10,7 @@ let folder: string
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'copy-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function copy(answers: string, ...more: string[]) {
+function copy(answers: string | Buffer, ...more: string[]) {
   writeFileSync(join(folder, 'answers.json'), answers)
   const args = ['copy', '--form', 'parent-request', '--answers', 'answers.json', '--out', 'copy.pdf', ...more]
   return portalIn(folder, args)
@@ -39,6 +39,8 @@ describe('portal copy', () => {
     ['a wrong shape', '{ "childFirstNames": 7 }', 'childFirstNames: the value does not have the shape'],
     ['a list', '[]', 'the whole file: not an object.'],
     ['broken JSON', '{', 'answers.json is not JSON:'],
+    ['bytes that are no text', Buffer.from('{ "childFirstNames": "\xC9ve" }', 'latin1'), 'Cannot read answers.json:'],
+    ['what is left of such bytes', '{ "childFirstNames": "\uFFFDve" }', 'childFirstNames: '],
   ])('says no to %s', (_what, answers, complaint) => {
     rmSync(join(folder, 'copy.pdf'), { force: true })
     const { status, stdout, stderr } = copy(answers)

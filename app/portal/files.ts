@@ -12,7 +12,7 @@ export const placeOf = (file: string): string => resolve(process.env.INIT_CWD ??
 
 /** The JSON in a file; where it cannot be read, the command says no. */
 export function jsonIn(command: Command, file: string): unknown {
-  const text = orNo(command, 'cannotRead', file, () => readFileSync(placeOf(file), 'utf8'))
+  const text = orNo(command, 'cannotRead', file, () => new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(placeOf(file))))
   return orNo(command, 'notJson', file, () => JSON.parse(text) as unknown)
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import type { Services } from '~/applications/services'
 import { nameMember, removeMember } from '~/applications/schools/name-member'
+import { cleanLine } from '~/engine/clean-text'
 import { no } from './no'
 import { onStore, ownEnvironment } from './on-store'
 import { say } from './words'
@@ -20,7 +21,7 @@ export function registerMembers(program: Command): void {
     .option('--name <name>', say('members', 'name'))
     .action(async (urn: string, email: string, { lead = false, name = '' }: { readonly lead?: boolean; readonly name?: string }, command: Command) => {
       if (!z.email().safeParse(email).success) command.error(say('members', 'not-an-email', { email }))
-      const { email: added, name: called, isLead } = await onSchool(command, urn, (services) => nameMember(services, operator, urn, { email, name, isLead: lead }))
+      const { email: added, name: called, isLead } = await onSchool(command, urn, (services) => nameMember(services, operator, urn, { email, name: cleanLine(name), isLead: lead }))
       print({ email: added, name: called, isLead })
     })
   members

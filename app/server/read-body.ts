@@ -10,7 +10,7 @@ const MAX_MS = 60_000
 
 /**
  * Reads a posted body once, within limits, before Remix sees the request (Remix has no limits of its own). Bytes that are not UTF-8
- * become U+FFFD, which the form engine turns down by name.
+ * become U+FFFD, which the form engine and the API turn down by name.
  */
 export const readBody: RequestHandler = (request, response, next) => {
   // A form that brings files is read by whoever takes them.
