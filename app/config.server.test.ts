@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { newKeyRingText } from '#db'
 import { ConfigFault, readConfig } from './config.server'
-import { openServices, WrongPurpose } from './services.server'
+import { inTheWay, openServices, WrongPurpose } from './services.server'
 
 let folder: string
 beforeEach(() => {
@@ -56,6 +56,34 @@ describe('an operator', () => {
     for (const name of ['PORT', 'API_KEYS', 'SMTP_URL', 'COUNCIL_MAILBOX', 'LIMIT_BY_ADDRESS', 'LIMIT_PER_MINUTE', 'TRUST_PROXY', 'ACCESSIBILITY_TESTED_ON', 'COUNCIL_FILE', 'KEY_RING_FILE', 'BASE_URL', 'MAIL_FROM']) expect(faults).toContain(name)
   })
 
+  it('is told of what is wrong between settings beside what is wrong with one', () => {
+    expect(namesOf({ ...production(), PORT: 'abc', BASE_URL: 'http://x.example', SMTP_URL: 'mail', COUNCIL_MAILBOX: 'nobody' })).toEqual(['PORT', 'COUNCIL_MAILBOX', 'SMTP_URL', 'BASE_URL'])
+    expect(namesOf({ ...demo, PORT: 'abc', UPLOAD_MB: '50', UPLOAD_DRAFTS_MB: '49' })).toEqual(['PORT', 'UPLOAD_DRAFTS_MB'])
+    expect(namesOf({ ...demo, UPLOAD_MB: 'many', UPLOAD_DRAFTS_MB: '49' })).toEqual(['UPLOAD_MB'])
+  })
+
+  it('is told in our own words, a line each', () => {
+    const settings = { PORT: 'abc', BASE_URL: 'x', API_KEYS: 'short,shorter', SMTP_URL: 'x', COUNCIL_MAILBOX: 'x', MAIL_FROM: 'x', LIMIT_BY_ADDRESS: 'x', ACCESSIBILITY_TESTED_ON: 'x', LOG_LEVEL: 'x', WAYMARK_MODE: 'x', COUNCIL_FILE: file('c.json', '{"name":"A","motto":"B"}') }
+    const faults = faultsOf({ ...production(), ...settings })
+    expect(faults).toContain('PORT: must be a whole number from 0 to 65535')
+    expect(faults).toContain('COUNCIL_FILE, motto: is not known. Take it out.')
+    expect(faults.filter((fault) => /invalid|expected|received|unrecognized/i.test(fault))).toEqual([])
+    expect(faults.filter((fault) => !fault.startsWith('COUNCIL_FILE'))).toHaveLength(Object.keys(settings).length - 1)
+  })
+
+  it.each([['x', false], ['Council', false], ['Council <no-reply>', false], ['no-reply@council.example', true], ['The Council <no-reply@council.example>', true]])('can send mail from %s: %s', (MAIL_FROM, isTaken) =>
+    expect(namesOf({ ...production(), MAIL_FROM })).toEqual(isTaken ? [] : ['MAIL_FROM']),
+  )
+
+  it.each([['a file', () => file('a-file', '')], ['in a file', () => join(file('a-file', ''), 'data')], ['where the system keeps no files', () => '/proc/nope']])('cannot keep data in a folder that is %s', (_where, place) =>
+    expect(namesOf({ ...demo, DATA_DIR: place() })).toEqual(['DATA_DIR']),
+  )
+
+  it('has nothing made for data by reading the settings', () => {
+    read({ ...demo, DATA_DIR: join(folder, 'some', 'data') })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('can start production with all it needs, and not without any one of them', () => {
     expect(read(production())).toMatchObject({ mode: 'production', baseUrl: 'https://send.council.example' })
     const { WAYMARK_MODE: _mode, DATA_DIR: _folder, ...needed } = production()
@@ -72,6 +100,7 @@ describe('an operator', () => {
     expect(namesOf({ ...demo, COUNCIL_FILE: file('a.json', '{') })).toContain('COUNCIL_FILE')
     expect(faultsOf({ ...demo, COUNCIL_FILE: file('b.json', '{"name":"A"}') }).length).toBeGreaterThan(3)
     expect(namesOf({ ...production(), KEY_RING_FILE: join(folder, 'nothing') })).toContain('KEY_RING_FILE')
+    expect(namesOf({ ...production(), KEY_RING_FILE: folder })).toEqual(['KEY_RING_FILE'])
     expect(namesOf({ ...production(), KEY_RING_FILE: file('keys', 'not a key ring') })).toContain('KEY_RING_FILE')
   })
 
@@ -115,7 +144,8 @@ describe('an operator', () => {
 })
 
 describe('data', () => {
-  const open = async (settings: Settings, programs = { worker: new URL('file:///nothing.js'), inspect: new URL('file:///nothing.js'), paint: new URL('file:///nowhere') }) => {
+  const programs = { worker: new URL('file:///nothing.js'), inspect: new URL('file:///nothing.js'), paint: new URL('file:///nowhere') }
+  const open = async (settings: Settings) => {
     const services = await openServices(read(settings), programs)
     await services.store.setPurpose(read(settings).mode)
     await services.store.close()
@@ -135,14 +165,21 @@ describe('data', () => {
   it('cannot be opened with other keys', async () => {
     const real = production()
     await open(real)
-    await expect(open({ ...real, KEY_RING_FILE: file('others.txt', realKeys()) })).rejects.toThrow()
+    const why = async (ring: string) => inTheWay(await open({ ...real, KEY_RING_FILE: file('others.txt', ring) }).catch((error: unknown) => error))
+    expect(await why(realKeys())).toContain('KEY_RING_FILE: does not open the data')
+    expect(await why(realKeys().replace('k1:', 'k2:'))).toContain('KEY_RING_FILE: has no key called k1')
+  })
+
+  it('is kept in no folder that cannot be made, and the operator is told which', async () => {
+    const why = inTheWay(await openServices({ ...read(demo), dataDir: file('a-file', '') }, programs).catch((error: unknown) => error))
+    expect(why).toContain(`DATA_DIR: ${join(folder, 'a-file')} cannot be the folder for the data (ENOTDIR).`)
   })
 
   it('of a demo is opened again with the keys it made', async () => {
     const settings = { ...demo, DATA_DIR: join(folder, 'demo') }
     await open(settings)
     await open(settings)
-    await expect(open({ ...production(), DATA_DIR: settings.DATA_DIR })).rejects.toThrow()
+    await expect(open({ ...production(), DATA_DIR: settings.DATA_DIR })).rejects.toThrow(WrongPurpose)
     expect(namesOf({ ...production(), KEY_RING_FILE: join(settings.DATA_DIR, 'demo-key-ring.txt') })).toEqual(['KEY_RING_FILE'])
   })
 })

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
@@ -8,6 +8,7 @@ import type { UploadLimits } from '~/applications/uploads'
 import { folderWith } from '~/i18n/folder-with'
 import { wordsFor } from '~/i18n/words'
 import { brandFaults, defaultColours, type Brand, type BrandColours } from '~/ui/brand'
+import { tryFolder } from './make-folder.server'
 
 /** Operators read English. */
 const say = (key: string, values?: Record<string, string | number>): string => wordsFor('en').text(`config:${key}`, values)
@@ -38,7 +39,18 @@ const MB = 1024 * 1024
 const sparePrinters = () => Math.max(1, Math.min(2, availableParallelism() - 1))
 /** A family of several children may begin for each. */
 const REQUESTS_AT_ONCE = 3
-const flag = z.enum(['on', 'off']).transform((value) => value === 'on')
+/** What is wrong with a setting that is none of what its schema takes, in our own words. */
+const told = (key: string, values?: Record<string, string | number>) => ({ error: () => say(`settings.${key}`, values) })
+const whole = (least: number, most = Infinity) => {
+  const sentence = told(most === Infinity ? 'whole-from' : 'whole', { least, most })
+  return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence)
+}
+const oneOf = <const Options extends readonly string[]>(options: Options) => z.enum(options, told('one-of', { options: options.join(', ') }))
+const flag = oneOf(['on', 'off']).transform((value) => value === 'on')
+const email = z.email(told('email'))
+/** The address of `Anyborough Council <no-reply@anyborough.gov.uk>`, or the whole where it is nothing but an address. */
+const addressIn = (sender: string) => /<([^<>]*)>$/.exec(sender.trim())?.[1] ?? sender
+const sender = z.string().refine((text) => email.safeParse(addressIn(text)).success, told('sender'))
 /** `name=secret` or `name+protected=secret`, several by commas: systems of the council, and which of them may see protected details. */
 const apiKeys = z.string().transform((text, context) =>
   text
@@ -53,35 +65,36 @@ const apiKeys = z.string().transform((text, context) =>
 )
 
 /** Every setting there is. */
-const settings = z.object({
-  WAYMARK_MODE: z.enum(['demo', 'production']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+const settings = {
+  WAYMARK_MODE: oneOf(['demo', 'production']).default('production'),
+  PORT: whole(0, 65_535).default(3000),
   HOST: z.string().default('localhost'),
   DATA_DIR: z.string().default('data'),
-  BASE_URL: z.url().optional(),
+  BASE_URL: z.url(told('base-url')).optional(),
   KEY_RING_FILE: z.string().optional(),
   COUNCIL_FILE: z.string().optional(),
   API_KEYS: apiKeys.default([]),
-  COUNCIL_MAILBOX: z.email().optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().optional(),
+  COUNCIL_MAILBOX: email.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, ...told('smtp-url') }).optional(),
+  MAIL_FROM: sender.optional(),
   CLAMD_SOCKET: z.string().optional(),
-  UPLOAD_FILES: z.coerce.number().int().min(1).max(500).default(50),
-  UPLOAD_MB: z.coerce.number().int().min(1).max(10_000).default(200),
-  UPLOAD_FILE_MB: z.coerce.number().int().min(1).max(100).default(25),
-  UPLOAD_VIDEO_MB: z.coerce.number().int().min(1).max(100).default(100),
-  UPLOAD_DRAFTS_MB: z.coerce.number().int().min(1).max(100_000).optional(),
-  UPLOAD_UNFINISHED_HOURS: z.coerce.number().int().min(1).max(720).default(24),
-  PDF_WORKERS: z.coerce.number().int().min(1).max(16).default(sparePrinters),
-  INVITATION_DAYS: z.coerce.number().int().min(1).max(42).default(15),
-  INVITATION_OPEN_DAYS: z.coerce.number().int().min(1).max(365).default(30),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  UPLOAD_FILES: whole(1, 500).default(50),
+  UPLOAD_MB: whole(1, 10_000).default(200),
+  UPLOAD_FILE_MB: whole(1, 100).default(25),
+  UPLOAD_VIDEO_MB: whole(1, 100).default(100),
+  UPLOAD_DRAFTS_MB: whole(1, 100_000).optional(),
+  UPLOAD_UNFINISHED_HOURS: whole(1, 720).default(24),
+  PDF_WORKERS: whole(1, 16).default(sparePrinters),
+  INVITATION_DAYS: whole(1, 42).default(15),
+  INVITATION_OPEN_DAYS: whole(1, 365).default(30),
+  TRUST_PROXY: whole(0, 5).default(0),
   LIMIT_BY_ADDRESS: flag.default(false),
-  GUEST_DRAFTS: z.coerce.number().int().min(1).default(30),
-  LIMIT_PER_MINUTE: z.coerce.number().int().min(10).default(240),
-  ACCESSIBILITY_TESTED_ON: z.iso.date().optional(),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
-})
+  GUEST_DRAFTS: whole(1).default(30),
+  LIMIT_PER_MINUTE: whole(10).default(240),
+  ACCESSIBILITY_TESTED_ON: z.iso.date(told('date')).optional(),
+  LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+}
+type Settings = z.output<z.ZodObject<typeof settings>>
 
 export interface Config {
   readonly mode: 'demo' | 'production'
@@ -123,16 +136,16 @@ export const DEMO_KEY_FILE = 'demo-key-ring.txt'
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const faults: string[] = []
-  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in settings.shape && value !== ''))
-  const parsed = settings.safeParse(given)
-  if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+  const given = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in settings && value !== ''))
+  const right = readSettings(given, faults)
   const mode = environment.WAYMARK_MODE === 'demo' ? 'demo' : 'production'
-  const values = parsed.data
 
   const councilFile = given.COUNCIL_FILE ?? (mode === 'demo' ? demoCouncilFile() : undefined)
   const councilRead = councilFile ? readCouncil(councilFile, faults) : undefined
+  // The usual folder is not tried: commands that need no data run where none can be kept.
+  if (given.DATA_DIR) checkFolder('DATA_DIR', given.DATA_DIR, faults)
   const keyRing = given.KEY_RING_FILE ? readKeyRing(given.KEY_RING_FILE, faults) : undefined
-  if (values?.UPLOAD_DRAFTS_MB !== undefined && values.UPLOAD_DRAFTS_MB < values.UPLOAD_MB) faults.push(`UPLOAD_DRAFTS_MB: ${say('drafts-mb')}`)
+  if (right.UPLOAD_DRAFTS_MB !== undefined && right.UPLOAD_MB !== undefined && right.UPLOAD_DRAFTS_MB < right.UPLOAD_MB) faults.push(`UPLOAD_DRAFTS_MB: ${say('drafts-mb')}`)
   if (mode === 'production') {
     if (!councilFile) faults.push(`COUNCIL_FILE: ${say('council-file')}`)
     if (!given.KEY_RING_FILE) faults.push(`KEY_RING_FILE: ${say('key-ring-file')}`)
@@ -140,11 +153,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     for (const name of ['BASE_URL', 'SMTP_URL', 'MAIL_FROM', 'COUNCIL_MAILBOX', 'CLAMD_SOCKET'] as const) {
       if (!given[name]) faults.push(`${name}: ${say('needed')}`)
     }
-    if (values?.BASE_URL && !isSafe(new URL(values.BASE_URL))) faults.push(`BASE_URL: ${say('https')}`)
+    if (right.BASE_URL && !isSafe(new URL(right.BASE_URL))) faults.push(`BASE_URL: ${say('https')}`)
   }
   const brand = brandOf(councilRead)
   faults.push(...brandFaults(brand).map((fault) => `COUNCIL_FILE, colours: ${describe(fault)}`))
-  if (faults.length > 0 || !values || !councilRead) throw new ConfigFault(faults)
+  if (faults.length > 0 || !councilRead) throw new ConfigFault(faults)
+  // Nothing is wrong, so every setting is among those that are right.
+  const values = right as Settings
   return {
     mode,
     port: values.PORT,
@@ -178,6 +193,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
+/** The settings that are right. Each is read by itself, so that what is wrong with one hides nothing that is wrong with others. */
+function readSettings(given: Readonly<Record<string, string | undefined>>, faults: string[]): Partial<Settings> {
+  const right: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(settings)) {
+    const read = schema.safeParse(given[name])
+    if (read.success) right[name] = read.data
+    else faults.push(`${name}: ${read.error.issues[0]?.message}`)
+  }
+  return right
+}
+
 /** Encrypted on the way, or never on a way: on this machine. */
 const isSafe = ({ protocol, hostname }: URL) => protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
 
@@ -202,11 +228,29 @@ export class ConfigFault extends Error {
   }
 }
 
+/** A folder or a file that a setting names and the disk says no to. */
+export const diskFault = (setting: string, key: 'no-file' | 'no-folder', path: string, error: unknown): string =>
+  `${setting}: ${say(key, { path, reason: (error as NodeJS.ErrnoException).code ?? '' })}`
+
 function readText(setting: string, path: string, faults: string[]): string | undefined {
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim()
-  faults.push(`${setting}: ${say('no-file', { path })}`)
-  return undefined
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (error) {
+    faults.push(diskFault(setting, 'no-file', path, error))
+    return undefined
+  }
 }
+
+function checkFolder(setting: string, path: string, faults: string[]): void {
+  try {
+    tryFolder(resolve(path))
+  } catch (error) {
+    faults.push(diskFault(setting, 'no-folder', path, error))
+  }
+}
+
+/** What is wrong with the text of a key ring, in words. */
+export const keyFault = ({ entry, fault }: KeyRingError): string => say('key', { entry, why: say(`key-faults.${fault}`) })
 
 function readKeyRing(path: string, faults: string[]): KeyRing | undefined {
   const text = readText('KEY_RING_FILE', path, faults)
@@ -215,7 +259,7 @@ function readKeyRing(path: string, faults: string[]): KeyRing | undefined {
     return parseKeyRing(text)
   } catch (error) {
     if (!(error instanceof KeyRingError)) throw error
-    faults.push(`KEY_RING_FILE: ${say('key', { entry: error.entry, why: say(`key-faults.${error.fault}`) })}`)
+    faults.push(`KEY_RING_FILE: ${keyFault(error)}`)
     return undefined
   }
 }
@@ -226,11 +270,15 @@ function readCouncil(path: string, faults: string[]): Council | undefined {
   try {
     const parsed = council.safeParse(JSON.parse(text))
     if (parsed.success) return parsed.data
-    faults.push(...parsed.error.issues.map((issue) => `COUNCIL_FILE, ${issue.path.join('.') || 'top'}: ${issue.message}`))
+    faults.push(...parsed.error.issues.flatMap(councilFaults).map((fault) => `COUNCIL_FILE, ${fault}`))
   } catch {
     faults.push(`COUNCIL_FILE: ${say('not-json', { path })}`)
   }
   return undefined
 }
+
+/** An entry that is wrong or missing, or several that no council has. */
+const councilFaults = (issue: z.core.$ZodIssue): readonly string[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => `${[...issue.path, key].join('.')}: ${say('council-unknown')}`) : [`${issue.path.join('.') || 'top'}: ${say('council-entry')}`]
 
 const demoCouncilFile = () => join(folderWith('db/demo-council.json'), 'db', 'demo-council.json')

@@ -29,7 +29,7 @@ import { requestLog } from './server/request-log'
 import { routeTable } from './server/route-table'
 import { securityHeaders } from './server/security-headers'
 import { PAPERS, takePapers } from './server/take-papers'
-import { openServices, WrongPurpose } from './services.server'
+import { inTheWay, openServices } from './services.server'
 import { visitOf } from './visit.server'
 
 const OUTBOX_SECONDS = 2
@@ -144,7 +144,6 @@ const faultOf = (error: unknown) =>
 const placesOf = ({ stack }: Error) => stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 4)
 
 start().catch((error: unknown) => {
-  const known = error instanceof ConfigFault || error instanceof WrongPurpose
-  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(`${inTheWay(error) ?? (error instanceof Error ? error.stack : String(error))}\n`)
   process.exitCode = 2
 })

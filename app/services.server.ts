@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { newKeyRingText, openStore, parseKeyRing, type KeyRing } from '#db'
+import { demoKeyName, KeyRingError, newKeyRingText, openStore, parseKeyRing, SealBroken, UnknownKey, type KeyRing } from '#db'
 import { inspectorProcess } from './adapters/inspector-process'
 import { outboxPageMailer } from './adapters/mail-outbox-page'
 import { smtpMailer } from './adapters/mail-smtp'
@@ -12,13 +12,15 @@ import { promptPrinter } from './adapters/prompt-printer'
 import { clamdScanner } from './adapters/scan-clamd'
 import { noScanner } from './adapters/scan-none'
 import { shelfPrinter } from './adapters/shelf-printer'
+import { StoreUnavailable } from './applications/failures'
 import type { Clock } from './applications/ports'
 import type { Secrets, Services } from './applications/services'
-import { DEMO_KEY_FILE, type Config } from './config.server'
+import { ConfigFault, DEMO_KEY_FILE, diskFault, keyFault, type Config } from './config.server'
 import { londonDayBy } from './engine/london-day'
 import { formNamed } from './forms'
 import { languages } from './i18n/languages'
 import { wordsFor } from './i18n/words'
+import { makeFolder } from './make-folder.server'
 
 // The only place where ports meet adapters.
 
@@ -37,21 +39,35 @@ export interface Programs {
 /** Data that is real may not be opened as a demo, nor the other way round. */
 export class WrongPurpose extends Error {}
 
+/** What an operator can mend when settings, keys or the store stand in the way, in words; undefined for anything else that went wrong. */
+export function inTheWay(error: unknown): string | undefined {
+  const say = (key: string, values?: Record<string, string>) => wordsFor('en').text(`config:${key}`, values)
+  if (error instanceof UnknownKey) return new ConfigFault([`KEY_RING_FILE: ${say('key-missing', { name: error.kid })}`]).message
+  if (error instanceof SealBroken) return new ConfigFault([`KEY_RING_FILE: ${say('key-differs')}`]).message
+  // A ring that was named is read with the other settings: this is the one that the demo made.
+  if (error instanceof KeyRingError) return new ConfigFault([`${DEMO_KEY_FILE}: ${keyFault(error)}`]).message
+  return [ConfigFault, WrongPurpose, StoreUnavailable].some((kind) => error instanceof kind) ? (error as Error).message : undefined
+}
+
 /** The file of an installation's store. */
 export const storeFileOf = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'waymark.db')
 
 /**
  * Opens the data and everything else that the verbs work with, as the environment says.
  * @param programs where the compiled PDF worker and the programs that inspect files and paint their pages are
- * @throws WrongPurpose when a demo is asked to open real data, or the other way round
+ * @throws what `inTheWay` has words for: ConfigFault when there can be no folder for the data; WrongPurpose when a demo is asked to open real data, or the other way
+ * round; UnknownKey or SealBroken when the keys are not those of the data; StoreUnavailable
  */
 export async function openServices(config: Config, { worker: workerUrl, inspect: inspectorUrl, paint: painterUrl }: Programs): Promise<Services> {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  openFolder(config.dataDir)
   const file = storeFileOf(config)
   const isRealData = config.mode === 'demo' && existsSync(file) && !existsSync(join(config.dataDir, DEMO_KEY_FILE)) && !config.keyRing
   if (isRealData) throw new WrongPurpose(wrongPurpose(config, 'production'))
   const ring = config.keyRing ?? parseKeyRing(demoKeyRing(config.dataDir))
-  const store = await openStore(`sqlite:${file}`, ring)
+  const store = await openStore(`sqlite:${file}`, ring).catch((error: unknown) => {
+    const isDemoData = config.mode === 'production' && error instanceof UnknownKey && error.kid === demoKeyName
+    throw isDemoData ? new WrongPurpose(wrongPurpose(config, 'demo')) : error
+  })
   const purpose = await store.purpose()
   if (purpose && purpose !== config.mode) {
     await store.close()
@@ -75,6 +91,14 @@ export async function openServices(config: Config, { worker: workerUrl, inspect:
     // Nobody writes in the pseudo-language, and to make it takes a tenth of a second of each command.
     dangerPhrases: languages.filter(({ pseudo }) => !pseudo).flatMap(({ code }) => wordsFor(code).tree<readonly string[]>('danger:phrases')),
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
+  }
+}
+
+function openFolder(dataDir: string): void {
+  try {
+    makeFolder(dataDir)
+  } catch (error) {
+    throw new ConfigFault([diskFault('DATA_DIR', 'no-folder', dataDir, error)])
   }
 }
 

@@ -75,6 +75,17 @@ test('npm start says where the portal is and where its emails are; started twice
   expect(await first.ended).toBe(0)
 })
 
+test('an operator whose data cannot be opened is told what to mend', async () => {
+  const aFile = join(folder, 'a-file')
+  await writeFile(aFile, '')
+  for (const DATA_DIR of [aFile, '/proc/nope']) {
+    const portal = start(['build/node/server.js'], { NODE_ENV: 'production', WAYMARK_MODE: 'demo', PORT: '0', DATA_DIR })
+    expect([DATA_DIR, await portal.ended, portal.said()]).toEqual([DATA_DIR, 2, ''])
+    expect(portal.wrongs()).toContain(`DATA_DIR: ${DATA_DIR} `)
+    expect(portal.wrongs()).not.toContain('    at ')
+  }
+})
+
 test('production serves families, and has no mailbox, no pseudo-language and no invented family', async () => {
   const PORT = String(await freePort())
   const url = `http://localhost:${PORT}`

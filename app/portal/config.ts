@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { rewrapKeys } from '#db'
-import { ConfigFault, readConfig, type Config } from '~/config.server'
+import { readConfig, type Config } from '~/config.server'
 import { londonDayOf } from '~/engine/london-day'
 import { storeFileOf } from '~/services.server'
 import { no } from './no'
-import { isExpected } from './on-store'
+import { stopped } from './on-store'
 import { say } from './words'
 
 /** `portal config`: checks the settings as the server would read them, and makes keys. */
@@ -39,8 +39,7 @@ async function underNewKey(config: Config, command: Command): Promise<number> {
   try {
     return await rewrapKeys(`sqlite:${file}`, config.keyRing)
   } catch (error) {
-    if (isExpected(error)) return no(command, error.message)
-    throw error
+    return stopped(command, error)
   }
 }
 
@@ -48,8 +47,7 @@ function checked(command: Command): Config {
   try {
     return readConfig(process.env)
   } catch (error) {
-    if (error instanceof ConfigFault) return no(command, error.message)
-    throw error
+    return stopped(command, error)
   }
 }
 

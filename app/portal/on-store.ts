@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
-import { KeyRingError, SealBroken, UnknownKey } from '#db'
-import { StoreUnavailable } from '~/applications/failures'
 import type { Services } from '~/applications/services'
-import { ConfigFault, DEMO_KEY_FILE, readConfig } from '~/config.server'
-import { openServices, WrongPurpose } from '~/services.server'
+import { DEMO_KEY_FILE, readConfig } from '~/config.server'
+import { inTheWay, openServices } from '~/services.server'
 import { no } from './no'
 
 /**
@@ -31,14 +29,16 @@ export async function onStore<Result>(
       await services.store.close()
     }
   } catch (error) {
-    if (isExpected(error)) return no(command, error.message)
-    throw error
+    return stopped(command, error)
   }
 }
 
-/** Settings, keys or a store that stand in the way of a command. */
-const expected = [ConfigFault, WrongPurpose, KeyRingError, SealBroken, UnknownKey, StoreUnavailable]
-export const isExpected = (error: unknown): error is Error => expected.some((kind) => error instanceof kind)
+/** Says no when settings, keys or a store stand in the way of a command; anything else is nobody's expectation. */
+export function stopped(command: Command, error: unknown): never {
+  const why = inTheWay(error)
+  if (why === undefined) throw error
+  return no(command, why)
+}
 
 /** Where the data of an environment is, and whether it is a demo's: a demo keeps its own key beside its data. */
 export function dataOf({ DATA_DIR }: NodeJS.ProcessEnv) {

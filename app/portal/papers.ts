@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,6 +8,7 @@ import { NotFound } from '~/applications/permissions'
 import { readReference } from '~/applications/reference'
 import type { Services } from '~/applications/services'
 import { nameToSave, type Upload } from '~/applications/uploads'
+import { makeFolder } from '~/make-folder.server'
 import { orNo, placeOf } from './files'
 import { no } from './no'
 import { onStore, ownEnvironment } from './on-store'
@@ -24,7 +25,7 @@ export function registerPapers(program: Command): void {
     .option('--out <folder>', say('papers', 'out'))
     .action(async (given: string, { out }: { readonly out?: string }, command: Command) => {
       const reference = readReference(given) ?? given
-      const folder = out === undefined ? undefined : orNo(command, 'cannotWrite', out, () => (mkdirSync(placeOf(out), { recursive: true }), placeOf(out)))
+      const folder = out === undefined ? undefined : orNo(command, 'cannotWrite', out, () => (makeFolder(placeOf(out)), placeOf(out)))
       const papers = await onStore(command, ownEnvironment(), async (services) => {
         const { uploads } = await uploadsOf(services, operator, reference).catch((error: unknown) => {
           if (error instanceof NotFound) return no(command, say('facts', 'not-found', { reference }))
