@@ -89,6 +89,16 @@ test.describe('the family whose request is', () => {
     await expect(late(page)).toHaveCount(0)
   })
 
+  test('withdrawn has no dates to come for a calendar; one on track has', async ({ page, portal }) => {
+    const calendar = async (id: string) => {
+      await follow(page, portal, id)
+      return page.request.get(`${page.url()}/dates.ics`, { maxRedirects: 0 })
+    }
+    const [none, some] = [await calendar('withdrawn'), await calendar('on-track')]
+    expect([none.status(), none.headers()['location']]).toEqual([303, `/applications/${families.find(({ id }) => id === 'withdrawn')?.reference}`])
+    expect([some.status(), (await some.text()).includes('BEGIN:VEVENT')]).toEqual([200, true])
+  })
+
   test('on track has the day by which the law wants an answer, 6 weeks from the first', async ({ page, portal }) => {
     const main = await follow(page, portal, 'on-track')
     const sentOn = await main.locator('li', { hasText: say('timeline:stages.opening.submitted') }).first().textContent()

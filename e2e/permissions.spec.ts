@@ -119,9 +119,9 @@ const table: Readonly<Record<string, Row>> = {
   'applications/:reference': { url: under(''), get: family(`303 ${FORM_URL}`, 200), post: never },
   'applications/:reference/print': { url: under('/print'), get: family(200, 200), post: never },
   'applications/:reference/copy.pdf': { url: under('/copy.pdf'), get: file, post: never },
-  // A draft has no timeline: its page leads to the form.
+  // A draft has no timeline and no dates: its page leads to the form.
   'applications/:reference/timeline.pdf': { url: under('/timeline.pdf'), get: timelineFile, post: never },
-  'applications/:reference/dates.ics': { url: under('/dates.ics'), get: file, post: never },
+  'applications/:reference/dates.ics': { url: under('/dates.ics'), get: timelineFile, post: never },
   'applications/:reference/withdraw': {
     url: under('/withdraw'),
     get: familyAlone(family(200, 200)),
