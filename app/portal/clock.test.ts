@@ -55,7 +55,7 @@ describe('portal clock', () => {
   test('says no to a row that cannot be computed, and prints it without dates among the others', () => {
     const wrong = worked.replace('minus one,new,2026-03-01', 'minus one,new,2026-02-30')
     const { status, stdout, stderr } = clock(wrong)
-    expect([status, stderr]).toEqual([1, "row 2, case C03, column clock_start ('2026-02-30'): not a date. Write it as 2026-05-04.\n"])
+    expect([status, stderr]).toEqual([1, "row 2, case C03, column clock_start ('2026-02-30'): not a date from 1900 to 2199. Write it as 2026-05-04.\n"])
     const printed = parse<Record<string, string>>(stdout, { columns: true })
     expect(printed.filter(({ case_id }) => case_id !== 'C03')).toEqual(rows.filter(({ case_id }) => case_id !== 'C03'))
     const emptied = printed.find(({ case_id }) => case_id === 'C03') ?? {}

@@ -73,7 +73,7 @@ describe('portal import-paper', () => {
   it.each([
     ['no such form', ['--form', 'none'], 'There is no form none.'],
     ['no such language', ['--lang', 'xx'], 'There is no language xx.'],
-    ['no date', ['--received-on', '20/11/2026'], "'20/11/2026' is not a date."],
+    ['no date', ['--received-on', '20/11/2026'], "'20/11/2026' is not a date"],
     ['no such way', ['--how', 'pigeon'], '--how'],
   ])('wrong use: %s', (_what, more, message) => {
     expect(typedIn(least, ...more)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(message) as string })

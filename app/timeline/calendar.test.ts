@@ -88,8 +88,9 @@ describe('reading a date', () => {
     (text) => expect(isIsoDate(text)).toBe(false),
   )
 
-  test('a real date is accepted', () => {
-    expect(isIsoDate('2028-02-29')).toBe(true)
+  test('a real date is accepted, in the years that operators are told of', () => {
+    expect(['2028-02-29', '1900-01-01', '2199-12-31'].map(isIsoDate)).toEqual([true, true, true])
+    expect(['1899-12-31', '2200-01-01', '2999-01-01'].map(isIsoDate)).toEqual([false, false, false])
   })
 
   test('arithmetic on something else fails loudly', () => {
