@@ -103,6 +103,15 @@ test('a body that is no fact is refused with the place of the mistake, and nothi
   expect(await factsOf(family.sent)).toEqual(before)
 })
 
+test('a reference is known however it is written', async () => {
+  const reference = family.sent.toLowerCase().replace('-', '')
+  for (const path of ['', '/copy.pdf']) expect([path, (await api(`/applications/${reference}${path}`)).status]).toEqual([path, 200])
+  expect((await addFact(reference, caseworker('Any way'), 'any-way')).status).toBe(201)
+  expect((await addFact(family.sent, caseworker('Any way'), 'any-way')).status).toBe(200)
+  const asked = { urn: '990011', email: 'senco@nowhere.example', asks: ['seen'] }
+  expect(codeOf(await api(`/applications/${reference}/invitations`, { method: 'POST', body: asked }))).toBe('no-such-school')
+})
+
 test('the same request sent 50 times at once with one key records one fact', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, () => addFact(family.sent, caseworker('Once'), 'once-1')))
   expect(answers.map(({ status }) => status).sort().at(-1)).toBe(201)

@@ -59,7 +59,7 @@ test('the council’s system lists and collects them without the names of files;
   for (const { name } of [OPEN, CLOSED]) expect(application.text).not.toContain(name)
 
   const [first] = papers
-  const file = await system.ask(`/api/v1/applications/${sent}/papers/${first?.id}`)
+  const file = await system.ask(`/api/v1/applications/${sent.toLowerCase()}/papers/${first?.id}`)
   expect([file.status, file.text, file.headers['content-type']]).toEqual([200, `This is ${OPEN.name}.`, 'text/plain; charset=utf-8'])
   expect(file.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${first?.id}.txt`)
   expect(file.headers['x-content-type-options']).toBe('nosniff')

@@ -8,7 +8,7 @@ import type { Entry, RecordResult } from './ports'
 import { closes } from './standing'
 import { overLetterOf } from './schools/over-letter'
 import { joiningOf, putBefore } from './schools/put-with-request'
-import { readReference } from './reference'
+import { referenceIn } from './reference'
 import { stageNewsOf, type NewsServices } from './stage-news'
 import { statusOf, type Status } from './status'
 
@@ -74,7 +74,7 @@ export async function addFact(
 
 /** A reference is written as we write it, however it was typed. */
 const written = (details: NewFact['details']): NewFact['details'] =>
-  typeof details['reference'] === 'string' ? { ...details, reference: readReference(details['reference']) ?? details['reference'] } : details
+  typeof details['reference'] === 'string' ? { ...details, reference: referenceIn(details['reference']) } : details
 
 const MOST_TRIES = 20
 /** No application has so many facts: nothing is recorded, only a retry is recognised. */

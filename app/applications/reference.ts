@@ -18,6 +18,9 @@ export function readReference(text: string): string | undefined {
   return checkCharacter(compact.slice(0, LENGTH)) === compact[LENGTH] ? written(compact) : undefined
 }
 
+/** The same, and what was typed where it is no reference: nothing is found under that. */
+export const referenceIn = (text: string): string => readReference(text) ?? text
+
 const checkCharacter = (body: string) =>
   ALPHABET[[...body].reduce((sum, each, index) => sum + (index + 2) * ALPHABET.indexOf(each), 0) % ALPHABET.length] as string
 

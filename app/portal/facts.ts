@@ -3,7 +3,7 @@ import { errorsOf } from '~/api/problem'
 import { addFact, type AddFactResult } from '~/applications/add-fact'
 import { factName, factNames, isoDate, type Fact, type FactName } from '~/applications/facts'
 import { NotFound } from '~/applications/permissions'
-import { readReference } from '~/applications/reference'
+import { referenceIn } from '~/applications/reference'
 import { wordsFor } from '~/i18n/words'
 import { no } from './no'
 import { onStore, ownEnvironment } from './on-store'
@@ -50,14 +50,14 @@ async function added(command: Command, reference: string, fact: FactName, { on, 
     ...(key !== undefined && { idempotencyKey: key }),
   }
   const result = await onStore(command, ownEnvironment(), (services) =>
-    addFact(services, operator, readReference(reference) ?? reference, next).catch((error: unknown) => notThere(error, reference, command)),
+    addFact(services, operator, referenceIn(reference), next).catch((error: unknown) => notThere(error, reference, command)),
   )
   return 'recorded' in result ? result.recorded : no(command, reasonOf(result))
 }
 
 function listed(command: Command, reference: string): Promise<readonly Fact[]> {
   return onStore(command, ownEnvironment(), async ({ store }) => {
-    const application = await store.application(operator, readReference(reference) ?? reference)
+    const application = await store.application(operator, referenceIn(reference))
     return application ? store.facts(operator, application.id) : no(command, say('facts', 'not-found', { reference }))
   })
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { isoDate } from '~/applications/facts'
 import { authorise, NotFound } from '~/applications/permissions'
-import { readReference } from '~/applications/reference'
+import { referenceIn } from '~/applications/reference'
 import { inviteSchool, latestDueOn } from '~/applications/schools/invite-school'
 import { asks, type Ask } from '~/applications/schools/invitation'
 import { wordsFor } from '~/i18n/words'
@@ -33,7 +33,7 @@ export function registerInvite(program: Command): void {
     .option('--by <date>', say('invite', 'by'))
     .option('--key <key>', say('facts', 'key'))
     .action(async (given: string, options: InviteOptions, command: Command) => {
-      const reference = readReference(given) ?? given
+      const reference = referenceIn(given)
       const told = toldIn(options, command)
       const { invited } = await onStore(command, ownEnvironment(), async (services) => {
         const { store, clock, formNamed } = services

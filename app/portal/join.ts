@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { addFact } from '~/applications/add-fact'
-import { readReference } from '~/applications/reference'
+import { referenceIn } from '~/applications/reference'
 import { notThere, reasonOf } from './facts'
 import { no } from './no'
 import { onStore, ownEnvironment } from './on-store'
@@ -16,7 +16,7 @@ export function registerJoin(program: Command): void {
     .argument('<evidence>', say('join', 'evidence'))
     .argument('<request>', say('join', 'request'))
     .action(async (evidence: string, request: string, _options: object, command: Command) => {
-      const reference = readReference(evidence) ?? evidence
+      const reference = referenceIn(evidence)
       const result = await onStore(command, ownEnvironment(), (services) =>
         addFact(services, operator, reference, { fact: 'put-with-request', on: services.clock.today(), details: { reference: request } }).catch((error: unknown) => notThere(error, reference, command)),
       )

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { openUpload, uploadsOf } from '~/applications/open-upload'
 import { NotFound } from '~/applications/permissions'
-import { readReference } from '~/applications/reference'
+import { referenceIn } from '~/applications/reference'
 import type { Services } from '~/applications/services'
 import { nameToSave, type Upload } from '~/applications/uploads'
 import { makeFolder } from '~/make-folder.server'
@@ -24,7 +24,7 @@ export function registerPapers(program: Command): void {
     .argument('<reference>', say('facts', 'reference'))
     .option('--out <folder>', say('papers', 'out'))
     .action(async (given: string, { out }: { readonly out?: string }, command: Command) => {
-      const reference = readReference(given) ?? given
+      const reference = referenceIn(given)
       const folder = out === undefined ? undefined : orNo(command, 'cannotWrite', out, () => (makeFolder(placeOf(out)), placeOf(out)))
       const papers = await onStore(command, ownEnvironment(), async (services) => {
         const { uploads } = await uploadsOf(services, operator, reference).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { standingCopyOf } from '~/applications/copies'
 import { uploadsOf } from '~/applications/open-upload'
+import { referenceIn } from '~/applications/reference'
 import { wordsFor } from '~/i18n/words'
 import { withPapers } from '../listed-papers.server'
 import { pdfOr } from '../pdf.server'
@@ -16,7 +17,7 @@ const PATIENCE = 20_000
  */
 export const loader = ({ context, params }: LoaderFunctionArgs) =>
   answeringSystem(context, async (system) => {
-    const open = await handedOver(context.services, system, params.reference ?? '')
+    const open = await handedOver(context.services, system, referenceIn(params.reference ?? ''))
     const copy = standingCopyOf(context.services, open)
     if (!copy) return apiProblem('not-found')
     const { uploads } = await uploadsOf(context.services, system, open.application.reference)

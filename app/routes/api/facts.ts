@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { factResponse, problemResponse } from '~/api/problem'
 import { readFactInput, readIdempotencyKey } from '~/api/read-request'
 import { addFact } from '~/applications/add-fact'
+import { referenceIn } from '~/applications/reference'
 import { apiWords, answeringSystem } from './api.server'
 
 /** Records what happened in the council's own systems, in near real time. */
@@ -12,7 +13,7 @@ export const action = ({ context, params }: ActionFunctionArgs) =>
     if ('problem' in retry) return problemResponse(retry.problem)
     const read = readFactInput(words, context.body)
     if ('problem' in read) return problemResponse(read.problem)
-    const result = await addFact(context.services, system, params.reference ?? '', {
+    const result = await addFact(context.services, system, referenceIn(params.reference ?? ''), {
       ...read.input,
       ...(retry.key !== undefined && { idempotencyKey: retry.key }),
     })

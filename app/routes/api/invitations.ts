@@ -5,6 +5,7 @@ import { readIdempotencyKey, readInvitationInput } from '~/api/read-request'
 import type { InvitationResult } from '~/api/shapes'
 import { toApiInvitation } from '~/api/to-api-application'
 import { authorise, NotFound } from '~/applications/permissions'
+import { referenceIn } from '~/applications/reference'
 import { inviteSchool } from '~/applications/schools/invite-school'
 import { formNamed } from '~/forms'
 import { apiWords, answeringSystem } from './api.server'
@@ -18,7 +19,7 @@ export const action = ({ context, params }: ActionFunctionArgs) =>
     if ('problem' in retry) return problemResponse(retry.problem)
     const read = readInvitationInput(words, context.body, services.clock.today())
     if ('problem' in read) return problemResponse(read.problem)
-    const application = await services.store.application(system, params.reference ?? '')
+    const application = await services.store.application(system, referenceIn(params.reference ?? ''))
     authorise(system, 'invite', application)
     const form = formNamed(application.form)
     if (!form) throw new NotFound(`no form ${application.form}`)
