@@ -326,15 +326,6 @@ describe('who to talk to', () => {
   })
 })
 
-test('the calendar has the dates to come, and no names', () => {
-  const facts = aStory(...demoStoryOf('on-track', today))
-  expect(datesOf({ facts, viewer: 'family', today, words })).toEqual([
-    { id: 'plan-decision-1', on: '2026-12-30', title: 'Last day for the council to say no to a plan' },
-    { id: 'final-plan-1', on: '2027-01-27', title: 'Last day for the council to send the final plan' },
-  ])
-  expect(JSON.stringify(demoFamilies.map((family) => datesOf({ facts: aStory(...demoStoryOf(family, today)), viewer: 'family', today, words })))).not.toMatch(/Zofia|School|Sam/)
-})
-
 test('every code that a fact or a stage can have has its words', () => {
   const keys = [
     ...estimatedSteps.flatMap((step) => [`next.by.${step}`, `next.then.${step}`]),

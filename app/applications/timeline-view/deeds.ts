@@ -2,6 +2,7 @@ import { factsOf } from '../facts'
 import { meetingAskedFor, sinceDraft } from '../facts/turns'
 import type { Milestone } from '../milestones'
 import type { Status } from '../status'
+import { datesOf } from './dates'
 import { milestoneIn, type Known } from './known'
 
 /** What somebody can do. The page links those that have a place to go to. */
@@ -89,6 +90,7 @@ function applies(known: Known, kind: DeedKind): boolean {
   const decided = factsOf(facts, 'order-made').length > 0
   const limit = milestoneIn(known, limitOf[kind])
   if (kind === 'appeal-late') return !decided && milestoneIn(known, 'appeal')?.state === 'passed'
+  if (kind === 'dates') return datesOf(known).length > 0
   if (kind === 'meet' && meetingAskedFor(facts)) return false
   if (kind === 'choose-school' && factsOf(sinceDraft(facts), 'comments-received').some(({ details }) => details.school)) return false
   if (limitOf[kind] === undefined) return true

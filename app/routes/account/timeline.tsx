@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
           ...copyLinks(words, base, await copiesOf(context.services, open, context.visit.words)).flatMap(({ pdf, print }) => [pdf, print]),
           { href: `${base}/timeline.pdf`, text: own.timelinePdf },
           { href: `${base}?print`, text: own.timelinePrint },
-          ...(isFamily ? [{ href: `${base}/dates.ics`, text: own.dates }] : []),
+          ...(isFamily && view.hasDates ? [{ href: `${base}/dates.ics`, text: own.dates }] : []),
         ],
     more: view.isBereaved
       ? []
