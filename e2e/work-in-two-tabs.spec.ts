@@ -102,6 +102,40 @@ for (const isWithScripts of [true, false]) {
       }
     })
 
+    test('what was typed for a list that another tab has filled is kept and said so, and is added once there is room', async ({ page }) => {
+      const helpers = Array.from({ length: 9 }, (_, index) => ({ key: `p${index}`, helperName: `Dr ${index}` }))
+      const walk = walker(page.request)
+      const reference = await walk.draft({ ...begun, helpers })
+      const second = await page.context().newPage()
+      for (const [tab, name] of [[page, 'Dr Tenth'], [second, 'Dr Eleventh']] as const) {
+        await tab.goto(pathTo(reference, 'helpers'))
+        await action(tab, `${parentRequest.id}:questions.helpers.add`).click()
+        await tab.locator('[name="helperName"]').fill(name)
+      }
+      await goOn(page)
+      await goOn(second)
+      await expect(clash(second)).toContainText(say('apply:unsaved.list-full.heading'))
+      await expect(clash(second)).toBeFocused()
+      await expect(second.locator('[name="helperName"]')).toHaveValue('Dr Eleventh')
+      expect((await second.reload())?.status()).toBe(409)
+      await expect(second.locator('[name="helperName"]')).toHaveValue('Dr Eleventh')
+
+      await action(second, 'apply:repeat.seeList').click()
+      await expect(second.getByRole('main')).toContainText('Dr Tenth')
+      await expect(second.getByRole('main')).toContainText(say('apply:repeat.full'))
+      await second.getByRole('button', { name: say('apply:repeat.remove') }).first().click()
+      await expect(second.getByRole('main')).not.toContainText('Dr 0')
+      await second.locator('.govuk-inset-text').getByRole('link').click()
+      await expect(clash(second)).toHaveCount(0)
+      await goOn(second)
+      await second.goto(pathTo(reference, 'helpers'))
+      await expect(second.getByRole('main')).toContainText('Dr Eleventh')
+
+      // The list is full again: nobody is offered a page for one more.
+      await second.goto(`${pathTo(reference, 'helper-name')}&item=onemore`)
+      await expect(second).toHaveURL(new RegExp(`/helpers\\?ref=${reference}$`))
+    })
+
     test('two children in two tabs never mix', async ({ page }) => {
       const walk = walker(page.request)
       const [robin, wren] = [await walk.draft(begun), await walk.draft({ ...begun, childFirstNames: 'Wren' })]

@@ -4,7 +4,7 @@ import { repeatOf, type Answers, type Form, type Page, type RepeatSettings } fro
 import { journeyBy, type Journey } from '~/engine/journey'
 import { answersIn, itemPartNames, partName, type Part } from '~/engine/parts'
 import { readPage, rulesOn, warningsOf, type Fields, type PageReading } from '~/engine/read-page'
-import { isItemKey, itemsIn } from '~/engine/repeat'
+import { hasRoomFor, isItemKey, itemsIn } from '~/engine/repeat'
 import { screenNamed, type Screen } from '~/engine/screen'
 import type { Actor } from './actor'
 import { asListed } from './as-listed'
@@ -47,11 +47,7 @@ export async function saveAnswers(services: Services, actor: Actor, form: Form, 
   const closed = open.application.sentAt ? closedBy(await services.store.facts(actor, open.application.id)) : undefined
   if (closed) return { closed }
   const repeated = list && repeatOf(list)
-  if (save.item && repeated) {
-    const items = itemsIn(open.answerOf(repeated.id))
-    const { max } = repeated.settings as RepeatSettings
-    if (items.length >= max && !items.some((each) => each.key === save.item)) return { full: list }
-  }
+  if (save.item && repeated && !hasRoomFor(itemsIn(open.answerOf(repeated.id)), repeated.settings as RepeatSettings, save.item)) return { full: list }
 
   const { questions } = page
   const { needs, known } = rulesOn(form, questions, open.journey.valueOf)

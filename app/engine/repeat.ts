@@ -55,5 +55,8 @@ export function repeat<const Id extends string>(id: Id, settings: Pick<RepeatSet
 /** The items that the answer to a repeat holds; none when it was left blank. */
 export const itemsIn = (answer: unknown): readonly Item[] => (Array.isArray(answer) ? (answer as Item[]) : [])
 
+/** Whether a list takes this item: it is there already, or there is room for one more. */
+export const hasRoomFor = (items: readonly Item[], { max }: Pick<RepeatSettings, 'max'>, key: string): boolean => items.length < max || items.some((each) => each.key === key)
+
 /** The items of a repeat in a set of answers. */
 export const itemsOf = (answers: Answers, id: string): readonly Item[] => itemsIn(answers[id])

@@ -3,7 +3,6 @@ import { remarksOn, requestOf, routeAsked } from '~/applications/asked-for'
 import { closedBy, isEvidence } from '~/applications/standing'
 import { viewerOf } from '~/applications/timeline-view'
 import { toSendOf } from '~/applications/to-send'
-import { unfinishedScreens } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
 import { summaryOf, withoutProtected, type Summary } from '~/engine/summary'
 import { limitsOf } from '~/timeline'
@@ -11,8 +10,8 @@ import { papersSection, withFiles } from '../listed-papers.server'
 import { titleOf } from '../responses.server'
 import type { SummarySectionsProps } from '../summary-sections'
 import { missingLinks, type Applying } from './apply.server'
-import { screenWordsOf } from './items.server'
 import { seesOf } from './sees'
+import { unfinishedViewOf } from './unfinished-view.server'
 
 /** Everything on the page that checks an application: before it is sent, what is there; after, what has changed since. */
 export async function checkViewOf(context: Context, open: Applying, hasChanged: boolean) {
@@ -37,16 +36,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
     heading,
     changed: hasChanged ? { title: words.text('common:important'), heading: say('changed.heading'), body: say('changed.body') } : null,
     intro: say(received ? 'introChanges' : 'intro'),
-    unfinished: {
-      heading: say('unfinished'),
-      list: (await unfinishedScreens(context.services, open.actor, open.form, open)).map(({ screen, item }) => {
-        const { title, ofItem } = screenWordsOf(open, screen, item)
-        return {
-          text: ofItem ? words.text('apply:page.ofItem', { item: ofItem, heading: title }) : title,
-          href: open.path(screen.page.id, { ...(item && { item }), from: 'check' }),
-        }
-      }),
-    },
+    unfinished: await unfinishedViewOf(context, open, { from: 'check' }),
     remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
     // Some of what staff see first concerns whoever sends it too, such as that the choice has become somebody else's.
     notes: received ? [] : remarksOn(open.form, open.journey).flatMap((code) => open.said.remark(code) ?? []),

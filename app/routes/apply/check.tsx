@@ -12,6 +12,7 @@ import { actorOf, answering, seeOther, shown } from '../responses.server'
 import { SummarySections } from '../summary-sections'
 import { applying, applyPath, formOf } from './apply.server'
 import { checkViewOf } from './check-view.server'
+import { UnfinishedTyping } from './unfinished-typing'
 
 export const meta = pageTitle
 
@@ -49,12 +50,7 @@ export default function CheckPage() {
             <LinkList isBulleted links={view.missing.list} />
           </>
         ) : null}
-        {view.unfinished.list.length > 0 ? (
-          <InsetText>
-            <p className="govuk-body">{view.unfinished.heading}</p>
-            <LinkList isBulleted links={view.unfinished.list} />
-          </InsetText>
-        ) : null}
+        <UnfinishedTyping unfinished={view.unfinished} />
         {view.notes.map((text) => (
           <InsetText key={text}>
             <p className="govuk-body">{text}</p>

@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto'
 import { repeatOf, type Page, type Question, type RepeatSettings } from '~/engine/form'
 import { itemJourneyOf, itemJourneysOf, type ItemJourney } from '~/engine/item-journey'
 import type { FormWords } from '~/engine/naming'
-import { itemsIn } from '~/engine/repeat'
+import { hasRoomFor, itemsIn } from '~/engine/repeat'
 import { itemPagesOf, type Screen } from '~/engine/screen'
 import { summaryOf, type Row } from '~/engine/summary'
 import type { Applying } from './apply.server'
+import type { UnfinishedView } from './unfinished-typing'
 
 /** The list of what was added on a page that repeats. */
 export interface RepeatView {
@@ -16,6 +17,8 @@ export interface RepeatView {
     /** Where the item goes on, while something was not asked yet. */
     readonly rest: string | null
   }[]
+  /** What is typed on pages of items and is not on the list. */
+  readonly unfinished: UnfinishedView
   readonly none: string
   readonly add: { readonly text: string; readonly href: string } | null
   /** Where rows of a spreadsheet can be pasted. */
@@ -32,6 +35,12 @@ export const ownJourneyOf = ({ journey }: Pick<Applying, 'journey'>, list: Page,
   return itemJourneyOf(list, items.find((each) => each.key === key) ?? { key }, journey.valueOf)
 }
 
+/** Whether an item can be on its list: a full one takes no other. */
+export function fitsOn({ answerOf }: Pick<Applying, 'answerOf'>, list: Page, key: string): boolean {
+  const repeated = repeatOf(list)
+  return repeated !== undefined && hasRoomFor(itemsIn(answerOf(repeated.id)), repeated.settings as RepeatSettings, key)
+}
+
 /** What a screen is called and says of itself; on a page of one of several items also which of them (`ofItem`). */
 export function screenWordsOf({ said, answerOf }: Applying, { page, list }: Screen, key?: string): ReturnType<FormWords['page']> & { readonly ofItem: string } {
   const repeated = list && repeatOf(list)
@@ -44,7 +53,7 @@ export function screenWordsOf({ said, answerOf }: Applying, { page, list }: Scre
 }
 
 /** What was added to a list so far, and the way to add, change and go on. */
-export function repeatViewOf(open: Applying, list: Page, repeated: Question, from: { readonly from?: string }): RepeatView {
+export function repeatViewOf(open: Applying, list: Page, repeated: Question, from: { readonly from?: string }, unfinished: UnfinishedView): RepeatView {
   const { said, journey } = open
   const say = (key: string) => said.words.text(`apply:repeat.${key}`)
   const rows = summaryOf(open.form, journey, said.words).sections.flatMap((each) => each.rows)
@@ -63,6 +72,7 @@ export function repeatViewOf(open: Applying, list: Page, repeated: Question, fro
         rest: rest === undefined ? null : open.path(rest, { item: key, ...from }),
       }
     }),
+    unfinished,
     none: said.words.text(said.naming(repeated).key('none')),
     add: items.length < max ? { text: said.words.text(said.naming(repeated).key('add')), href: open.path(first, { item: newKey(), ...from }) } : null,
     paste: pasteable && items.length < max ? { text: said.words.text('apply:paste.link'), href: open.path(`${list.id}/paste`) } : null,

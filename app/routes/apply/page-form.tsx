@@ -96,6 +96,11 @@ export const PageForm = ({ view }: { view: FormView }) => {
           <NotificationBanner title={view.words.important} role="alert" focusOnMount>
             <h2 className="govuk-notification-banner__heading">{unsaved.heading}</h2>
             <p className="govuk-body">{unsaved.body}</p>
+            {unsaved.link ? (
+              <a className="govuk-notification-banner__link" href={unsaved.link.href}>
+                {unsaved.link.text}
+              </a>
+            ) : null}
           </NotificationBanner>
         ) : null}
         {view.clash ? <Clash clash={view.clash} hidden={view.hidden} important={view.words.important} focusOnMount={!isInError && !unsaved} /> : null}

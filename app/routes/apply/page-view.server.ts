@@ -15,11 +15,12 @@ import type applyWords from '../../../locales/en/apply.json'
 import type commonWords from '../../../locales/en/common.json'
 import type dangerWords from '../../../locales/en/danger.json'
 import { papersPath } from '../account/papers-path'
-import { titleOf, type Unsaved } from '../responses.server'
+import { seeOther, titleOf, type Unsaved } from '../responses.server'
 import type { Applying } from './apply.server'
-import { ownJourneyOf, repeatViewOf, screenWordsOf, type RepeatView } from './items.server'
+import { fitsOn, ownJourneyOf, repeatViewOf, screenWordsOf, type RepeatView } from './items.server'
 import { offersOn, type Offers } from './offers.server'
 import { seesOf } from './sees'
+import { unfinishedViewOf } from './unfinished-view.server'
 
 /** How long before the end somebody is warned (WCAG 2.2.1). */
 const WARNING_MINUTES = 5
@@ -48,7 +49,7 @@ export interface PageView {
   readonly lookAgain: { readonly text: string; readonly href: string } | null
   readonly notes: readonly string[]
   /** Why what is in the boxes could not be saved, and what to do. */
-  readonly unsaved: { readonly heading: string; readonly body: string } | null
+  readonly unsaved: { readonly heading: string; readonly body: string; readonly link?: { readonly text: string; readonly href: string } } | null
   readonly clash: { readonly heading: string; readonly body: string; readonly theirs: string; readonly yours: string; readonly rows: readonly { label: string; lines: readonly string[] }[]; readonly keep: string } | null
   readonly repeat: RepeatView | null
   readonly hidden: Readonly<Record<string, string>>
@@ -99,6 +100,12 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   // Typed over an older revision: somebody else saved this page meanwhile, and both texts are shown.
   const isClash = unfinished !== undefined && saved !== undefined && unfinished.base !== saved.revision
 
+  const from = isChange ? { from: 'check' } : {}
+  const fullList = list && item && !fitsOn(open, list, item) ? list : undefined
+  // A full list gives nobody a page to fill in vain. What was typed on one already is never hidden.
+  if (fullList && !unfinished) throw seeOther(open.path(fullList.id, from))
+  const unsaved = unkept?.unsaved.code ?? (fullList && 'list-full')
+
   const guesses = saved || unfinished ? [] : questions.filter((each) => suggestionOf(each, journey.valueOf) !== undefined)
   const typed: Record<string, Typed> = {}
   for (const question of questions) {
@@ -123,15 +130,14 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
   const section = sectionWith(form, list ?? page)
   const symbol = form.calm?.symbols[(list ?? page).id] ?? form.calm?.symbols[section?.id ?? '']
   const otherWay = otherWaysOf(form).find((each) => each.page === page.id)
-  const from = isChange ? { from: 'check' } : {}
   const notes = [
-    ...(unfinished && !show && !isClash && !unkept ? [say('page.kept')] : []),
+    ...(unfinished && !show && !isClash && !unsaved ? [say('page.kept')] : []),
     ...(warnings.length > 0 ? [say('page.warning')] : []),
     ...(guesses.length > 0 ? [say('page.guess')] : []),
     ...(open.application.sentAt && !repeated ? [say('page.sent')] : []),
   ]
   return {
-    title: titleOf(context, named, problems.length > 0 || unkept !== undefined),
+    title: titleOf(context, named, problems.length > 0 || unsaved !== undefined),
     heading,
     ...(symbol && { symbol }),
     isCalm: form.calm !== undefined,
@@ -148,9 +154,15 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     offers,
     lookAgain: isOffering ? { text: say('page.lookAgain'), href: open.path(page.id, { ...(item && { item }), ...from }) } : null,
     notes,
-    unsaved: unkept ? { heading: say(`unsaved.${unkept.unsaved.code}.heading`), body: say(`unsaved.${unkept.unsaved.code}.body`, { button: say('page.continue') }) } : null,
+    unsaved: unsaved
+      ? {
+          heading: say(`unsaved.${unsaved}.heading`),
+          body: say(`unsaved.${unsaved}.body`, { button: say('page.continue') }),
+          ...(fullList && { link: { text: say('repeat.seeList'), href: open.path(fullList.id, from) } }),
+        }
+      : null,
     clash: isClash ? clashOf(open, page, item, say) : null,
-    repeat: repeated ? repeatViewOf(open, page, repeated, from) : null,
+    repeat: repeated ? repeatViewOf(open, page, repeated, from, await unfinishedViewOf(context, open, from, page)) : null,
     hidden: { csrf: context.visit.csrf(), ref: open.reference, base: String(isClash ? saved.revision : (unfinished?.base ?? saved?.revision ?? 0)), typedAt, ...(item && { item }), ...(isChange && { from: 'check' }), ...(show === 'warnings' && { warned: 'yes' }), ...((isOffering || show === 'warnings') && { offered: 'yes' }) },
     back: { text: say('page.back'), href: backOf(open, screen, item, from) },
     words: {

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const asked = askedIn(context, open, params.page ?? '', search.get('item') ?? '')
     const show = SHOWN.find((each) => search.get('show') === each)
     const view = await pageViewOf(context, open, { ...asked, isChange: search.get('from') === 'check', ...(lost ? { unkept: lost } : show && { show }) })
-    return shown(view, view.problems.list.length > 0 ? 422 : view.clash ? 409 : 200)
+    return shown(view, view.problems.list.length > 0 ? 422 : view.clash || view.unsaved ? 409 : 200)
   } catch (error) {
     // Not even the page can be shown now: what was typed is given back without it.
     if (lost) throw refusal(context, lost.unsaved.status, lost.unsaved.code, typedText(lost.posted))
@@ -101,13 +101,9 @@ async function pressed({ context, params, request }: ActionFunctionArgs, posted:
   const outcome = await saveAnswers(services, actor, form, save, fields)
   if ('closed' in outcome) throw refusal(context, 409, 'closed', typedText(posted))
   if ('isAnswer' in outcome) throw refusal(context, 409, 'is-answer', typedText(posted))
-  if ('full' in outcome) {
+  if (!('saved' in outcome)) {
     await saveUnfinished(services, actor, form, save, fields)
-    return to(outcome.full.id)
-  }
-  if ('reading' in outcome) {
-    await saveUnfinished(services, actor, form, save, fields)
-    return again('clash' in outcome ? undefined : 'problems')
+    return again('full' in outcome || 'clash' in outcome ? undefined : 'problems')
   }
   // What was typed is saved. Whoever has not been asked which school it is may choose one now, once.
   const offers = posted.get('offered') === 'yes' ? {} : await offersOn(services, screenOf(form, save).page.questions, outcome.saved.answers ?? {})

@@ -49,6 +49,11 @@ export async function action(args: ActionFunctionArgs) {
   const kept = await answering(context, request, () => pasteItems(context.services, open.actor, open.form, open.reference, list, pasted.batch, items))
   if (kept && 'closed' in kept) throw refusal(context, 409, 'closed', typedText(posted))
   if (kept && 'isAnswer' in kept) throw refusal(context, 409, 'is-answer', typedText(posted))
+  // Another tab has filled the list meanwhile: the rows are shown again, with how much room there is.
+  if (kept) {
+    pastedBy.set(context, pasted)
+    return json(null, { status: 409 })
+  }
   return seeOther(open.path(list.id))
 }
 

@@ -1,10 +1,12 @@
 import { Button, ButtonLink } from '~/ui/button'
 import { SummaryCard } from '~/ui/summary-list'
 import type { RepeatView } from './items.server'
+import { UnfinishedTyping } from './unfinished-typing'
 
 /** What has been added so far, each answer with Change, each item with Remove, and the way to add another. */
 export const RepeatList = ({ repeat }: { repeat: RepeatView }) => (
   <>
+    <UnfinishedTyping unfinished={repeat.unfinished} />
     {repeat.items.length === 0 ? <p className="govuk-body">{repeat.none}</p> : null}
     {repeat.items.map((item) => (
       <div key={item.key}>
