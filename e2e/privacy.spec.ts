@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   await visitor.post(pagePath(draft, 'child-name'), { childFirstNames: `${TYPED}${'x'.repeat(5_000_000)}` })
   await savePage(visitor, draft, 'child-name', { childFirstNames: `${TYPED} bad \ufffd` }, 1)
   await savePage(visitor, draft, 'child-name', { childFirstNames: `${TYPED} clash` }, 99)
-  await savePage(visitor, draft, 'languages', { homeLanguages: `${TYPED} unfinished`, intent: 'exit' }, 1)
+  await savePage(visitor, draft, 'languages/autosave', { homeLanguages: `${TYPED} unfinished` }, 1)
   await savePage(visitor, draft, TYPED, { homeLanguages: TYPED })
   await visitor.post(`${FORM_URL}/${TYPED}?ref=${TYPED}&${TYPED}=1`, { [TYPED]: TYPED })
   await visitor.post('/sign-in', { email: `${TYPED} no address` })

@@ -101,15 +101,45 @@ test('nobody can try names until one fits', async ({ page, portal, browser }) =>
   expect((await guess('Wren')).status).toBe(429)
 })
 
-test('a person who leaves the page half typed finds it again after saving to come back later', async ({ page, portal }) => {
+test('what a person typed before saving to come back later is an answer, also after signing in', async ({ page, portal }) => {
   const reference = await walker(page.request).draft(strangers)
   await page.goto(pathTo(reference, 'why-now'))
   await page.locator('textarea').fill('Half a thought')
   await action(page, 'apply:page.saveAndExit').click()
+  await expect(page.getByRole('main')).not.toContainText(say('apply:unfinished'))
   await signInAs(page, portal, 'half@example.com')
   await page.goto(pathTo(reference, 'why-now'))
   await expect(page.locator('textarea')).toHaveValue('Half a thought')
+  await expect(page.getByRole('main')).not.toContainText(say('apply:page.kept'))
+  await page.goto(pathTo(reference, 'check'))
+  await expect(page.getByRole('main')).toContainText('Half a thought')
+})
+
+test('what cannot be an answer is kept and said not to be one, and a page left blank is not answered', async ({ page }) => {
+  const reference = await walker(page.request).draft(strangers)
+  await page.goto(pathTo(reference, 'why-now'))
+  await action(page, 'apply:page.saveAndExit').click()
+  await expect(page.getByRole('main')).not.toContainText(say('apply:unfinished'))
+  await page.goto(pathTo(reference, ''))
+  await expect(page.getByRole('main').locator('li', { hasText: say(`${parentRequest.id}:sections.asking`) })).toContainText(say('apply:tasks.status.todo'))
+
+  await page.goto(pathTo(reference, 'your-email-and-phone'))
+  await page.locator('[name="requesterEmail"]').fill('wren at example')
+  await action(page, 'apply:page.saveAndExit').click()
+  await expect(heading(page)).toHaveText(say('apply:save.heading'))
+  await expect(page.getByRole('main')).toContainText(say('apply:unfinished'))
+  await page.locator('.govuk-inset-text').getByRole('link').click()
+  await expect(page.locator('[name="requesterEmail"]')).toHaveValue('wren at example')
   await expect(page.getByRole('main')).toContainText(say('apply:page.kept'))
+})
+
+test('whoever leaves a page with words that may mean danger sees where to get help now', async ({ page }) => {
+  const reference = await walker(page.request).draft(strangers)
+  await page.goto(pathTo(reference, 'why-now'))
+  await page.locator('textarea').fill('Some days she says I want to die.')
+  await action(page, 'apply:page.saveAndExit').click()
+  await expect(page.getByRole('region', { name: say('danger:helpNow.heading') })).toContainText(say('danger:afterLeaving.saved'))
+  await expect(page.getByRole('main')).toContainText(say('apply:save.guestEmail', { draftDays: 90 }))
 })
 
 test('a wrong code says so, five wrong codes lock, and a new code works', async ({ page, portal }) => {

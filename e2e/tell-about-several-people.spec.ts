@@ -4,7 +4,7 @@ import { itemPagesOf } from '~/engine/screen'
 import { pageOf, type Page as FormPage } from '~/engine/form'
 import { action, continueButton, say } from './support/fill'
 import { expect, test } from './support/portal'
-import { walker } from './support/walk'
+import { hiddenFieldsOf, walker } from './support/walk'
 
 // Somebody tells about several other people, one thing a page: adds, goes back, changes, leaves one for later and takes one out.
 
@@ -102,7 +102,8 @@ test('what is typed about somebody and not saved is named by whom it is about, b
   const walk = walker(page.request)
   const reference = await walk.draft(begun)
   for (const [id, name] of [['other-parent-reach', 'otherParentPhone'], ['past-schools', 'pastSchoolName']] as const) {
-    await walk.send(await walk.open(walk.pathOf(reference, id, { item: 'a1' })), [[name, '0'], ['intent', 'exit']])
+    const { html } = await walk.open(walk.pathOf(reference, id, { item: 'a1' }))
+    await walk.post(walk.pathOf(reference, `${id}/autosave`), [...hiddenFieldsOf(html), [name, '0']])
   }
   await page.goto(walk.pathOf(reference, 'check'))
   const typed = main(page).locator('.govuk-inset-text')

@@ -64,6 +64,23 @@ for (const isWithScripts of [true, false]) {
       await expect(clash(second)).toHaveCount(0)
     })
 
+    test('whoever saves to come back later a page that another tab has changed sees both texts, and may still leave with their own', async ({ page }) => {
+      const reference = await walker(page.request).draft(begun)
+      const second = await page.context().newPage()
+      await page.goto(pathTo(reference, 'why-now'))
+      await second.goto(pathTo(reference, 'why-now'))
+      await text(page).fill('What the first tab says')
+      await goOn(page)
+      await text(second).fill('What the second tab says')
+      await action(second, 'apply:page.saveAndExit').click()
+      await expect(clash(second)).toContainText('What the first tab says')
+      await expect(text(second)).toHaveValue('What the second tab says')
+      await action(second, 'apply:page.saveAndExit').click()
+      await expect(second.getByRole('heading', { level: 1 })).toHaveText(say('apply:save.heading'))
+      await second.goto(pathTo(reference, 'check'))
+      await expect(second.getByRole('main')).toContainText('What the second tab says')
+    })
+
     test('the same page changed in two tabs can keep what is saved', async ({ page }) => {
       const { reference, second } = await changeTwice(page, 'Saved first', 'Thrown away')
       await action(second, 'apply:clash.keepTheirs').click()

@@ -8,7 +8,7 @@ import { openApplication } from './open-application'
 import { NotFound } from './permissions'
 import { StoreUnavailable } from './failures'
 import { removeItem, saveAnswers } from './save-answers'
-import { dropUnfinished, saveUnfinished, unfinishedOn, unfinishedScreens } from './unfinished'
+import { dropUnfinished, leavePage, saveUnfinished, unfinishedOn, unfinishedScreens } from './unfinished'
 import { startApplication } from './start-application'
 import { submit } from './submit'
 
@@ -98,6 +98,23 @@ describe('a parent who saves a page', () => {
     await saveUnfinished(home.services, visitor, parentRequest, { reference, page: 'child-name', base: 0 }, named('Alexandra'))
     await save(reference, 'Sam', 0)
     expect(await home.store.unfinished(visitor, id, 'child-name')).toMatchObject({ typed: { childFirstNames: { '': 'Alexandra' } }, base: 0 })
+  })
+
+  it('and leaves to come back later has answered what can be an answer, and nothing on a page that was left as it stood', async () => {
+    const { id, reference } = await home.draft({})
+    const leave = (page: string, base: number, answers: Parameters<typeof fieldsFor>[0]) => leavePage(home.services, visitor, parentRequest, { reference, page, base }, fieldsFor(answers))
+    const partsNow = async () => (await home.store.parts(visitor, id)).map(({ name, answers, revision }) => ({ name, answers, revision }))
+    expect(await leave('languages', 0, {}), 'blank').toBeUndefined()
+    expect(await leave('your-email-and-phone', 0, { requesterEmail: 'no address' })).toHaveProperty('reading')
+    expect(await partsNow()).toEqual([])
+    expect(await leave('languages', 0, { homeLanguages: 'Polish' })).toHaveProperty('saved')
+    expect(await leave('languages', 1, { homeLanguages: 'Polish' }), 'as it stood').toBeUndefined()
+    expect(await leave('languages', 0, { homeLanguages: 'Urdu' })).toMatchObject({ clash: { answers: { homeLanguages: 'Polish' } } })
+    expect(await partsNow()).toMatchObject([{ answers: { homeLanguages: 'Polish' } }])
+    expect(await leave('languages', 1, {}), 'taken back').toHaveProperty('saved')
+    expect(await partsNow()).toMatchObject([{ name: 'languages', answers: { homeLanguages: null }, revision: 2 }])
+    const open = await openApplication(home.services, visitor, parentRequest, reference, 'read')
+    expect((await unfinishedScreens(home.services, visitor, parentRequest, open)).map(({ screen }) => screen.page.id)).toEqual(['your-email-and-phone'])
   })
 
   it('who left it blank, was told so and then answers, has nothing unfinished left', async () => {

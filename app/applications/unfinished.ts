@@ -6,7 +6,7 @@ import { screenNamed, type Screen } from '~/engine/screen'
 import type { Actor } from './actor'
 import { openApplication, type OpenApplication } from './open-application'
 import type { Unfinished } from './ports'
-import { screenOf, type PageSave } from './save-answers'
+import { saveAnswers, screenOf, type PageSave, type SaveOutcome } from './save-answers'
 import type { Services } from './services'
 
 /** Keeps what is typed on a page that is not finished: nothing is checked, nothing is judged. Gives the instant it was kept. */
@@ -17,6 +17,18 @@ export async function saveUnfinished(services: Services, actor: Actor, form: For
   const at = services.clock.now()
   await services.store.saveUnfinished(actor, open.application.id, partName(page.id, save.item), { typed, base: save.base }, at)
   return at
+}
+
+/**
+ * Keeps a page that somebody leaves to come back later: what was typed, and as answers like `saveAnswers` where it can be. A page on which
+ * they said nothing new stays as it was, since leaving it is not answering it: undefined.
+ */
+export async function leavePage(services: Services, actor: Actor, form: Form, save: PageSave, fields: Fields): Promise<SaveOutcome | undefined> {
+  const typedAt = await saveUnfinished(services, actor, form, save, fields)
+  const open = await openApplication(services, actor, form, save.reference, 'save')
+  const { page } = screenOf(form, save)
+  const { typing } = await unfinishedOn(services, actor, open, partName(page.id, save.item), page.questions)
+  return typing && saveAnswers(services, actor, form, { ...save, typedAt }, fields)
 }
 
 /** Lets go of what was typed and not saved, when somebody chose to keep what is saved. */

@@ -1,9 +1,10 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { removeItem, saveAnswers, screenOf } from '~/applications/save-answers'
-import { dropUnfinished, saveUnfinished } from '~/applications/unfinished'
+import { dropUnfinished, leavePage, saveUnfinished } from '~/applications/unfinished'
 import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import type { Journey } from '~/engine/journey'
+import { DANGER } from '~/engine/kind'
 import { isItemKey } from '~/engine/repeat'
 import { screenNamed, type Screen } from '~/engine/screen'
 import { pageTitle } from '../page-title'
@@ -95,8 +96,11 @@ async function pressed({ context, params, request }: ActionFunctionArgs, posted:
     return to(save.page, item ? { item } : {})
   }
   if (intent === 'exit') {
-    await saveUnfinished(services, actor, form, save, fields)
-    return to('save')
+    const left = await leavePage(services, actor, form, save, fields)
+    if (left && 'closed' in left) throw refusal(context, 409, 'closed', typedText(posted))
+    // Both texts are shown now, while whoever leaves knows what they meant.
+    if (left && 'clash' in left) return again()
+    return to('save', left && 'saved' in left && Object.values(left.warnings).includes(DANGER) ? { help: 'now' } : {})
   }
   const outcome = await saveAnswers(services, actor, form, save, fields)
   if ('closed' in outcome) throw refusal(context, 409, 'closed', typedText(posted))

@@ -3,12 +3,16 @@ import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { Button, ButtonLink } from '~/ui/button'
 import type apply from '../../../locales/en/apply.json'
+import { helpShown } from '../help-after.server'
 import { pageTitle } from '../page-title'
 import { PaperForms } from '../pages/paper-forms'
 import { paperFormsOf } from '../pages/paper-forms.server'
 import { titleOf, shown } from '../responses.server'
 import { applying } from './apply.server'
 import { ComeBack } from './come-back'
+import { HelpNow } from './help-now'
+import { UnfinishedTyping } from './unfinished-typing'
+import { unfinishedViewOf } from './unfinished-view.server'
 
 export const meta = pageTitle
 
@@ -30,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return shown({
     title: titleOf(context, words.heading),
     words,
+    helpNow: helpShown(context, args.request, open.form.schoolWhen ? 'helpNowAtSchool' : 'helpNow', 'afterLeaving'),
+    unfinished: await unfinishedViewOf(context, open),
     isSignedIn: Boolean(person),
     isDraft: !open.application.sentAt,
     phone,
@@ -43,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function SavePage() {
-  const { words, isSignedIn, isDraft, phone, post, csrf, next, print, carryOn, paper } = useLoaderData<typeof loader>()
+  const { words, helpNow, unfinished, isSignedIn, isDraft, phone, post, csrf, next, print, carryOn, paper } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -51,6 +57,8 @@ export default function SavePage() {
         <p className="govuk-body">
           {words.saved} {words.reference}
         </p>
+        {helpNow ? <HelpNow help={helpNow} /> : null}
+        <UnfinishedTyping unfinished={unfinished} />
         {isSignedIn ? (
           <p className="govuk-body">{words.signedIn}</p>
         ) : (
