@@ -6,6 +6,7 @@ import { wordsFor } from '~/i18n/words'
 import { action, continueButton, say } from './support/fill'
 import { askForCode, mailTo, newestMailTo, signedInAs, signInAs, typeCode } from './support/mailbox'
 import { expect, test, type Portal } from './support/portal'
+import type apply from '../locales/en/apply.json'
 import { formPath, leastAnswers, walker } from './support/walk'
 
 // A family stops, and comes back with another phone, another day, or after the page was left open for too long.
@@ -16,6 +17,10 @@ const pathTo = (reference: string, page: string) => `/apply/${parentRequest.id}/
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const problem = (page: Page) => page.locator('.govuk-error-summary')
 const firstNames = (page: Page) => page.locator('[name="childFirstNames"]')
+
+/** How long answers are kept, as the page that says how to come back tells one reader. */
+const keptFor = (who: 'guest' | 'person', state: 'draft' | 'sent', email = '') =>
+  wordsFor('en').tree<(typeof apply)['save']['kept']>('apply:save.kept', { guestDays: 7, draftDays: 90, email })[who][state]
 
 /** Another phone or computer. */
 const otherBrowser = async (browser: Browser, portal: Portal) => (await browser.newContext({ baseURL: portal.url })).newPage()
@@ -40,12 +45,29 @@ async function savedBy(page: Page, portal: Portal, address: string): Promise<str
   return reference
 }
 
-test('a guest is told before and after that a draft stays for 7 days in this browser, and for 90 with an email address', async ({ page }) => {
+test('a guest is told before and after that a draft stays for 7 days in this browser, and for 90 with an email address', async ({ page, portal }) => {
   const walk = walker(page.request)
   const { html } = await walk.open(formPath)
   expect(html).toContain(say('apply:begin.guest', { guestDays: 7, draftDays: 90 }))
   const saved = await walk.open(walk.pathOf(await walk.begin(), 'save'))
-  for (const words of [say('apply:save.guest', { guestDays: 7 }), say('apply:save.guestEmail', { draftDays: 90 }), say('apply:save.forget', { days: 90 })]) expect(saved.html).toContain(words)
+  for (const words of keptFor('guest', 'draft')) expect(saved.html).toContain(words)
+  for (const words of keptFor('person', 'draft')) expect(saved.html, 'what is not true of a guest').not.toContain(words)
+
+  // Each reads only what is true of them, and nobody is told that what was sent is deleted.
+  const sent = await walk.draft(leastAnswers)
+  await walk.submit(sent)
+  const keptOf = async (reference: string) => {
+    await page.goto(walk.pathOf(reference, 'save'))
+    return page.getByRole('main').locator('p').allTextContents()
+  }
+  expect(await keptOf(sent)).toEqual(expect.arrayContaining(keptFor('guest', 'sent')))
+  await page.goto('/sign-in')
+  await signInAs(page, portal, 'kept@example.com')
+  for (const [reference, state] of [[saved.url.searchParams.get('ref') ?? '', 'draft'], [sent, 'sent']] as const) {
+    const told = await keptOf(reference)
+    expect(told).toEqual(expect.arrayContaining(keptFor('person', state, 'kept@example.com')))
+    expect(told.filter((text) => /90 days/.test(text))).toHaveLength(state === 'draft' ? 2 : 0)
+  }
 })
 
 test('a guest saves with an email address and finds the draft on another phone', async ({ page, portal, browser }) => {
@@ -139,7 +161,7 @@ test('whoever leaves a page with words that may mean danger sees where to get he
   await page.locator('textarea').fill('Some days she says I want to die.')
   await action(page, 'apply:page.saveAndExit').click()
   await expect(page.getByRole('region', { name: say('danger:helpNow.heading') })).toContainText(say('danger:afterLeaving.saved'))
-  await expect(page.getByRole('main')).toContainText(say('apply:save.guestEmail', { draftDays: 90 }))
+  await expect(page.getByRole('main')).toContainText(keptFor('guest', 'draft')[1] ?? '')
 })
 
 test('a wrong code says so, five wrong codes lock, and a new code works', async ({ page, portal }) => {

@@ -17,8 +17,6 @@ export interface ComeBackProps {
 /** How somebody without an account comes back: by an emailed code; or, without email, with a printed copy or by phone. */
 export const ComeBack = ({ words, csrf, next, print, phone, post }: ComeBackProps) => (
   <>
-    <p className="govuk-body">{words.guest}</p>
-    <p className="govuk-body">{words.guestEmail}</p>
     <form method="post" action="/sign-in" noValidate aria-label={words.sendCode}>
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="next" value={next} />

@@ -25,7 +25,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const phone = config.council.phone
   const words = visit.words.tree<(typeof apply)['save']>('apply:save', {
     reference: open.reference,
-    days: DRAFT_DAYS,
     draftDays: DRAFT_DAYS,
     guestDays: GUEST_DRAFT_DAYS,
     phone,
@@ -37,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     helpNow: helpShown(context, args.request, open.form.schoolWhen ? 'helpNowAtSchool' : 'helpNow', 'afterLeaving'),
     unfinished: await unfinishedViewOf(context, open),
     isSignedIn: Boolean(person),
-    isDraft: !open.application.sentAt,
+    kept: words.kept[person ? 'person' : 'guest'][open.application.sentAt ? 'sent' : 'draft'],
     phone,
     post: config.council.post,
     csrf: visit.csrf(),
@@ -49,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function SavePage() {
-  const { words, helpNow, unfinished, isSignedIn, isDraft, phone, post, csrf, next, print, carryOn, paper } = useLoaderData<typeof loader>()
+  const { words, helpNow, unfinished, isSignedIn, kept, phone, post, csrf, next, print, carryOn, paper } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -59,12 +58,12 @@ export default function SavePage() {
         </p>
         {helpNow ? <HelpNow help={helpNow} /> : null}
         <UnfinishedTyping unfinished={unfinished} />
-        {isSignedIn ? (
-          <p className="govuk-body">{words.signedIn}</p>
-        ) : (
-          <ComeBack words={words} csrf={csrf} next={next} print={print} phone={phone} post={post} />
-        )}
-        {isDraft ? <p className="govuk-body">{words.forget}</p> : null}
+        {kept.map((text) => (
+          <p key={text} className="govuk-body">
+            {text}
+          </p>
+        ))}
+        {isSignedIn ? null : <ComeBack words={words} csrf={csrf} next={next} print={print} phone={phone} post={post} />}
         <ButtonLink variant="secondary" href={carryOn}>
           {words.carryOn}
         </ButtonLink>
