@@ -22,6 +22,10 @@ const firstNames = (page: Page) => page.locator('[name="childFirstNames"]')
 const keptFor = (who: 'guest' | 'person', state: 'draft' | 'sent', email = '') =>
   wordsFor('en').tree<(typeof apply)['save']['kept']>('apply:save.kept', { guestDays: 7, draftDays: 90, email })[who][state]
 
+/** The same before they begin. */
+const beginFor = (who: 'guest' | 'person') =>
+  wordsFor('en').tree<(typeof apply)['begin']['kept']>('apply:begin.kept', { guestDays: 7, draftDays: 90, save: say('apply:page.saveAndExit'), clear: say('apply:save.clear') })[who]
+
 /** Another phone or computer. */
 const otherBrowser = async (browser: Browser, portal: Portal) => (await browser.newContext({ baseURL: portal.url })).newPage()
 
@@ -48,7 +52,7 @@ async function savedBy(page: Page, portal: Portal, address: string): Promise<str
 test('a guest is told before and after that a draft stays for 7 days in this browser, and for 90 with an email address', async ({ page, portal }) => {
   const walk = walker(page.request)
   const { html } = await walk.open(formPath)
-  expect(html).toContain(say('apply:begin.guest', { guestDays: 7, draftDays: 90 }))
+  for (const words of beginFor('guest')) expect(html).toContain(words)
   const saved = await walk.open(walk.pathOf(await walk.begin(), 'save'))
   for (const words of keptFor('guest', 'draft')) expect(saved.html).toContain(words)
   for (const words of keptFor('person', 'draft')) expect(saved.html, 'what is not true of a guest').not.toContain(words)
@@ -63,6 +67,8 @@ test('a guest is told before and after that a draft stays for 7 days in this bro
   expect(await keptOf(sent)).toEqual(expect.arrayContaining(keptFor('guest', 'sent')))
   await page.goto('/sign-in')
   await signInAs(page, portal, 'kept@example.com')
+  await page.goto(formPath)
+  for (const words of beginFor('person')) await expect(page.getByRole('main')).toContainText(words)
   for (const [reference, state] of [[saved.url.searchParams.get('ref') ?? '', 'draft'], [sent, 'sent']] as const) {
     const told = await keptOf(reference)
     expect(told).toEqual(expect.arrayContaining(keptFor('person', state, 'kept@example.com')))
@@ -121,6 +127,20 @@ test('nobody can try names until one fits', async ({ page, portal, browser }) =>
   const guess = async (name: string) => walk.send(await walk.open(`/applications/find?ref=${reference}`), [['reference', reference], ['name', name]])
   for (let tries = 1; tries <= 10; tries += 1) expect((await guess(`Name ${tries}`)).status).toBe(422)
   expect((await guess('Wren')).status).toBe(429)
+test('the list of parts and the page to check answers lead to how to come back, until the request is sent', async ({ page }) => {
+  const walk = walker(page.request)
+  const reference = await walk.draft(leastAnswers)
+  for (const id of ['', 'check']) {
+    await page.goto(walk.pathOf(reference, id))
+    await action(page, 'apply:page.saveAndExit').click()
+    await expect(heading(page)).toHaveText(say('apply:save.heading'))
+  }
+  await expect(action(page, 'apply:save.clear')).toBeVisible()
+  await walk.submit(reference)
+  for (const id of ['', 'check']) {
+    await page.goto(walk.pathOf(reference, id))
+    await expect(action(page, 'apply:page.saveAndExit')).toHaveCount(0)
+  }
 })
 
 test('what a person typed before saving to come back later is an answer, also after signing in', async ({ page, portal }) => {

@@ -49,6 +49,9 @@ export function missingLinks({ journey, said, path }: Applying): { readonly text
   return problemWords(said, journey.stops.flatMap((stop) => stop.page.questions), journey.missing).map(({ text, question }) => ({ text, href: path(asking(question)) }))
 }
 
+/** The way to leave a draft for another day. */
+export const saveLink = ({ said, path }: Applying): { readonly text: string; readonly href: string } => ({ text: said.words.text('apply:page.saveAndExit'), href: path('save') })
+
 export const applyPath = (form: string, reference: string, rest = '', search: Record<string, string> = {}): string =>
   `/apply/${form}${rest ? `/${rest}` : ''}?${new URLSearchParams({ ref: reference, ...search }).toString()}`
 

@@ -6,6 +6,8 @@ import { PaperForms, type PaperFormsView } from '../pages/paper-forms'
 
 export interface BeginView {
   readonly words: (typeof apply)['begin']
+  /** How long answers are kept, and what to do on a shared computer. */
+  readonly kept: readonly string[]
   /** What must be there to send it. */
   readonly minimum: readonly string[]
   readonly csrf: string
@@ -16,7 +18,7 @@ export interface BeginView {
 }
 
 /** What to know before beginning; what was begun already comes first. */
-export const Begin = ({ view: { words, minimum, csrf, key, paper, drafts } }: { view: BeginView }) => (
+export const Begin = ({ view: { words, kept, minimum, csrf, key, paper, drafts } }: { view: BeginView }) => (
   <div className="govuk-grid-row">
     <div className="govuk-grid-column-two-thirds">
       <h1 className="govuk-heading-l">{words.heading}</h1>
@@ -30,8 +32,11 @@ export const Begin = ({ view: { words, minimum, csrf, key, paper, drafts } }: { 
       <p className="govuk-body">{words.minimum}</p>
       <TextList texts={minimum} />
       <p className="govuk-body">{words.saving}</p>
-      <p className="govuk-body">{words.guest}</p>
-      <p className="govuk-body">{words.shared}</p>
+      {kept.map((text) => (
+        <p key={text} className="govuk-body">
+          {text}
+        </p>
+      ))}
       <form method="post">
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={key} />

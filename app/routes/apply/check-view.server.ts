@@ -9,7 +9,7 @@ import { limitsOf } from '~/timeline'
 import { papersSection, withFiles } from '../listed-papers.server'
 import { titleOf } from '../responses.server'
 import type { SummarySectionsProps } from '../summary-sections'
-import { missingLinks, type Applying } from './apply.server'
+import { missingLinks, saveLink, type Applying } from './apply.server'
 import { seesOf } from './sees'
 import { unfinishedViewOf } from './unfinished-view.server'
 
@@ -45,7 +45,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
     papers: papers ? [{ ...papers, more: { text: words.text('papers:listed.see'), href: `/applications/${open.reference}/papers` } }] : [],
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
     send: canSend ? { text: say(received ? 'sendChanges' : asked ? 'sendAnswer' : 'send'), when: received ? '' : say(`sending.${as}`, { date: words.date(limitsOf({ route, startedOn: context.services.clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
-    print: received ? null : { text: say('print'), href: `/applications/${open.reference}/print` },
+    links: received ? [] : [saveLink(open), { text: say('print'), href: `/applications/${open.reference}/print` }],
     hidden: { csrf: context.visit.csrf(), ref: open.reference, seen: mark },
   }
 }

@@ -68,13 +68,7 @@ export default function CheckPage() {
             <Button>{view.send.text}</Button>
           </form>
         ) : null}
-        {view.print ? (
-          <p className="govuk-body">
-            <a className="govuk-link" href={view.print.href}>
-              {view.print.text}
-            </a>
-          </p>
-        ) : null}
+        {view.links.length > 0 ? <LinkList links={view.links} /> : null}
       </div>
     </div>
   )

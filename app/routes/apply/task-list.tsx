@@ -17,6 +17,8 @@ export interface TasksView {
   readonly cannotSend: string
   readonly canSend: string
   readonly check: { readonly text: string; readonly href: string }
+  /** Where what was not sent yet is left for another day. */
+  readonly save: { readonly text: string; readonly href: string } | null
   readonly help: string
   /** For a school that was asked: by whom, by when, and what is still wanted. */
   readonly asked: {
@@ -64,6 +66,7 @@ export const Tasks = ({ view }: { view: TasksView }) => (
       <ButtonLink href={view.check.href} variant={view.missing.length > 0 ? 'secondary' : undefined}>
         {view.check.text}
       </ButtonLink>
+      {view.save ? <LinkList links={[view.save]} /> : null}
       {view.school ? (
         <>
           <h2 className="govuk-heading-m">{view.school.text}</h2>

@@ -1,7 +1,7 @@
 import type { GivenSection } from '~/applications/schools/member'
 import { viewerOf } from '~/applications/timeline-view'
 import type { Section } from '~/engine/form'
-import { missingLinks, type Applying } from './apply.server'
+import { missingLinks, saveLink, type Applying } from './apply.server'
 import type { TasksView } from './task-list'
 
 /**
@@ -37,6 +37,7 @@ export function tasksOf(open: Applying, asked: TasksView['asked'] = null, given:
     cannotSend: say('cannotSend'),
     canSend: say('canSend'),
     check: { text: say('check'), href: path('check') },
+    save: open.application.sentAt ? null : saveLink(open),
     help: say('help'),
     papers: { text: say('papers.text'), help: say('papers.help'), link: say('papers.link'), href: `/applications/${reference}/papers` },
   }

@@ -32,9 +32,15 @@ export async function loader(args: LoaderFunctionArgs) {
     return shown({ title: titleOf(context, tasks.heading), tasks, begin: null })
   }
   const drafts = actor ? await draftsOf(context, actor, form) : []
-  const days = { guestDays: GUEST_DRAFT_DAYS, draftDays: DRAFT_DAYS }
+  const own = words.tree<BeginView['words']>('apply:begin', {
+    guestDays: GUEST_DRAFT_DAYS,
+    draftDays: DRAFT_DAYS,
+    save: words.text('apply:page.saveAndExit'),
+    clear: words.text('apply:save.clear'),
+  })
   const begin: BeginView = {
-    words: words.tree('apply:begin', days),
+    words: own,
+    kept: own.kept[actor?.role === 'person' ? 'person' : 'guest'],
     minimum: words.tree(`${form.id}:minimum`),
     csrf: context.visit.csrf(),
     key: randomUUID(),
