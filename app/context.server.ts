@@ -73,23 +73,20 @@ export interface Refusal {
   readonly body: string
   readonly phone: string
   readonly home: string
+  /** What helps them on better than the first page. */
+  readonly way?: { readonly text: string; readonly href: string } | undefined
   readonly quote: string
-  /** What may help them on, before whom to phone. */
-  readonly way: { readonly text: string; readonly href: string } | null
   readonly typed: { readonly heading: string; readonly help: string; readonly texts: readonly string[] } | null
 }
 
-/**
- * A page that says, in plain words, why something was not done and what to do next. To be thrown.
- * @param way where `errors:CODE.way` leads to
- */
-export function refusal({ visit: { words }, config, requestId }: Context, status: number, code: string, typed: readonly string[] = [], way?: string): Response {
+/** A page that says, in plain words, why something was not done and what to do next. To be thrown. */
+export function refusal({ visit: { words }, config, requestId }: Context, status: number, code: string, typed: readonly string[] = [], way?: Refusal['way']): Response {
   const page: Refusal = {
     heading: words.text(`errors:${code}.heading`),
     body: words.text(`errors:${code}.body`, { post: words.list(config.council.post) }),
     phone: words.text('errors:phone', { phone: config.council.phone }),
     home: words.text('errors:home'),
-    way: way === undefined ? null : { text: words.text(`errors:${code}.way`), href: way },
+    way,
     quote: words.text('errors:quote', { id: requestId.slice(0, 8) }),
     typed: typed.length > 0 ? { heading: words.text('errors:typed'), help: words.text('errors:typedHelp'), texts: typed } : null,
   }

@@ -2,7 +2,7 @@ import { parentRequest } from '~/forms/parent-request'
 import { action, continueButton, say } from './support/fill'
 import { mailTo } from './support/mailbox'
 import { expect, test } from './support/portal'
-import { leastAnswers, walker } from './support/walk'
+import { hiddenFieldsOf, leastAnswers, walker } from './support/walk'
 
 // After sending: correct it, add to it, stop it, ask for a brother or sister, and be written to only where that is safe.
 
@@ -41,14 +41,43 @@ test('a request that is stopped says so, sends nothing more, and asks nothing of
   const walk = walker(page.request)
   const reference = await walk.draft(answersOf('stop@example.com'))
   await walk.submit(reference)
+  // A change that is not sent, and a text that is no answer yet.
+  await walk.send(await walk.open(walk.pathOf(reference, 'languages')), [['homeLanguages', 'Polish at home']])
+  const whyNow = await walk.open(walk.pathOf(reference, 'why-now'))
+  await walk.post(walk.pathOf(reference, 'why-now/autosave'), [...hiddenFieldsOf(whyNow.html), ['whyNow', 'Half a thought']])
   await page.goto(`/applications/${reference}`)
+  await expect(page.locator('#schools-asked')).toBeVisible()
   await action(page, 'timeline:you-can.withdraw').click()
   await action(page, 'account:withdraw.button').click()
   await expect(page.getByRole('main')).toContainText(say('timeline:lead.withdrawn'))
   await expect(action(page, 'timeline:you-can.withdraw')).toHaveCount(0)
+  await expect(page.locator('#schools-asked')).toHaveCount(0)
+  await expect(action(page, 'timeline:you-can.ask-again')).toBeVisible()
+
+  // What was not sent can still be read, and nothing invites to send it.
   await page.goto(walk.pathOf(reference, 'check'))
-  await expect(page.getByRole('main')).toContainText(say('apply:check.closed'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('apply:check.closed.heading'))
+  await expect(page.getByRole('main')).toContainText('Polish at home')
+  await expect(page.getByRole('main')).not.toContainText(say('apply:check.introChanges'))
   await expect(page.getByRole('main').locator('form')).toHaveCount(0)
+  await expect(page.getByRole('main').getByRole('link', { name: say('common:change') })).toHaveCount(0)
+  await page.locator('.govuk-inset-text').getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('errors:closed.heading'))
+  await expect(page.locator('textarea')).toHaveValue('Half a thought')
+  await action(page, 'errors:closed.see').click()
+  await expect(page).toHaveURL(`/applications/${reference}`)
+  const late = await walk.post(walk.pathOf(reference, 'why-now'), [...hiddenFieldsOf(whyNow.html), ['whyNow', 'Typed too late']])
+  expect(late.status).toBe(409)
+  expect(late.html).toContain('Typed too late')
+  for (const path of [walk.pathOf(reference), walk.pathOf(reference, 'languages'), walk.pathOf(reference, 'support-now'), `/applications/${reference}/withdraw`]) {
+    await page.goto(path)
+    await expect(page).toHaveURL(`/applications/${reference}`)
+  }
+  for (const id of ['save', 'sent']) {
+    await page.goto(walk.pathOf(reference, id))
+    for (const key of ['apply:save.carryOn', 'apply:sent.more']) await expect(action(page, key)).toHaveCount(0)
+    await expect(action(page, 'apply:sent.follow')).toBeVisible()
+  }
   await walk.submit(reference)
   expect(await mailTo(portal, 'stop@example.com')).toHaveLength(2)
 })

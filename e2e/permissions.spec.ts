@@ -124,7 +124,8 @@ const table: Readonly<Record<string, Row>> = {
   'applications/:reference/dates.ics': { url: under('/dates.ics'), get: timelineFile, post: never },
   'applications/:reference/withdraw': {
     url: under('/withdraw'),
-    get: familyAlone(family(200, 200)),
+    // There is nothing to stop before it is sent.
+    get: familyAlone(family('303 /applications/*', 200)),
     post: familyAlone(family('303 /applications/*', '303 /applications/*', true)),
     isOnce: true,
   },

@@ -11,6 +11,11 @@ import type { Services } from './services'
 import { closedBy } from './standing'
 import { viewerFor } from './viewer'
 
+const withdrawalBy = ({ role }: Actor, on: string): NewFact => ({ id: randomUUID(), fact: 'withdrawn', on, by: role, details: {} })
+
+/** Whether there is still something to stop: a request that was sent, and has neither stopped nor come to a final plan. */
+export const mayWithdraw = (actor: Actor, facts: readonly Fact[], today: string): boolean => canFollow(facts, withdrawalBy(actor, today), today) === true
+
 /**
  * Ends a request because the family asks to. A dated fact like any other; pressed twice, it happens once. After the final plan there is
  * nothing left to stop. Somebody who brought a child to the council's notice has asked for nothing that they could take back.
@@ -23,8 +28,8 @@ export async function withdraw(services: Services, actor: Actor, form: Form, ref
     if ((await viewerFor(services, actor, form, open)) !== 'family') throw new NotFound('not theirs to withdraw')
     const { application, journey } = open
     const facts = await store.facts(actor, application.id)
-    const next: NewFact = { id: randomUUID(), fact: 'withdrawn', on: clock.today(), by: actor.role, details: {} }
-    if (canFollow(facts, next, clock.today()) !== true) return closedBy(facts)
+    const next = withdrawalBy(actor, clock.today())
+    if (!mayWithdraw(actor, facts, clock.today())) return closedBy(facts)
     const result = await store.record(
       actor,
       application.id,

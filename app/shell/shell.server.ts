@@ -91,7 +91,6 @@ export function shellOf(context: Context, url: string): ShellView {
       phone: words.text('errors:phone', { phone: council.phone }),
       home: words.text('errors:home'),
       quote: words.text('errors:quote', { id: requestId.slice(0, 8) }),
-      way: null,
       typed: null,
     },
   }

@@ -28,7 +28,7 @@ export async function following({ params, request, context }: LoaderFunctionArgs
   return answering(context, request, async () => {
     const application = await store.application(actor, reference)
     // Whoever sent it before they signed in is told how to find it; the same is said of what is not there.
-    if (!application && actor.role === 'person') throw refusal(context, 404, 'no-request', typedText(new URLSearchParams(context.body)), `/applications/find?ref=${reference}`)
+    if (!application && actor.role === 'person') throw refusal(context, 404, 'no-request', typedText(new URLSearchParams(context.body)), { text: context.visit.words.text('errors:no-request.way'), href: `/applications/find?ref=${reference}` })
     authorise(actor, action, application)
     const form = formNamed(application.form)
     if (!form) throw new NotFound(`no form ${application.form}`)

@@ -65,18 +65,22 @@ function seenOf({ visit: { words } }: Context, { form, name }: Following, { aske
   return [words.text('invite:list.pupil'), ...shown]
 }
 
-/** On the page of a request: what schools have sent, or that one can be asked. */
-export async function schoolsLineOf({ services, visit: { words } }: Context, open: Following) {
+/**
+ * On the page of a request: what schools have sent, or that one can be asked. Null when it is too late to ask one and none was asked.
+ * @param mayAdd what a school says can still make a difference
+ */
+export async function schoolsLineOf({ services, visit: { words } }: Context, open: Following, mayAdd: boolean) {
   const all = await services.store.invitations(open.actor, open.application.id)
+  if (all.length === 0 && !mayAdd) return null
   const came = all.filter(({ answeredAt }) => answeredAt !== undefined)
   const say = (key: string, values?: Record<string, string | number>) => words.text(`invite:follow.${key}`, values)
   const path = schoolsPath(open.reference)
   return {
     heading: say('heading'),
-    text: came.length > 0 ? say('came', { count: came.length }) : say('help'),
+    text: came.length > 0 ? say('came', { count: came.length }) : say(mayAdd ? 'help' : 'none'),
     links: [
       ...came.map(({ id, asked, answeredAt = '' }) => ({ href: `${path}/${id}`, text: say('read', { school: asked.school.name, date: words.date(dayOf(answeredAt)) }) })),
-      ...(all.length > 0 ? [{ href: path, text: say('see') }] : closedBy(open.facts) ? [] : [{ href: `/applications/${open.reference}/invite`, text: say('ask') }]),
+      ...(all.length > 0 ? [{ href: path, text: say('see') }] : [{ href: `/applications/${open.reference}/invite`, text: say('ask') }]),
     ],
   }
 }

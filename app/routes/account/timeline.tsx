@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     stateText: view.stateText,
     stages: view.stages.map(({ card, ...stage }) => ({ ...stage, card: card ? cardOf(card, open, context, complain) : null })),
     facts,
-    schools: isFamily && !view.isBereaved && open.form.pupil ? await schoolsLineOf(context, open) : null,
+    schools: isFamily && !view.isBereaved && open.form.pupil ? await schoolsLineOf(context, open, view.mayAdd) : null,
     rights,
     unhappy,
     noPdf: noPdfOf(context, args.request, `${base}/timeline.pdf`),

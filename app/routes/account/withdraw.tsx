@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { viewerFor } from '~/applications/viewer'
-import { withdraw } from '~/applications/withdraw'
+import { mayWithdraw, withdraw } from '~/applications/withdraw'
 import { postedForm, refusal } from '~/context.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { ButtonGroup } from '~/ui/button-group'
@@ -16,6 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = args
   const open = await following(args, 'withdraw')
   if ((await viewerFor(context.services, open.actor, open.form, open)) !== 'family') throw refusal(context, 404, 'not-found')
+  // Asked in vain, it would seem to stop what has stopped, or what nobody has begun. Its page says how it stands.
+  if (!mayWithdraw(open.actor, open.facts, context.services.clock.today())) throw seeOther(`/applications/${open.reference}`)
   const words = context.visit.words.tree<(typeof account)['withdraw']>('account:withdraw')
   return shown({ title: titleOf(context, words.heading), words, csrf: context.visit.csrf(), back: { text: words.back, href: `/applications/${open.reference}` } })
 }

@@ -3,6 +3,7 @@ import type { Actor } from '~/applications/actor'
 import { openApplication, type OpenApplication } from '~/applications/open-application'
 import type { Action } from '~/applications/permissions'
 import type { PageSave } from '~/applications/save-answers'
+import { closedBy } from '~/applications/standing'
 import { refusal, type Context } from '~/context.server'
 import type { Form } from '~/engine/form'
 import { nameIn, problemWords, wordsOf, type FormWords } from '~/engine/naming'
@@ -48,6 +49,17 @@ export function missingLinks({ journey, said, path }: Applying): { readonly text
   const asking = (id: string) => journey.stops.find((stop) => stop.page.questions.some((each) => each.id === id))?.page.id
   return problemWords(said, journey.stops.flatMap((stop) => stop.page.questions), journey.missing).map(({ text, question }) => ({ text, href: path(asking(question)) }))
 }
+
+/** Whether nothing can be sent on it any more, since the request was withdrawn or ended. */
+export const isClosed = async ({ services }: Pick<Context, 'services'>, { actor, application }: Pick<Applying, 'actor' | 'application'>): Promise<boolean> =>
+  application.sentAt !== undefined && closedBy(await services.store.facts(actor, application.id)) !== undefined
+
+/** The page of a request: of one that has stopped, only that says what can be done now. */
+export const requestPath = (reference: string): string => `/applications/${reference}`
+
+/** Says that the request has stopped, gives back what was typed, and leads to its page. */
+export const closedRefusal = (context: Context, reference: string, typed: readonly string[]): Response =>
+  refusal(context, 409, 'closed', typed, { text: context.visit.words.text('errors:closed.see'), href: requestPath(reference) })
 
 /** The way to leave a draft for another day. */
 export const saveLink = ({ said, path }: Applying): { readonly text: string; readonly href: string } => ({ text: said.words.text('apply:page.saveAndExit'), href: path('save') })

@@ -9,7 +9,7 @@ import { limitsOf } from '~/timeline'
 import { papersSection, withFiles } from '../listed-papers.server'
 import { titleOf } from '../responses.server'
 import type { SummarySectionsProps } from '../summary-sections'
-import { missingLinks, saveLink, type Applying } from './apply.server'
+import { missingLinks, requestPath, saveLink, type Applying } from './apply.server'
 import { seesOf } from './sees'
 import { unfinishedViewOf } from './unfinished-view.server'
 
@@ -21,9 +21,11 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
   const { facts, received, changes, mark } = await toSendOf(context.services, open.actor, open.form, open)
   const say = (key: string, values?: Record<string, string>) => words.text(`apply:check.${key}`, values)
   const told = withoutProtected(changes?.summary ?? summaryOf(open.form, open.journey, words), words.text('common:keptPrivate'))
-  const shown = linked(withFiles(told, uploads, words, 'family'), open)
-  const heading = say(received ? 'headingChanges' : 'heading')
   const closed = closedBy(facts)
+  const listed = withFiles(told, uploads, words, 'family')
+  const shown = closed ? listed.sections : linked(listed, open)
+  const heading = say(closed ? 'closed.heading' : received ? 'headingChanges' : 'heading')
+  const unfinished = await unfinishedViewOf(context, open, { from: 'check' })
   const route = routeAsked(open.form, open.journey)
   const asked = await context.services.store.invitation(open.actor, { answer: open.application.id })
   const as = viewerOf(open.form, open.journey) === 'family' ? route : asked ? 'answer' : isEvidence(requestOf(open.form, open.journey)) ? 'evidence' : 'notifier'
@@ -35,9 +37,9 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
     isCalm: open.form.calm !== undefined,
     heading,
     changed: hasChanged ? { title: words.text('common:important'), heading: say('changed.heading'), body: say('changed.body') } : null,
-    intro: say(received ? 'introChanges' : 'intro'),
-    unfinished: await unfinishedViewOf(context, open, { from: 'check' }),
-    remark: closed ? say('closed') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
+    intro: say(closed ? 'closed.intro' : received ? 'introChanges' : 'intro'),
+    unfinished: closed ? { ...unfinished, heading: say('closed.unfinished') } : unfinished,
+    remark: closed ? (changes ? say('closed.changes') : '') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
     // Some of what staff see first concerns whoever sends it too, such as that the choice has become somebody else's.
     notes: received ? [] : remarksOn(open.form, open.journey).flatMap((code) => open.said.remark(code) ?? []),
     missing: { heading: say('missing'), list: missing },
@@ -45,7 +47,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
     papers: papers ? [{ ...papers, more: { text: words.text('papers:listed.see'), href: `/applications/${open.reference}/papers` } }] : [],
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
     send: canSend ? { text: say(received ? 'sendChanges' : asked ? 'sendAnswer' : 'send'), when: received ? '' : say(`sending.${as}`, { date: words.date(limitsOf({ route, startedOn: context.services.clock.today() })[0]?.dueOn ?? '') }), honest: say('honest') } : null,
-    links: received ? [] : [saveLink(open), { text: say('print'), href: `/applications/${open.reference}/print` }],
+    links: closed ? [{ text: say('closed.see'), href: requestPath(open.reference) }] : received ? [] : [saveLink(open), { text: say('print'), href: `/applications/${open.reference}/print` }],
     hidden: { csrf: context.visit.csrf(), ref: open.reference, seen: mark },
   }
 }

@@ -1,15 +1,17 @@
 import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { removeItem, saveAnswers, screenOf } from '~/applications/save-answers'
-import { dropUnfinished, leavePage, saveUnfinished } from '~/applications/unfinished'
+import { dropUnfinished, leavePage, saveUnfinished, unfinishedOn } from '~/applications/unfinished'
 import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import type { Journey } from '~/engine/journey'
 import { DANGER } from '~/engine/kind'
+import { partName } from '~/engine/parts'
+import { fieldName } from '~/engine/read-page'
 import { isItemKey } from '~/engine/repeat'
 import { screenNamed, type Screen } from '~/engine/screen'
 import { pageTitle } from '../page-title'
 import { actorOf, answering, seeOther, shown, unsavedBy } from '../responses.server'
-import { applying, applyPath, formOf, pageSaveOf, type Applying } from './apply.server'
+import { applying, applyPath, closedRefusal, formOf, isClosed, pageSaveOf, requestPath, type Applying } from './apply.server'
 import { ownJourneyOf } from './items.server'
 import { offersOn } from './offers.server'
 import { PageForm } from './page-form'
@@ -29,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const open = await applying(args, 'read')
     const search = new URL(request.url).searchParams
     const asked = askedIn(context, open, params.page ?? '', search.get('item') ?? '')
+    if (await isClosed(context, open)) throw await stopped(context, open, asked)
     const show = SHOWN.find((each) => search.get('show') === each)
     const view = await pageViewOf(context, open, { ...asked, isChange: search.get('from') === 'check', ...(lost ? { unkept: lost } : show && { show }) })
     return shown(view, view.problems.list.length > 0 ? 422 : view.clash || view.unsaved ? 409 : 200)
@@ -39,8 +42,21 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** A request that has stopped has no pages to fill in. What was typed on this one and never saved is given back. */
+async function stopped(context: Context, open: Applying, { screen: { page }, item }: Asked): Promise<Response> {
+  const { typing } = await unfinishedOn(context.services, open.actor, open, partName(page.id, item), page.questions)
+  if (!typing) return seeOther(requestPath(open.reference))
+  const boxes = Object.entries(typing.typed).flatMap(([question, typed]) => Object.entries(typed).flatMap(([box, texts]) => [texts].flat().map((text) => [fieldName(question, box), text])))
+  return closedRefusal(context, open.reference, typedText(new URLSearchParams(boxes)))
+}
+
+interface Asked {
+  readonly screen: Screen
+  readonly item?: string
+}
+
 /** The screen that a URL names. One that does not apply (any more) is nobody's mistake: the list of parts, or of items, shows what does. */
-function askedIn(context: Context, open: Applying, page: string, key: string): { readonly screen: Screen; readonly item?: string } {
+function askedIn(context: Context, open: Applying, page: string, key: string): Asked {
   const item = isItemKey(key) ? key : undefined
   const screen = screenNamed(open.form, page, item !== undefined) ?? screenNamed(open.form, page, item === undefined)
   if (!screen) throw refusal(context, 404, 'not-found')
@@ -97,13 +113,13 @@ async function pressed({ context, params, request }: ActionFunctionArgs, posted:
   }
   if (intent === 'exit') {
     const left = await leavePage(services, actor, form, save, fields)
-    if (left && 'closed' in left) throw refusal(context, 409, 'closed', typedText(posted))
+    if (left && 'closed' in left) throw closedRefusal(context, save.reference, typedText(posted))
     // Both texts are shown now, while whoever leaves knows what they meant.
     if (left && 'clash' in left) return again()
     return to('save', left && 'saved' in left && Object.values(left.warnings).includes(DANGER) ? { help: 'now' } : {})
   }
   const outcome = await saveAnswers(services, actor, form, save, fields)
-  if ('closed' in outcome) throw refusal(context, 409, 'closed', typedText(posted))
+  if ('closed' in outcome) throw closedRefusal(context, save.reference, typedText(posted))
   if ('isAnswer' in outcome) throw refusal(context, 409, 'is-answer', typedText(posted))
   if (!('saved' in outcome)) {
     await saveUnfinished(services, actor, form, save, fields)

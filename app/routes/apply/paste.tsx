@@ -11,7 +11,7 @@ import { Textarea } from '~/ui/textarea'
 import { TextList } from '~/ui/text-list'
 import { pageTitle } from '../page-title'
 import { answering, seeOther, shown } from '../responses.server'
-import { applying, type Applying } from './apply.server'
+import { applying, closedRefusal, isClosed, requestPath, type Applying } from './apply.server'
 import { pastedIn, pasteViewOf, type Pasted } from './paste-view.server'
 
 export const meta = pageTitle
@@ -22,6 +22,7 @@ const pastedBy = new WeakMap<Context, Pasted>()
 /** Rows of a spreadsheet, to be pasted, looked at, and then kept as items of a list. */
 export async function loader(args: LoaderFunctionArgs) {
   const open = await applying(args, 'read')
+  if (await isClosed(args.context, open)) throw seeOther(requestPath(open.reference))
   const list = listIn(args, open)
   const { items: _items, ...view } = pasteViewOf(args.context, open, list, pastedBy.get(args.context))
   return shown(view, view.problems.length > 0 ? 422 : 200)
@@ -47,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
     return json(null, { status: problems.length > 0 ? 422 : 200 })
   }
   const kept = await answering(context, request, () => pasteItems(context.services, open.actor, open.form, open.reference, list, pasted.batch, items))
-  if (kept && 'closed' in kept) throw refusal(context, 409, 'closed', typedText(posted))
+  if (kept && 'closed' in kept) throw closedRefusal(context, open.reference, typedText(posted))
   if (kept && 'isAnswer' in kept) throw refusal(context, 409, 'is-answer', typedText(posted))
   // Another tab has filled the list meanwhile: the rows are shown again, with how much room there is.
   if (kept) {

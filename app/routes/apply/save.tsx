@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { Button, ButtonLink } from '~/ui/button'
+import { LinkList } from '~/ui/link-list'
 import type apply from '../../../locales/en/apply.json'
 import { helpShown } from '../help-after.server'
 import { pageTitle } from '../page-title'
 import { PaperForms } from '../pages/paper-forms'
 import { paperFormsOf } from '../pages/paper-forms.server'
 import { titleOf, shown } from '../responses.server'
-import { applying } from './apply.server'
+import { applying, isClosed, requestPath } from './apply.server'
 import { ComeBack } from './come-back'
 import { HelpNow } from './help-now'
 import { UnfinishedTyping } from './unfinished-typing'
@@ -42,13 +43,14 @@ export async function loader(args: LoaderFunctionArgs) {
     csrf: visit.csrf(),
     next: open.path(),
     print: `/applications/${open.reference}/print`,
-    carryOn: open.path(open.journey.firstUnfinished?.id),
+    carryOn: (await isClosed(context, open)) ? null : open.path(open.journey.firstUnfinished?.id),
+    follow: open.application.sentAt ? { text: visit.words.text('apply:sent.follow'), href: requestPath(open.reference) } : null,
     paper: await paperFormsOf(context, open.form.id),
   })
 }
 
 export default function SavePage() {
-  const { words, helpNow, unfinished, isSignedIn, kept, phone, post, csrf, next, print, carryOn, paper } = useLoaderData<typeof loader>()
+  const { words, helpNow, unfinished, isSignedIn, kept, phone, post, csrf, next, print, carryOn, follow, paper } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -64,9 +66,12 @@ export default function SavePage() {
           </p>
         ))}
         {isSignedIn ? null : <ComeBack words={words} csrf={csrf} next={next} print={print} phone={phone} post={post} />}
-        <ButtonLink variant="secondary" href={carryOn}>
-          {words.carryOn}
-        </ButtonLink>
+        {follow ? <LinkList links={[follow]} /> : null}
+        {carryOn ? (
+          <ButtonLink variant="secondary" href={carryOn}>
+            {words.carryOn}
+          </ButtonLink>
+        ) : null}
         <form method="post" action="/sign-out" aria-label={isSignedIn ? undefined : words.clear}>
           <input type="hidden" name="csrf" value={csrf} />
           <p className="govuk-body">{isSignedIn ? words.sharedHelp : words.clearHelp}</p>

@@ -3,7 +3,7 @@ import { GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
 import { uploadsOf } from '~/applications/open-upload'
 import { storyOf } from '~/applications/facts/story'
 import { safeEmailOf } from '~/applications/notices'
-import { receivedAs } from '~/applications/standing'
+import { closedBy, receivedAs } from '~/applications/standing'
 import { viewerFor } from '~/applications/viewer'
 import type { Context } from '~/context.server'
 import { nextOf } from '~/engine/copy-view'
@@ -19,6 +19,7 @@ export async function sentViewOf(context: Context, open: Applying) {
   const received = receivedAs(facts)
   const [round] = storyOf(facts).rounds
   if (!received) return undefined
+  const closed = closedBy(facts)
   const copies = await store.sent(open.actor, open.application.id)
   const last = copies.findLastIndex(({ summary }) => summary.form === open.form.id)
   const sent = copies[last]
@@ -37,7 +38,7 @@ export async function sentViewOf(context: Context, open: Applying) {
     heading,
     panel: say('panel'),
     reference: open.reference,
-    next: next ?? null,
+    next: closed ? null : (next ?? null),
     email: safeEmailOf(open.form, open.journey) ? say('email') : say('noEmail'),
     keep: {
       heading: say('keep'),
@@ -53,6 +54,6 @@ export async function sentViewOf(context: Context, open: Applying) {
     listed: listed ? [listed] : [],
     words: { change: words.text('common:change'), blank: words.text('common:noAnswer') },
     papers: { href: `${base}/papers`, text: say('papers') },
-    more: { href: open.path(), text: say('more') },
+    more: closed ? [] : [{ href: open.path(), text: say('more') }],
   }
 }

@@ -50,7 +50,7 @@ export default function SentPage() {
           </InsetText>
         ) : null}
         <SummarySections sections={view.listed} words={view.words} />
-        <LinkList links={[view.follow, view.papers, view.more]} />
+        <LinkList links={[view.follow, view.papers, ...view.more]} />
         <h2 className="govuk-heading-m">{view.keep.heading}</h2>
         <LinkList links={view.keep.links} />
         <p className="govuk-body">

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DRAFT_DAYS, GUEST_DRAFT_DAYS } from '~/applications/forget-drafts'
-import { closedBy } from '~/applications/standing'
 import { startApplication } from '~/applications/start-application'
 import { postedForm, refusal } from '~/context.server'
 import { pageTitle } from '../page-title'
 import { paperFormsOf } from '../pages/paper-forms.server'
 import { answering, seeOther, titleOf, shown } from '../responses.server'
 import { mayBegin } from '../may-begin.server'
-import { applying, applyPath, formOf } from './apply.server'
+import { applying, applyPath, formOf, isClosed, requestPath } from './apply.server'
 import { askedOfSchool } from './asked-of-school.server'
 import { Begin, type BeginView } from './begin'
 import { draftsOf } from '../account/listing.server'
@@ -26,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { words, actor } = context.visit
   if (new URL(request.url).searchParams.has('ref')) {
     const open = await applying(args, 'read')
-    if (open.application.sentAt && closedBy(await context.services.store.facts(open.actor, open.application.id))) throw seeOther(`/applications/${open.reference}`)
+    if (await isClosed(context, open)) throw seeOther(requestPath(open.reference))
     const { asked, given } = await askedOfSchool(context, open)
     const tasks = tasksOf(open, asked, given)
     return shown({ title: titleOf(context, tasks.heading), tasks, begin: null })
