@@ -77,6 +77,7 @@ test('a request that is stopped says so, sends nothing more, and asks nothing of
     await page.goto(walk.pathOf(reference, id))
     for (const key of ['apply:save.carryOn', 'apply:sent.more']) await expect(action(page, key)).toHaveCount(0)
     await expect(action(page, 'apply:sent.follow')).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText(say('apply:unfinished.open'))
   }
   await walk.submit(reference)
   expect(await mailTo(portal, 'stop@example.com')).toHaveLength(2)

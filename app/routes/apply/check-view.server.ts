@@ -25,7 +25,6 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
   const listed = withFiles(told, uploads, words, 'family')
   const shown = closed ? listed.sections : linked(listed, open)
   const heading = say(closed ? 'closed.heading' : received ? 'headingChanges' : 'heading')
-  const unfinished = await unfinishedViewOf(context, open, { from: 'check' })
   const route = routeAsked(open.form, open.journey)
   const asked = await context.services.store.invitation(open.actor, { answer: open.application.id })
   const as = viewerOf(open.form, open.journey) === 'family' ? route : asked ? 'answer' : isEvidence(requestOf(open.form, open.journey)) ? 'evidence' : 'notifier'
@@ -38,7 +37,7 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
     heading,
     changed: hasChanged ? { title: words.text('common:important'), heading: say('changed.heading'), body: say('changed.body') } : null,
     intro: say(closed ? 'closed.intro' : received ? 'introChanges' : 'intro'),
-    unfinished: closed ? { ...unfinished, heading: say('closed.unfinished') } : unfinished,
+    unfinished: await unfinishedViewOf(context, open, { from: 'check' }),
     remark: closed ? (changes ? say('closed.changes') : '') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
     // Some of what staff see first concerns whoever sends it too, such as that the choice has become somebody else's.
     notes: received ? [] : remarksOn(open.form, open.journey).flatMap((code) => open.said.remark(code) ?? []),

@@ -137,7 +137,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
     ...(open.application.sentAt && !repeated ? [say('page.sent')] : []),
   ]
   return {
-    title: titleOf(context, named, problems.length > 0 || unsaved !== undefined),
+    title: titleOf(context, named, problems.length > 0 || unkept !== undefined),
     heading,
     ...(symbol && { symbol }),
     isCalm: form.calm !== undefined,

@@ -1,7 +1,7 @@
 import { unfinishedScreens } from '~/applications/unfinished'
 import type { Context } from '~/context.server'
 import type { Page } from '~/engine/form'
-import type { Applying } from './apply.server'
+import { isClosed, type Applying } from './apply.server'
 import { screenWordsOf } from './items.server'
 import type { UnfinishedView } from './unfinished-typing'
 
@@ -13,7 +13,7 @@ export async function unfinishedViewOf({ services }: Pick<Context, 'services'>, 
   const { words } = open.said
   const screens = await unfinishedScreens(services, open.actor, open.form, open)
   return {
-    heading: words.text('apply:unfinished'),
+    heading: words.text(`apply:unfinished.${(await isClosed({ services }, open)) ? 'closed' : 'open'}`),
     list: screens
       .filter(({ screen }) => !list || screen.list === list)
       .map(({ screen, item }) => {
