@@ -14,7 +14,7 @@ export interface TasksView {
   readonly reference: string
   readonly sections: readonly { readonly title: string; readonly href: string; readonly state: 'done' | 'started' | 'todo'; readonly status: string; readonly hint: string }[]
   readonly missing: readonly { readonly text: string; readonly href: string }[]
-  readonly cannotSend: string
+  /** Whether it can be sent, or what was not sent yet. */
   readonly canSend: string
   readonly check: { readonly text: string; readonly href: string }
   /** Where what was not sent yet is left for another day. */
@@ -55,14 +55,8 @@ export const Tasks = ({ view }: { view: TasksView }) => (
           status: state === 'done' ? status : <Tag colour={state === 'started' ? 'teal' : 'blue'}>{status}</Tag>,
         }))}
       />
-      {view.missing.length > 0 ? (
-        <>
-          <p className="govuk-body">{view.cannotSend}</p>
-          <LinkList isBulleted links={view.missing} />
-        </>
-      ) : (
-        <p className="govuk-body">{view.canSend}</p>
-      )}
+      <p className="govuk-body">{view.canSend}</p>
+      {view.missing.length > 0 ? <LinkList isBulleted links={view.missing} /> : null}
       <ButtonLink href={view.check.href} variant={view.missing.length > 0 ? 'secondary' : undefined}>
         {view.check.text}
       </ButtonLink>

@@ -14,7 +14,7 @@ import { Begin, type BeginView } from './begin'
 import { draftsOf } from '../account/listing.server'
 import { beginForSchool } from '../school/begin.server'
 import { Tasks } from './task-list'
-import { tasksOf } from './tasks-view.server'
+import { tasksOf, toTellOf } from './tasks-view.server'
 
 export const meta = pageTitle
 
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const open = await applying(args, 'read')
     if (await isClosed(context, open)) throw seeOther(requestPath(open.reference))
     const { asked, given } = await askedOfSchool(context, open)
-    const tasks = tasksOf(open, asked, given)
+    const tasks = tasksOf(open, await toTellOf(context, open), asked, given)
     return shown({ title: titleOf(context, tasks.heading), tasks, begin: null })
   }
   const drafts = actor ? await draftsOf(context, actor, form) : []
