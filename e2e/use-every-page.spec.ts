@@ -72,6 +72,16 @@ for (const kind of pageKinds()) {
   })
 }
 
+test('the parts of a request about somebody with one long name fit on a phone', async ({ page }) => {
+  const childFirstNames = 'Llanfairpwllgwyngyllgogerychwyrndrobwllll'
+  const walk = walker(page.request)
+  const reference = await walk.draft({ whoYouAre: 'parent', childFirstNames })
+  for (const lang of ['en', 'qps']) {
+    const window = await shown(page, await walk.open(walk.pathOf(reference, '', { lang })), `parts with a long name, ${lang}`)
+    await expect(window.getByRole('main')).toContainText(childFirstNames)
+  }
+})
+
 // The button floats beside what comes first, left or right as the language runs.
 for (const lang of ['en', 'qps']) {
   test(`the button to leave lies over no corner of what went wrong, in ${lang}`, async ({ page }) => {
