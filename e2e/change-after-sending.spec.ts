@@ -35,6 +35,10 @@ test('a correction is sent beside what was first sent, which stays as it was', a
   await expect(page.getByRole('main')).toContainText('What was sent later')
   await action(page, 'apply:check.sendChanges').click()
   await expect(page.locator('.govuk-panel')).toContainText(say('apply:sent.headingChanges'))
+  // The page and its copy call the code by one name, and begin it alike.
+  const code = (await page.getByRole('main').innerText()).match(new RegExp(`${say('paper:copy.hash')}: ([0-9a-f]{16})…`))?.[1] ?? 'none'
+  await action(page, 'apply:sent.print').click()
+  await expect(page.getByRole('main').locator('.govuk-summary-list__row', { hasText: say('paper:copy.hash') })).toContainText(code)
 
   await page.goto(`/applications/${reference}/print`)
   for (const words of ['What was first sent', receipt]) await expect(page.getByRole('main')).toContainText(words)

@@ -54,7 +54,7 @@ export default function SentPage() {
         <h2 className="govuk-heading-m">{view.keep.heading}</h2>
         <LinkList links={view.keep.links} />
         <p className="govuk-body">
-          {view.keep.receipt}
+          {view.keep.checkCode}
           <br />
           {view.keep.help}
         </p>
