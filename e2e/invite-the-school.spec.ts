@@ -169,7 +169,7 @@ for (const javaScriptEnabled of [true, false]) {
     await family.getByRole('button', { name: /^Take this back/ }).click()
     await expect(main(family)).toContainText(say('invite:list.states.taken-back', { date: '|' }).split('|')[0] ?? '')
     await school.reload()
-    await expect(main(school)).toContainText(say('errors:not-found.heading'))
+    await expect(main(school)).toContainText(say('errors:no-request.heading'))
     await school.goto(await linkTo(portal, senco))
     await expect(heading(school)).toHaveText(say('schools:invited.over'))
     await expect(main(school)).not.toContainText('Zofia')

@@ -63,6 +63,7 @@ test('Back and Send again, and reloading the receipt, send once', async ({ page,
 
   await page.goBack()
   await expect(page.getByRole('main')).toContainText(say('apply:check.noChanges'))
+  await expect(page.getByRole('main')).not.toContainText(say('apply:check.introChanges'))
   await expect(sendButton(page)).toHaveCount(0)
   await page.goForward()
   await expect(panel(page)).toContainText(reference)

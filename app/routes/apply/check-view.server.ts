@@ -24,21 +24,22 @@ export async function checkViewOf(context: Context, open: Applying, hasChanged: 
   const closed = closedBy(facts)
   const listed = withFiles(told, uploads, words, 'family')
   const shown = closed ? listed.sections : linked(listed, open)
-  const heading = say(closed ? 'closed.heading' : received ? 'headingChanges' : 'heading')
+  const standing = closed ? 'closed' : !received ? 'unsent' : changes ? 'changed' : 'unchanged'
+  const heading = say({ closed: 'closed.heading', unsent: 'heading', changed: 'headingChanges', unchanged: 'headingChanges' }[standing])
   const route = routeAsked(open.form, open.journey)
   const asked = await context.services.store.invitation(open.actor, { answer: open.application.id })
   const as = viewerOf(open.form, open.journey) === 'family' ? route : asked ? 'answer' : isEvidence(requestOf(open.form, open.journey)) ? 'evidence' : 'notifier'
   const missing = received ? [] : missingLinks(open)
-  const canSend = !closed && missing.length === 0 && (!received || changes)
+  const canSend = missing.length === 0 && (standing === 'unsent' || standing === 'changed')
   return {
     title: titleOf(context, heading),
     back: { text: words.text('apply:page.back'), href: open.path() },
     isCalm: open.form.calm !== undefined,
     heading,
     changed: hasChanged ? { title: words.text('common:important'), heading: say('changed.heading'), body: say('changed.body') } : null,
-    intro: say(closed ? 'closed.intro' : received ? 'introChanges' : 'intro'),
+    intro: say({ closed: 'closed.intro', unsent: 'intro', changed: 'introChanges', unchanged: 'noChanges' }[standing]),
     unfinished: await unfinishedViewOf(context, open, { from: 'check' }),
-    remark: closed ? (changes ? say('closed.changes') : '') : received && !changes ? say('noChanges') : received ? '' : say('blank'),
+    remark: standing === 'unsent' ? say('blank') : closed && changes ? say('closed.changes') : '',
     // Some of what staff see first concerns whoever sends it too, such as that the choice has become somebody else's.
     notes: received ? [] : remarksOn(open.form, open.journey).flatMap((code) => open.said.remark(code) ?? []),
     missing: { heading: say('missing'), list: missing },
