@@ -102,6 +102,8 @@ test('whoever goes to the content, types and goes back to the top has what was t
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#content$/)
   await page.locator('[name="preferredName"]').fill('Bobby')
+  // Only then do scripts surely run.
+  await expect(savedLine(page)).toContainText(say('common:savedAt', { time: '' }).trim())
   // Remix asks anew for what the page shows.
   const asked = page.waitForResponse((answer) => answer.url().includes('_data='))
   await page.goBack()
