@@ -43,10 +43,9 @@ export class WrongPurpose extends Error {}
 export function inTheWay(error: unknown): string | undefined {
   const say = (key: string, values?: Record<string, string>) => wordsFor('en').text(`config:${key}`, values)
   if (error instanceof UnknownKey) return new ConfigFault([`KEY_RING_FILE: ${say('key-missing', { name: error.kid })}`]).message
-  if (error instanceof SealBroken) return new ConfigFault([`KEY_RING_FILE: ${say('key-differs')}`]).message
   // A ring that was named is read with the other settings: this is the one that the demo made.
   if (error instanceof KeyRingError) return new ConfigFault([`${DEMO_KEY_FILE}: ${keyFault(error)}`]).message
-  return [ConfigFault, WrongPurpose, StoreUnavailable].some((kind) => error instanceof kind) ? (error as Error).message : undefined
+  return [ConfigFault, WrongPurpose, SealBroken, StoreUnavailable].some((kind) => error instanceof kind) ? (error as Error).message : undefined
 }
 
 /** The file of an installation's store. */
@@ -66,7 +65,8 @@ export async function openServices(config: Config, { worker: workerUrl, inspect:
   const ring = config.keyRing ?? parseKeyRing(demoKeyRing(config.dataDir))
   const store = await openStore(`sqlite:${file}`, ring).catch((error: unknown) => {
     const isDemoData = config.mode === 'production' && error instanceof UnknownKey && error.kid === demoKeyName
-    throw isDemoData ? new WrongPurpose(wrongPurpose(config, 'demo')) : error
+    if (isDemoData) throw new WrongPurpose(wrongPurpose(config, 'demo'))
+    throw error instanceof SealBroken ? new ConfigFault([`KEY_RING_FILE: ${wordsFor('en').text('config:key-differs')}`]) : error
   })
   const purpose = await store.purpose()
   if (purpose && purpose !== config.mode) {

@@ -44,6 +44,6 @@ test('nobody can try names until one fits', async ({ page, portal, browser }) =>
   await signedInAs(page, portal, 'guessed@example.com')
   const walk = walker(page.request)
   const guess = async (name: string) => walk.send(await walk.open(`/applications/find?ref=${reference}`), [['reference', reference], ['name', name]])
-  for (let tries = 1; tries <= 10; tries += 1) expect((await guess(`Name ${tries}`)).status).toBe(422)
+  for (let tries = 1; tries <= 5; tries += 1) expect((await guess(`Name ${tries}`)).status).toBe(422)
   expect((await guess('Wren')).status).toBe(429)
 })

@@ -115,7 +115,7 @@ const table: Readonly<Record<string, Row>> = {
   'apply/:form/:page/paste': { url: ref('/helpers/paste'), get: family(404, 404), post: (role) => (isFamily(role) ? 404 : 403), fields: () => ({ rows: 'Sam' }) },
   'applications': page('/applications'),
   // Whose it is makes no difference: it is found by what its sender knows.
-  'applications/find': { url: (reference) => `/applications/find?ref=${reference}`, get: (role) => (role === 'person' ? 200 : '303 /sign-in'), post: (role, target) => (role === 'person' ? (target === 'own sent' || target === 'own draft' ? '303 /applications/*' : 422) : '303 /sign-in'), fields: (reference) => ({ reference, name: 'Robin' }) },
+  'applications/find': { url: (reference) => `/applications/find?ref=${reference}`, get: (role) => (role === 'person' ? 200 : '303 /sign-in'), post: (role, target) => (role === 'person' ? (target === 'own sent' || target === 'own draft' ? '303 /applications/*' : 422) : 403), fields: (reference) => ({ reference, name: 'Robin' }) },
   'applications/:reference': { url: under(''), get: family(`303 ${FORM_URL}`, 200), post: never },
   'applications/:reference/print': { url: under('/print'), get: family(200, 200), post: never },
   'applications/:reference/copy.pdf': { url: under('/copy.pdf'), get: file, post: never },

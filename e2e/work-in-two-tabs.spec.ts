@@ -123,8 +123,8 @@ for (const isWithScripts of [true, false]) {
       const helpers = Array.from({ length: 9 }, (_, index) => ({ key: `p${index}`, helperName: `Dr ${index}` }))
       const walk = walker(page.request)
       const reference = await walk.draft({ ...begun, helpers })
-      const second = await page.context().newPage()
-      for (const [tab, name] of [[page, 'Dr Tenth'], [second, 'Dr Eleventh']] as const) {
+      const [second, third] = [await page.context().newPage(), await page.context().newPage()]
+      for (const [tab, name] of [[page, 'Dr Tenth'], [second, 'Dr Eleventh'], [third, 'Dr Twelfth']] as const) {
         await tab.goto(pathTo(reference, 'helpers'))
         await action(tab, `${parentRequest.id}:questions.helpers.add`).click()
         await tab.locator('[name="helperName"]').fill(name)
@@ -137,8 +137,14 @@ for (const isWithScripts of [true, false]) {
       expect((await second.reload())?.status()).toBe(409)
       await expect(second.locator('[name="helperName"]')).toHaveValue('Dr Eleventh')
 
+      // Whoever decides against it lets go of it.
+      await goOn(third)
+      await action(third, 'apply:unsaved.list-full.drop').click()
+      await expect(third).toHaveURL(new RegExp(`/helpers\\?ref=${reference}$`))
+
       await action(second, 'apply:repeat.seeList').click()
       await expect(second.getByRole('main')).toContainText('Dr Tenth')
+      await expect(second.locator('.govuk-inset-text').getByRole('link')).toHaveCount(1)
       await expect(second.getByRole('main')).toContainText(say('apply:repeat.full'))
       await second.getByRole('button', { name: say('apply:repeat.remove') }).first().click()
       await expect(second.getByRole('main')).not.toContainText('Dr 0')

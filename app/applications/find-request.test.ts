@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parentRequest } from '~/forms/parent-request'
+import { wordsFor } from '~/i18n/words'
 import type { Actor } from './actor'
 import { findRequest } from './find-request'
 import { fieldsFor, house, smallest, visitor } from './fixtures/house'
@@ -24,11 +25,14 @@ const sent = async (answers = named) => {
   await submit(home.services, visitor, parentRequest, reference)
   return reference
 }
+const elsewhere = wordsFor('en').text('mail:receipt.elsewhere')
+const receipts = async () => (await home.store.newestMessages(9)).filter(({ to, body }) => to === 'ann@family.example' && body !== '').map(({ body }) => body)
 const find = (actor: Actor, reference: string, name: string) => findRequest(home.services, actor, reference, name)
 
 describe('a request that was sent without signing in', () => {
-  it.each(['Robin', ' RÓBIN-James', 'robbie', 'Lee'])('is found by whoever has its email and writes the name as %s, once and for all', async (name) => {
+  it.each(['Robin', ' RÓBIN-James', 'robbie', 'ROBBIE Lee'])('is found by whoever has its email and writes the name as %s, once and for all', async (name) => {
     const reference = await sent()
+    expect(await receipts()).toEqual([expect.stringContaining(elsewhere)])
     const ann = await personWith('Ann@Family.example')
     expect(await home.store.application(ann, reference)).toBeUndefined()
     expect(await find(ann, reference, name)).toBe(true)
@@ -40,7 +44,7 @@ describe('a request that was sent without signing in', () => {
   it('is not found by another email, another name or no name, nor a second time by somebody else', async () => {
     const reference = await sent()
     const [ann, other] = [await personWith('ann@family.example'), await personWith('anne@family.example')]
-    for (const name of ['James', 'Rob', '', '-']) expect(await find(ann, reference, name)).toBe(false)
+    for (const name of ['James', 'Lee', 'Rob', '', '-']) expect(await find(ann, reference, name)).toBe(false)
     expect(await find(other, reference, 'Robin')).toBe(false)
     expect(await home.store.application(visitor, reference)).toBeDefined()
     expect(await find(ann, reference, 'Robin')).toBe(true)
@@ -55,6 +59,25 @@ describe('a request that was sent without signing in', () => {
     expect(await find(await personWith('new@family.example'), reference, 'Robin')).toBe(true)
     const unsafe = await sent({ ...named, safeToEmail: 'no' })
     expect(await find(await personWith('ann@family.example'), unsafe, 'Robin')).toBe(false)
+  })
+
+  it('is found by its last name where it has no other, however its letters are written', async () => {
+    const reference = await sent({ ...smallest, preferredName: '', childFirstNames: '', childLastName: 'Łukasiewicz' })
+    expect(await find(await personWith('ann@family.example'), reference, 'lukasiewicz')).toBe(true)
+  })
+
+  it('is found by nobody after ten wrong tries, whoever they were', async () => {
+    const reference = await sent()
+    for (let tries = 0; tries < 5; tries += 1) for (const email of ['ann@family.example', 'anne@family.example']) expect(await find(await personWith(email), reference, `Name ${tries}`)).toBe(false)
+    expect(await find(await personWith('ann@family.example'), reference, 'Robin')).toBe(false)
+  })
+
+  it('is not found when it was sent by somebody signed in', async () => {
+    const ann = await personWith('ann@account.example')
+    const { reference } = await home.draft(named, ann)
+    await submit(home.services, ann, parentRequest, reference)
+    expect(await find(await personWith('ann@family.example'), reference, 'Robin')).toBe(false)
+    expect(await receipts()).toEqual([expect.not.stringContaining(elsewhere)])
   })
 
   it('is not there to be found before it is sent, nor by somebody who is not signed in', async () => {

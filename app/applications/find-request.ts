@@ -13,7 +13,10 @@ import type { Services } from './services'
 /** What the sender knows: their address with each name that the child or young person has in the request. None where it is not safe to email. */
 export function sendersOf(form: Form, journey: Journey): readonly string[] {
   const email = safeEmailOf(form, journey)
-  const names = form.named.map(journey.valueOf).filter((name): name is string => typeof name === 'string' && plainName(name) !== '')
+  const namesIn = (questions: readonly string[]) => questions.map(journey.valueOf).filter((name): name is string => typeof name === 'string' && plainName(name) !== '')
+  // The last name often stands in the address itself, so it counts only where there is no other.
+  const others = namesIn(form.named.slice(0, -1))
+  const names = others.length > 0 ? others : namesIn(form.named)
   return email === undefined ? [] : [...new Set(names.map((name) => known(email, name)))]
 }
 
@@ -31,11 +34,15 @@ export async function findRequest({ store }: Services, actor: Actor, reference: 
 
 const known = (email: string, name: string): string => canonicalJson([email.trim().normalize('NFC').toLowerCase(), plainName(name)])
 
+/** Letters that Unicode does not take apart into a letter and its accent. */
+const WHOLE: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 'ss' }
+
 /** The first word of a name, without accents and capitals: people write it in many ways. */
 const plainName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łøđıß]/g, (letter) => WHOLE[letter] ?? letter)
     .split(/[^\p{L}\p{N}]+/u)
     .find((word) => word !== '') ?? ''

@@ -24,14 +24,14 @@ export function noticesOf(
   form: Form,
   { reference, language }: Pick<Application, 'reference' | 'language'>,
   journey: Journey,
-  { fact, on, details }: Pick<NewFact, 'fact' | 'on' | 'details'>,
+  { fact, on, by, details }: Pick<NewFact, 'fact' | 'on' | 'by' | 'details'>,
   askedBy?: string,
 ): NewMessage[] {
   const { council, baseUrl } = services
   const family = safeEmailOf(form, journey)
   const write = (to: string, key: string, code: string): Omit<NewMessage, 'isToFamily'> => {
     const words = services.wordsFor(code)
-    const values = { council: council.name, reference, link: `${baseUrl}/applications/${reference}`, date: words.date(on), ...(askedBy !== undefined && { request: askedBy }) }
+    const values = { council: council.name, reference, link: `${baseUrl}/applications/${reference}`, elsewhere: by === 'visitor' ? `\n\n${words.text('mail:receipt.elsewhere')}` : '', date: words.date(on), ...(askedBy !== undefined && { request: askedBy }) }
     return { id: randomUUID(), to, subject: words.text(`${key}.subject`, values), body: words.text(`${key}.body`, values) }
   }
   const receipt = family ? [{ ...write(family, `mail:receipt.${fact}`, language), isToFamily: true as const }] : []

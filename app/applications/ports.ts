@@ -96,7 +96,7 @@ export interface Store extends Establishments, Invitations, Members {
     entry: Pick<Entry, 'fact' | 'sent' | 'messages'>,
     at: string,
   ): Promise<{ readonly application: Application; readonly recorded: Fact; readonly repeated: boolean } | 'reference-taken'>
-  /** Gives one that was sent without signing in, and is nobody's yet, to the person who knows one of its `senders`. */
+  /** Gives one that was sent without signing in, and is no person's yet, to the person who knows one of its `senders`. After ten wrong tries, to nobody. */
   giveToSender(actor: Actor, reference: string, known: string): Promise<boolean>
   application(actor: Actor, reference: string): Promise<Application | undefined>
   /** Their own, newest first. For a system or operator: those with facts recorded at or after `since`, oldest change first. */

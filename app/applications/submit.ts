@@ -54,7 +54,7 @@ export async function submit(services: Services, actor: Actor, form: Form, refer
         fact,
         after: facts.length,
         sent: { summary, hash: hashOf(summary) },
-        senders: sendersOf(form, journey),
+        ...(actor.role === 'visitor' && { senders: sendersOf(form, journey) }),
         messages: [...noticesOf(services, form, application, journey, fact, asked?.request.sentAt && asked.request.reference), ...(asked ? await schoolNewsOf(services, asked.request, asked.invitation.asked.by) : [])],
       },
       clock.now(),

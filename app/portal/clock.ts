@@ -48,7 +48,7 @@ function tableIn(file: string, command: Command): { readonly header: readonly st
   const header = first.map((name) => name.trim())
   const missing = inputColumns.filter((column) => !header.includes(column))
   if (missing.length > 0) return command.error(say('clock', 'missing-columns', { columns: missing.join(', ') }))
-  const twice = header.filter((column, at) => header.indexOf(column) < at)
+  const twice = header.filter((column, at) => column !== '' && header.indexOf(column) < at)
   if (twice.length > 0) return command.error(say('clock', 'columns-twice', { columns: twice.join(', ') }))
   return { header, rows: rest.map((cells) => Object.fromEntries(header.map((column, at) => [column, cells[at] ?? '']))) }
 }

@@ -20,8 +20,8 @@ const limitsOf = ({ guestDrafts, uploadLimits }: Settings): Readonly<Record<Limi
   'invitation-for-address': { uses: 30, within: 60 * MINUTE },
   'invitation-for-anybody': { uses: 300, within: 60 * MINUTE },
   'code-try': { uses: 20, within: 15 * MINUTE },
-  // By person. A name can be guessed, given enough time.
-  'find-try': { uses: 10, within: 60 * MINUTE },
+  // By person. A name can be guessed, given enough tries.
+  'find-try': { uses: 5, within: DAY },
   // What guests begin and what anybody sends fills the disk of everybody. Whoever signs in can always begin.
   'draft-for-browser': { uses: guestDrafts, within: DAY },
   'draft-for-address': { uses: guestDrafts * BROWSERS_OF_A_NETWORK, within: DAY },

@@ -43,6 +43,16 @@ export function peopleSignIn(openNew: OpenNew): void {
       expect((await store.applications(visitor('b'))).map((each) => each.id)).toEqual([unsent.id])
     })
 
+    it('what is the council’s alone is given to nobody, and what was tried ten times to nobody any more', async () => {
+      const store = await openNew()
+      const [ours, theirs] = [await draft(store, operator), await draft(store, visitor('b'))]
+      for (const [actor, each] of [[operator, ours], [visitor('b'), theirs]] as const) await store.record(actor, each.id, entry('submitted', 0, { senders: ['ann alex'] }), minute(5))
+      const ann = await signedIn(store)
+      expect(await store.giveToSender(ann, ours.reference, 'ann alex')).toBe(false)
+      for (let tries = 0; tries < 10; tries += 1) expect(await store.giveToSender(await signedIn(store), theirs.reference, 'ann lex')).toBe(false)
+      expect(await store.giveToSender(ann, theirs.reference, 'ann alex')).toBe(false)
+    })
+
     it('what its sender knew when it was first sent counts no more once something else was sent', async () => {
       const store = await openNew()
       const { id: one, reference } = await draft(store, visitor('b'))

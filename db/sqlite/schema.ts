@@ -41,6 +41,8 @@ export const applications = sqliteTable(
     school: text('school'),
     /** What its sender can find it again by: blind indexes, with a blank between them. */
     senders: text('senders').notNull().default(''),
+    /** How often somebody tried in vain to find it. */
+    senderTries: integer('sender_tries').notNull().default(0),
   },
   (table) => [
     index('applications_school').on(table.school),

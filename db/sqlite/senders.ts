@@ -1,12 +1,18 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { blindIndex, type DataKey } from '../seal'
 import type { Database } from './database'
 import { applications } from './schema'
 
+/** A name can be guessed by whoever may try for ever. */
+const TRIES = 10
+
 /** What whoever sent a request without signing in knows of it, kept as blind indexes: one for each way of knowing it. */
 export interface Senders {
   put(application: string, known: readonly string[]): void
-  /** Gives a sent request that is nobody's yet to the person who knows one of them. False when it is not there, or somebody's. */
+  /**
+   * Gives a sent request that a browser holds, and no person, to the person who knows one of them. False when it is not there, or is not such a one, or
+   * when too many were wrong.
+   */
   give(reference: string, known: string, person: string): boolean
 }
 
@@ -17,13 +23,15 @@ export function sendersIn({ db }: Database, indexKey: DataKey): Senders {
 
     give(reference, known, person) {
       const found = db
-        .select({ id: applications.id, senders: applications.senders })
+        .select({ id: applications.id, senders: applications.senders, tries: applications.senderTries })
         .from(applications)
-        .where(and(eq(applications.reference, reference), isNull(applications.person), isNotNull(applications.sentAt)))
+        .where(and(eq(applications.reference, reference), isNotNull(applications.browser), isNull(applications.person), isNotNull(applications.sentAt)))
         .get()
-      if (!found?.senders.split(' ').includes(indexOf(known))) return false
-      db.update(applications).set({ person, browser: null }).where(eq(applications.id, found.id)).run()
-      return true
+      if (!found || found.tries >= TRIES) return false
+      const isSender = found.senders.split(' ').includes(indexOf(known))
+      const after = isSender ? { person, browser: null, senders: '' } : { senderTries: sql`${applications.senderTries} + 1` }
+      db.update(applications).set(after).where(eq(applications.id, found.id)).run()
+      return isSender
     },
   }
 }

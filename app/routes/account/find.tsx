@@ -2,7 +2,7 @@ import { json, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { findRequest } from '~/applications/find-request'
 import { readReference } from '~/applications/reference'
-import { postedForm, type Context } from '~/context.server'
+import { postedForm, refusal, typedText, type Context } from '~/context.server'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Input } from '~/ui/input'
@@ -39,7 +39,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const posted = postedForm(context)
   const { visit, services } = context
   const { actor } = visit
-  if (actor?.role !== 'person') askToSignIn(context, request)
+  if (actor?.role !== 'person') throw refusal(context, 403, 'signed-out', typedText(posted))
   const words = wordsIn(context)
   const typed = { reference: posted.get('reference') ?? '', name: posted.get('name') ?? '' }
   const again = (box: Problem['box'], code: keyof (typeof words)['errors'], status = 422) => {

@@ -101,6 +101,7 @@ export const PageForm = ({ view }: { view: FormView }) => {
                 {unsaved.link.text}
               </a>
             ) : null}
+            {unsaved.drop ? <Drop hidden={view.hidden}>{unsaved.drop}</Drop> : null}
           </NotificationBanner>
         ) : null}
         {view.clash ? <Clash clash={view.clash} hidden={view.hidden} important={view.words.important} focusOnMount={!isInError && !unsaved} /> : null}
@@ -193,6 +194,18 @@ export const PageForm = ({ view }: { view: FormView }) => {
 
 const textOf = (view: FormView, id: string, code: string): string => view.questions.find((each) => each.id === id)?.errors[code] ?? ''
 
+/** Lets go of what is typed and not saved. */
+const Drop = ({ hidden, children }: { hidden: FormView['hidden']; children: string }) => (
+  <form method="post">
+    {Object.entries(hidden).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
+    <Button variant="secondary" name="intent" value="drop">
+      {children}
+    </Button>
+  </form>
+)
+
 /** Both answers of a page that was changed in two places. */
 const Clash = ({ clash, hidden, important, focusOnMount }: { clash: NonNullable<FormView['clash']>; hidden: FormView['hidden']; important: string; focusOnMount: boolean }) => (
   <NotificationBanner title={important} focusOnMount={focusOnMount}>
@@ -200,14 +213,7 @@ const Clash = ({ clash, hidden, important, focusOnMount }: { clash: NonNullable<
     <p className="govuk-body">{clash.body}</p>
     <h3 className="govuk-heading-s">{clash.theirs}</h3>
     <SummaryList rows={clash.rows.map(({ label, lines }) => ({ label, value: lines.map((line, index) => <p key={index} className="govuk-body">{line}</p>) }))} />
-    <form method="post">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button variant="secondary" name="intent" value="drop">
-        {clash.keep}
-      </Button>
-    </form>
+    <Drop hidden={hidden}>{clash.keep}</Drop>
     <p className="govuk-body">{clash.yours}</p>
   </NotificationBanner>
 )

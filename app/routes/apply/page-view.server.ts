@@ -49,7 +49,7 @@ export interface PageView {
   readonly lookAgain: { readonly text: string; readonly href: string } | null
   readonly notes: readonly string[]
   /** Why what is in the boxes could not be saved, and what to do. */
-  readonly unsaved: { readonly heading: string; readonly body: string; readonly link?: { readonly text: string; readonly href: string } } | null
+  readonly unsaved: { readonly heading: string; readonly body: string; readonly link?: { readonly text: string; readonly href: string }; readonly drop?: string } | null
   readonly clash: { readonly heading: string; readonly body: string; readonly theirs: string; readonly yours: string; readonly rows: readonly { label: string; lines: readonly string[] }[]; readonly keep: string } | null
   readonly repeat: RepeatView | null
   readonly hidden: Readonly<Record<string, string>>
@@ -158,7 +158,7 @@ export async function pageViewOf(context: Context, open: Applying, { screen, ite
       ? {
           heading: say(`unsaved.${unsaved}.heading`),
           body: say(`unsaved.${unsaved}.body`, { button: say('page.continue') }),
-          ...(fullList && { link: { text: say('repeat.seeList'), href: open.path(fullList.id, from) } }),
+          ...(fullList && { link: { text: say('repeat.seeList'), href: open.path(fullList.id, from) }, drop: say('unsaved.list-full.drop') }),
         }
       : null,
     clash: isClash ? clashOf(open, page, item, say) : null,

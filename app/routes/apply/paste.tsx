@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   if (kept && 'closed' in kept) throw closedRefusal(context, open.reference, typedText(posted))
   if (kept && 'isAnswer' in kept) throw refusal(context, 409, 'is-answer', typedText(posted))
   // Another tab has filled the list meanwhile: the rows are shown again, with how much room there is.
-  if (kept) {
+  if (kept && 'full' in kept) {
     pastedBy.set(context, pasted)
     return json(null, { status: 409 })
   }
