@@ -50,7 +50,9 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (!reference) return again('reference', 'reference')
   if (typed.name.trim() === '') return again('name', 'name')
   return answering(context, request, async () => {
-    if (!(await context.allow('find-try', actor.person))) return again('reference', 'tooMany', 429)
+    // Looking for what is theirs already is no guess.
+    const isTheirs = (await services.store.application(actor, reference)) !== undefined
+    if (!isTheirs && !(await context.allow('find-try', actor.person))) return again('reference', 'tooMany', 429)
     return (await findRequest(services, actor, reference, typed.name)) ? seeOther(`/applications/${reference}`) : again('reference', 'none')
   })
 }
